@@ -1,0 +1,47 @@
+// A diagnostic: one mistake in the content, said as data; how it is printed is settled in report.ts.
+
+/** A place in a file: line and column count from 1, as editors do. */
+export interface Position {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** One mistake of an author, with everything that is needed to mend it. */
+export interface Diagnostic {
+	/** The file, relative to the content folder, with forward slashes. */
+	readonly path: string;
+	readonly at: Position;
+	/** What stands there, as it was typed: completes "Unexpected …". */
+	readonly unexpected: string;
+	/** What should stand there: completes "expected …". */
+	readonly expected: string;
+	/** Text to paste, or a command to run, that mends it. */
+	readonly fix?: string;
+	/** A second place that belongs to the mistake, such as the other of two that collide. */
+	readonly other?: { readonly path: string; readonly at: Position };
+}
+
+/** Where a mistake is reported that concerns a file as a whole. */
+export const fileStart: Position = { line: 1, column: 1 };
+
+/** Orders diagnostics by file, then by place, so that a report reads like the files do. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+	return (
+		compareText(a.path, b.path) ||
+		a.at.line - b.at.line ||
+		a.at.column - b.at.column ||
+		compareText(a.unexpected, b.unexpected)
+	);
+}
+
+/** Quotes a value as it was typed, shortened in the middle when it is longer than 80 characters. */
+export function quote(value: string): string {
+	const text = value.replace(/\s+/g, " ");
+	return text.length > 80
+		? `"${text.slice(0, 50)}…${text.slice(-25)}"`
+		: `"${text}"`;
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+// A problem: something outside the content that stops a command, said in a sentence and not as a stack trace.
+
+/** Exit statuses of every command: done, mistakes in the content, wrong usage or environment. */
+export const exitStatus = { done: 0, mistakes: 1, environment: 2 } as const;
+
+/** A wrong call or a failing machine. Its message is a whole sentence; `fix` says what to do about it. */
+export class Problem extends Error {
+	override readonly name = "Problem";
+	readonly fix: string | undefined;
+
+	constructor(message: string, fix?: string, cause?: unknown) {
+		super(message, { cause });
+		this.fix = fix;
+	}
+}
+
+const sentences: Record<string, (path: string) => [string, string]> = {
+	ENOSPC: (path) => [
+		`The disk is full: ${path} could not be written.`,
+		"free some space, then run the command again",
+	],
+	EDQUOT: (path) => [
+		`Your quota is used up: ${path} could not be written.`,
+		"free some space, then run the command again",
+	],
+	EFBIG: (path) => [
+		`${path} is larger than this system lets a file be.`,
+		"raise the limit (ulimit -f), then run the command again",
+	],
+	EACCES: (path) => [
+		`Permission is lacking for ${path}.`,
+		"change its permissions, or choose another folder",
+	],
+	EPERM: (path) => [
+		`The system does not allow this for ${path}.`,
+		"change its permissions, or choose another folder",
+	],
+	EROFS: (path) => [
+		`${path} is on a read-only file system.`,
+		"choose another folder",
+	],
+	EMFILE: (path) => [
+		`Too many files are open: ${path} could not be opened.`,
+		"raise the limit (ulimit -n), then run the command again",
+	],
+	ENOENT: (path) => [`${path} is not there.`, "check how its name is spelled"],
+	ENOTDIR: (path) => [
+		`${path} is not a folder.`,
+		"check how its name is spelled",
+	],
+};
+
+/**
+ * Turns an error of the operating system into a problem, looking through the errors that wrapped it.
+ * Gives undefined for anything else: that is a fault of ours and keeps its stack trace.
+ */
+export function problemOf(error: unknown): Problem | undefined {
+	const seen = new Set<unknown>();
+	for (
+		let at: unknown = error;
+		at instanceof Error && !seen.has(at);
+		at = wrappedBy(at)
+	) {
+		seen.add(at);
+		if (at instanceof Problem) return at;
+		const { code, path } = at as NodeJS.ErrnoException;
+		const sentence = code === undefined ? undefined : sentences[code];
+		if (sentence) return new Problem(...sentence(path ?? "a file"), error);
+	}
+	return undefined;
+}
+
+function wrappedBy(error: Error): unknown {
+	return (error as { originalError?: unknown }).originalError ?? error.cause;
+}

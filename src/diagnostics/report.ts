@@ -1,0 +1,37 @@
+// How diagnostics are printed: `path:line:col: Unexpected X, expected Y`, then a line with the fix.
+import { styleText } from "node:util";
+import { byPlace, type Diagnostic } from "./diagnostic.ts";
+
+export interface ReportOptions {
+	/** Put before each path, so that it can be clicked where the command was run; empty or ending in a slash. */
+	readonly prefix: string;
+	readonly colour: boolean;
+}
+
+/** Gives the whole report: every diagnostic in order of its place, and a closing line that counts them. */
+export function report(
+	diagnostics: readonly Diagnostic[],
+	options: ReportOptions,
+): string {
+	const paint = (style: "bold" | "red" | "green", text: string) =>
+		options.colour ? styleText(style, text, { validateStream: false }) : text;
+	const lines = [...diagnostics].sort(byPlace).flatMap((diagnostic) => {
+		const place = `${options.prefix}${diagnostic.path}:${diagnostic.at.line}:${diagnostic.at.column}`;
+		const said = `${paint("bold", `${place}:`)} ${messageOf(diagnostic, options.prefix)}`;
+		return diagnostic.fix === undefined
+			? [said]
+			: [said, `  ${paint("green", "fix:")} ${diagnostic.fix}`];
+	});
+	const count =
+		diagnostics.length === 1 ? "1 mistake" : `${diagnostics.length} mistakes`;
+	return [...lines, paint("red", `${count} in the content.`)].join("\n");
+}
+
+/** Gives the sentence of one diagnostic without its place. */
+export function messageOf(diagnostic: Diagnostic, prefix = ""): string {
+	const { other } = diagnostic;
+	const where = other
+		? ` (see ${prefix}${other.path}:${other.at.line}:${other.at.column})`
+		: "";
+	return `Unexpected ${diagnostic.unexpected}, expected ${diagnostic.expected}${where}`;
+}
