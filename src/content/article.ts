@@ -1,0 +1,149 @@
+// An article: its front matter checked, its body rendered, with the place of everything that may turn out wrong later.
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { Body, RenderContext } from "../markdown/body.ts";
+import { renderBody } from "../markdown/body.ts";
+import { articleUrl, pageUrl } from "./address.ts";
+import type { EventDate, PartialDate } from "./dates.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { IndexEntry } from "./index-entry.ts";
+import {
+	articleSchema,
+	type PageMatter,
+	pageSchema,
+	type SourceMatter,
+} from "./schema.ts";
+import { slugOf } from "./slug.ts";
+import type { Source } from "./source.ts";
+import { type Checked, validate } from "./validate.ts";
+import { parseYaml, type Yaml } from "./yaml.ts";
+
+/** An index entry with the place where its article claims it. */
+export interface FiledEntry extends IndexEntry {
+	readonly at: Position;
+}
+
+/** A published article as the rest of the program sees it. */
+export interface Article {
+	/** The file, relative to the content folder. */
+	readonly path: string;
+	readonly slug: string;
+	/** The address on the site, without the base path. */
+	readonly url: string;
+	readonly title: string;
+	readonly date: PartialDate;
+	readonly event?: EventDate | undefined;
+	readonly updated?: PartialDate | undefined;
+	readonly authors: readonly string[];
+	readonly summary?: string | undefined;
+	readonly entries: readonly FiledEntry[];
+	readonly aliases: readonly { readonly url: string; readonly at: Position }[];
+	readonly draft: boolean;
+	readonly license?: string | undefined;
+	readonly sources: readonly SourceMatter[];
+	readonly body: Body;
+}
+
+/** A page that is not an article: "About" and its like. */
+export interface StaticPage {
+	readonly path: string;
+	readonly slug: string;
+	readonly url: string;
+	readonly title: string;
+	readonly summary?: string | undefined;
+	readonly order: number;
+	readonly body: Body;
+}
+
+/** When the matter of an article happened, or else when it was published. */
+export function whenOf(article: Article): PartialDate {
+	return article.event?.start ?? article.date;
+}
+
+/** Reads an article. */
+export function parseArticle(
+	source: Source,
+	context: RenderContext,
+): Checked<Article> {
+	return parseMarkdown(
+		source,
+		articleSchema,
+		context,
+		(matter, body, slug, yaml) => ({
+			path: source.path,
+			slug,
+			url: articleUrl(slug),
+			title: matter.title,
+			date: matter.date,
+			event: matter.event,
+			updated: matter.updated,
+			authors: matter.author,
+			summary: matter.summary,
+			entries: matter.index.map((entry, n) => ({
+				...entry,
+				at: yaml.valueAt(["index", n]),
+			})),
+			aliases: (matter.aliases ?? []).map((url, n) => ({
+				url,
+				at: yaml.valueAt(["aliases", n]),
+			})),
+			draft: matter.draft ?? false,
+			license: matter.license,
+			sources: matter.sources ?? [],
+			body,
+		}),
+	);
+}
+
+/** Reads a page of `pages/`. */
+export function parsePage(
+	source: Source,
+	context: RenderContext,
+): Checked<StaticPage> {
+	return parseMarkdown(
+		source,
+		pageSchema,
+		context,
+		(matter: PageMatter, body, slug): StaticPage => ({
+			path: source.path,
+			slug,
+			url: pageUrl(slug),
+			title: matter.title,
+			summary: matter.summary,
+			order: matter.order ?? 100,
+			body,
+		}),
+	);
+}
+
+function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
+	source: Source,
+	schema: S,
+	context: RenderContext,
+	make: (
+		matter: S["_zod"]["output"],
+		body: Body,
+		slug: string,
+		yaml: Yaml,
+	) => T,
+): Checked<T> {
+	const diagnostics: Diagnostic[] = [];
+	const slug = slugOf(source.path);
+	if (typeof slug !== "string") diagnostics.push(slug);
+	const split = splitFrontMatter(source);
+	if ("at" in split) return { diagnostics: [...diagnostics, split] };
+	const body = renderBody(
+		{ path: source.path, text: split.body, firstLine: split.bodyLine },
+		context,
+	);
+	diagnostics.push(...body.diagnostics);
+	const yaml = parseYaml(source.path, split.matter, split.matterLine);
+	if ("unexpected" in yaml) return { diagnostics: [...diagnostics, yaml] };
+	const checked = validate(schema, yaml, source.path, {
+		line: split.closingLine,
+		column: 1,
+	});
+	diagnostics.push(...(checked.diagnostics ?? []));
+	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
+		? { diagnostics }
+		: { value: make(checked.value, body, slug, yaml) };
+}

@@ -1,0 +1,71 @@
+// Index entries: `Kernel: Modules/Licensing` as a value, and LWN's rule for the anchors of headings.
+
+/** An article filed under a heading of a named index. */
+export interface IndexEntry {
+	readonly index: string;
+	/** The heading and its subheadings, outermost first, as the author spelled them. */
+	readonly path: HeadingPath;
+}
+
+export type HeadingPath = readonly string[];
+
+/** What a heading may not hold, because file systems or addresses give it another meaning. */
+const unusable = /[<>:"\\|?*#%\p{Cc}]|^\.+$/u;
+
+/**
+ * Reads an entry such as `Kernel: Modules/Licensing`; a slash that belongs to a name is written `\/`.
+ * Gives a text that completes "expected …" where the entry can't be read.
+ */
+export function parseIndexEntry(text: string): IndexEntry | string {
+	const colon = text.indexOf(": ");
+	if (colon < 1)
+		return 'an index and a heading, such as "Kernel: Modules/Licensing"';
+	const index = text.slice(0, colon).trim();
+	if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(index)) {
+		return `an index named in letters, digits and hyphens, not "${index}"`;
+	}
+	const path = parseHeadingPath(text.slice(colon + 2));
+	return typeof path === "string" ? path : { index, path };
+}
+
+/** Reads a heading such as `Modules/Licensing`; gives a text that completes "expected …" where it can't be read. */
+export function parseHeadingPath(text: string): HeadingPath | string {
+	const path = text
+		.split(/(?<!\\)\//)
+		.map((name) => name.replaceAll("\\/", "/").trim().replace(/\s+/g, " "));
+	if (path.some((name) => name === "")) {
+		return "a heading between every two slashes";
+	}
+	const bad = path.find((name) => unusable.test(name));
+	if (bad !== undefined) {
+		return 'a heading without any of < > : " \\ | ? * # %';
+	}
+	return path;
+}
+
+/** Writes a heading as it is authored: names joined by slashes. */
+export function headingText(path: HeadingPath): string {
+	return path.map((name) => name.replaceAll("/", "\\/")).join("/");
+}
+
+/** Writes an entry as it is authored. */
+export function indexEntryText(entry: IndexEntry): string {
+	return `${entry.index}: ${headingText(entry.path)}`;
+}
+
+/** The key by which headings are compared: Unicode form and case make no difference. */
+export function headingKey(path: HeadingPath): string {
+	return headingText(path).normalize("NFC").toLowerCase();
+}
+
+/**
+ * The anchor of a heading on its index page, and its folder's name, by LWN.net's rule: the level separator becomes
+ * `-`, a space becomes `_`, a comma is dropped, case is kept. The rule is not one to one, so collisions are looked for.
+ */
+export function headingAnchor(path: HeadingPath): string {
+	return path
+		.map((name) => name.normalize("NFC").replaceAll(",", ""))
+		.join("-")
+		.replaceAll("/", "-")
+		.replaceAll(" ", "_");
+}

@@ -1,0 +1,55 @@
+// The site's settings, from `site.yml`, with what the command line puts in their place.
+import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import { type SiteMatter, siteSchema } from "./schema.ts";
+import type { Source } from "./source.ts";
+import { type Checked, validate } from "./validate.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** What the archive is called and where it stands. */
+export interface Settings extends Omit<SiteMatter, "url"> {
+	/** Where it is published, without a path: `https://example.org`. */
+	readonly origin: string;
+	/** The folder that it is published in: `/`, or `/licensing/`. */
+	readonly base: string;
+}
+
+/** What the command line may put in place of `site.yml`'s address. */
+export interface Overrides {
+	readonly url?: string | undefined;
+	readonly base?: string | undefined;
+}
+
+/** Reads the settings. */
+export function parseSettings(
+	source: Source,
+	overrides: Overrides = {},
+): Checked<Settings> {
+	const yaml = parseYaml(source.path, source.text);
+	if ("unexpected" in yaml) return { diagnostics: [yaml] };
+	const checked = validate(siteSchema, yaml, source.path, fileStart);
+	if (!checked.value) return checked;
+	const { url: authored, ...rest } = checked.value;
+	const url = new URL(overrides.url ?? authored);
+	return {
+		value: {
+			...rest,
+			origin: url.origin,
+			base: cleanBase(overrides.base ?? url.pathname),
+		},
+	};
+}
+
+/** A base path with one slash at each end. */
+export function cleanBase(base: string): string {
+	const inner = base.replace(/^\/+|\/+$/g, "");
+	return inner === "" ? "/" : `/${inner}/`;
+}
+
+/** The diagnostic for an archive without settings. */
+export const missingSettings: Diagnostic = {
+	path: "site.yml",
+	at: fileStart,
+	unexpected: "archive without site.yml",
+	expected: "a file that names it",
+	fix: "printf 'title: My archive\\ndescription: What it is.\\nurl: https://example.org/\\nlicense: CC-BY-SA-4.0\\n' > site.yml",
+};

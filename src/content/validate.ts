@@ -1,0 +1,248 @@
+// From a YAML document to a checked value: every mistake that the schema finds becomes a diagnostic at its key.
+import type { z } from "zod";
+import {
+	type Diagnostic,
+	type Position,
+	quote,
+} from "../diagnostics/diagnostic.ts";
+import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import type { ValuePath, Yaml } from "./yaml.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What a check gives: the value, or the mistakes that stand in its way. */
+export type Checked<T> =
+	| { readonly value: T; readonly diagnostics?: undefined }
+	| { readonly value?: undefined; readonly diagnostics: Diagnostic[] };
+
+/**
+ * Checks a document against a schema.
+ * @param path the file, as diagnostics name it
+ * @param endsAt where a missing key of the document itself is reported
+ */
+export function validate<T extends z.ZodObject>(
+	schema: T,
+	yaml: Yaml,
+	path: string,
+	endsAt: Position,
+): Checked<z.output<T>> {
+	const result = schema.safeParse(yaml.value ?? {});
+	if (result.success) return { value: result.data };
+	const seen = new Set<string>();
+	const diagnostics: Diagnostic[] = [];
+	const misspelt = new Set<string>();
+	const issues = result.error.issues.map(innermost);
+	// Unknown keys come first: a misspelt key explains the missing one.
+	for (const issue of issues.filter(
+		(one) => one.code === "unrecognized_keys",
+	)) {
+		for (const key of issue.keys) {
+			const found = unknownKey(
+				schema,
+				yaml,
+				path,
+				issue.path as ValuePath,
+				key,
+			);
+			diagnostics.push(found.diagnostic);
+			if (found.meant)
+				misspelt.add(JSON.stringify([...issue.path, found.meant]));
+		}
+	}
+	for (const issue of issues) {
+		const place = JSON.stringify(issue.path);
+		if (
+			issue.code === "unrecognized_keys" ||
+			seen.has(place) ||
+			misspelt.has(place)
+		) {
+			continue;
+		}
+		seen.add(place);
+		diagnostics.push(
+			wrongValue(
+				schema,
+				yaml,
+				path,
+				issue.path as ValuePath,
+				issue.message,
+				endsAt,
+			),
+		);
+	}
+	return { diagnostics };
+}
+
+/** The issue inside a union that fits what was typed: of "one or a list", the list if a list was typed. */
+function innermost(issue: Issue): Issue {
+	if (issue.code !== "invalid_union") return issue;
+	const deepest = issue.errors
+		.flat()
+		.filter((inner) => inner.path.length > 0)
+		.sort((a, b) => b.path.length - a.path.length)[0];
+	return deepest
+		? innermost({ ...deepest, path: [...issue.path, ...deepest.path] })
+		: issue;
+}
+
+function unknownKey(
+	schema: z.ZodType,
+	yaml: Yaml,
+	path: string,
+	parent: ValuePath,
+	key: string,
+): { diagnostic: Diagnostic; meant?: string | undefined } {
+	const known = keysOf(schemaAt(schema, parent));
+	const given = Object.keys((valueAt(yaml.value, parent) ?? {}) as object);
+	const free = known.filter((name) => !given.includes(name));
+	const meant = nearest(key, free, 1)[0];
+	const typed = yaml.typedAt([...parent, key]);
+	return {
+		meant,
+		diagnostic: {
+			path,
+			at: yaml.keyAt([...parent, key]),
+			unexpected: `key ${quote(key)}`,
+			expected: meant ? `"${meant}"` : `${oneOf(known)}`,
+			fix: meant
+				? `${meant}:${typed === undefined ? "" : ` ${typed}`}`
+				: "delete the line",
+		},
+	};
+}
+
+function wrongValue(
+	schema: z.ZodType,
+	yaml: Yaml,
+	path: string,
+	place: ValuePath,
+	clause: string,
+	endsAt: Position,
+): Diagnostic {
+	const key = place.at(-1);
+	const parent = place.slice(0, -1);
+	const value = valueAt(yaml.value, place);
+	const named = typeof key === "string" ? `"${key}"` : "item of a list";
+	if (value === undefined && typeof key === "string") {
+		return {
+			path,
+			at: parent.length === 0 ? endsAt : yaml.valueAt(parent),
+			unexpected: `end without ${named}`,
+			expected: clause,
+			fix: `${key}: ${exampleOf(schema, place)}`,
+		};
+	}
+	return {
+		path,
+		at: yaml.valueAt(place),
+		unexpected: `${named} of ${shown(value, yaml.typedAt(place))}`,
+		expected: clause,
+		fix: fixFor(schema, yaml, place, value),
+	};
+}
+
+function fixFor(
+	schema: z.ZodType,
+	yaml: Yaml,
+	place: ValuePath,
+	value: unknown,
+): string {
+	const key = place.at(-1);
+	const lead = typeof key === "string" ? `${key}: ` : "- ";
+	const example = exampleOf(schema, place);
+	// A number or truth value where text is wanted: quote what was typed. A time after a day: keep the day.
+	if (
+		(typeof value === "number" || typeof value === "boolean") &&
+		accepts(schema, place, String(value))
+	) {
+		return `${lead}${JSON.stringify(yaml.typedAt(place) ?? String(value))}`;
+	}
+	const dayTyped =
+		typeof value === "string" ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined;
+	if (dayTyped !== undefined && accepts(schema, place, dayTyped))
+		return lead + dayTyped;
+	return lead + example;
+}
+
+/** Whether the schema takes a value at a place. */
+function accepts(schema: z.ZodType, place: ValuePath, value: unknown): boolean {
+	return schemaAt(schema, place)?.safeParse(value).success ?? false;
+}
+
+function shown(value: unknown, typed: string | undefined): string {
+	if (value === null) return "nothing";
+	if (value === "") return "empty text";
+	if (typeof value === "string") return quote(value);
+	if (Array.isArray(value))
+		return value.length === 0 ? "an empty list" : "a list";
+	if (typeof value === "object") return "keys and values";
+	return `the ${typeof value} ${typed ?? value}`;
+}
+
+function valueAt(value: unknown, place: ValuePath): unknown {
+	let at = value;
+	for (const step of place) {
+		if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) {
+			return undefined;
+		}
+		at = (at as Record<string | number, unknown>)[step];
+	}
+	return at;
+}
+
+/** The schema of what stands at a place, looked up through optional values, lists and transformations. */
+function schemaAt(schema: z.ZodType, place: ValuePath): z.ZodType | undefined {
+	let at: z.ZodType | undefined = schema;
+	for (const step of place) {
+		at = at && stepInto(unwrapped(at), step);
+	}
+	return at;
+}
+
+function stepInto(
+	schema: z.ZodType,
+	step: string | number,
+): z.ZodType | undefined {
+	const { def } = schema as unknown as {
+		def: {
+			shape?: Record<string, z.ZodType>;
+			element?: z.ZodType;
+			options?: z.ZodType[];
+		};
+	};
+	if (def.options) {
+		const inner = def.options.map((option) =>
+			stepInto(unwrapped(option), step),
+		);
+		return inner.find((option) => option !== undefined);
+	}
+	return typeof step === "string" ? def.shape?.[step] : def.element;
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+	let at = schema;
+	for (;;) {
+		const { def } = at as unknown as {
+			def: { innerType?: z.ZodType; in?: z.ZodType };
+		};
+		const inner = def.innerType ?? def.in;
+		if (!inner) return at;
+		at = inner;
+	}
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+	if (!schema) return [];
+	const { def } = unwrapped(schema) as unknown as {
+		def: { shape?: Record<string, unknown> };
+	};
+	return Object.keys(def.shape ?? {});
+}
+
+/** The example that the schema gives for a place, or for the list that the place is an item of. */
+function exampleOf(schema: z.ZodType, place: ValuePath): string {
+	const own = schemaAt(schema, place)?.meta()?.example;
+	if (typeof own === "string") return own;
+	const list = schemaAt(schema, place.slice(0, -1))?.meta()?.example;
+	return typeof list === "string" ? list.replace(/^\[|\]$/g, "") : "…";
+}

@@ -1,0 +1,150 @@
+// YAML with places: the core schema (dates stay text), no tags, no code, and a position for every value.
+import {
+	isMap,
+	isNode,
+	LineCounter,
+	parseDocument,
+	type YAMLError,
+} from "yaml";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+
+/** The steps from the top of a document to a value. */
+export type ValuePath = readonly (string | number)[];
+
+/** A document that was read, with the place of every value and key in its file. */
+export interface Yaml {
+	readonly value: unknown;
+	/** The place of a value, or of the nearest value around it that is there. */
+	readonly valueAt: (path: ValuePath) => Position;
+	/** The place of a key, or of the nearest value around it that is there. */
+	readonly keyAt: (path: ValuePath) => Position;
+	/** The text of a scalar as it was typed, without quotes. */
+	readonly typedAt: (path: ValuePath) => string | undefined;
+}
+
+/** Reads one YAML document that starts at line `firstLine` of its file, or says what is wrong with it. */
+export function parseYaml(
+	path: string,
+	text: string,
+	firstLine = 1,
+): Yaml | Diagnostic {
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		schema: "core",
+		lineCounter: lines,
+		prettyErrors: false,
+	});
+	const place = (offset: number): Position => {
+		const { line, col } = lines.linePos(offset);
+		return { line: line + firstLine - 1, column: col };
+	};
+	const fault = document.errors[0] ?? document.warnings[0];
+	if (fault)
+		return faultDiagnostic(path, text, fault, place(fault.pos[0]), firstLine);
+
+	let value: unknown;
+	try {
+		value = document.toJS({ maxAliasCount: 100 });
+	} catch {
+		return {
+			path,
+			at: { line: firstLine, column: 1 },
+			unexpected: "aliases that multiply",
+			expected: "at most 100 uses of anchors",
+			fix: "write the values out",
+		};
+	}
+	const nodeAt = (steps: ValuePath): unknown => {
+		for (let length = steps.length; length >= 0; length--) {
+			const node = document.getIn(steps.slice(0, length), true);
+			if (isNode(node) && node.range) return node;
+		}
+		return undefined;
+	};
+	const valueAt = (steps: ValuePath): Position => {
+		const node = nodeAt(steps);
+		return isNode(node) && node.range
+			? place(node.range[0])
+			: { line: firstLine, column: 1 };
+	};
+	return {
+		value,
+		valueAt,
+		keyAt(steps) {
+			const parent = document.getIn(steps.slice(0, -1), true);
+			const key = steps.at(-1);
+			const pair = isMap(parent)
+				? parent.items.find(
+						(item) => isNode(item.key) && item.key.toJS(document) === key,
+					)
+				: undefined;
+			return pair && isNode(pair.key) && pair.key.range
+				? place(pair.key.range[0])
+				: valueAt(steps);
+		},
+		typedAt(steps) {
+			const node = document.getIn(steps, true);
+			const source = (node as { source?: unknown } | undefined)?.source;
+			return typeof source === "string" ? source : undefined;
+		},
+	};
+}
+
+/** What the commonest faults are called; the parser's own words serve for the rest. */
+const faults: Record<string, { unexpected: string; expected: string }> = {
+	TAB_AS_INDENT: {
+		unexpected: "tab at the start of a line",
+		expected: "spaces",
+	},
+	DUPLICATE_KEY: {
+		unexpected: "key that stands twice",
+		expected: "each key once",
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		unexpected: 'second ": " in a line',
+		expected: "a value that holds one to be quoted",
+	},
+	TAG_RESOLVE_FAILED: {
+		unexpected: "YAML tag",
+		expected: "plain text, numbers, true and false, lists and mappings",
+	},
+	BAD_INDENT: {
+		unexpected: "indentation",
+		expected: "lines of one list or mapping to start in one column",
+	},
+};
+
+function faultDiagnostic(
+	path: string,
+	text: string,
+	fault: YAMLError,
+	at: Position,
+	firstLine: number,
+): Diagnostic {
+	const known = faults[fault.code];
+	const line = text.split("\n")[at.line - firstLine] ?? "";
+	const fix = mended(line);
+	return {
+		path,
+		at,
+		unexpected:
+			known?.unexpected ?? `YAML (${fault.message.replace(/\.$/, "")})`,
+		expected: known?.expected ?? 'lines such as "key: value"',
+		...(fix === undefined ? {} : { fix }),
+	};
+}
+
+/** A line with its tabs made spaces, or its value quoted, if that makes it parse: a hint is only given when it was tried. */
+function mended(line: string): string | undefined {
+	const spaced = line.replace(/^\s*\t\s*/, (tabs) =>
+		tabs.replaceAll("\t", "  "),
+	);
+	const quoted = spaced.replace(
+		/^(\s*(?:- )?(?:[\w-]+: )?)(?!["'[{|>])(.+?)\s*$/,
+		(_all, key: string, value: string) => `${key}${JSON.stringify(value)}`,
+	);
+	return [spaced, quoted].find(
+		(candidate) =>
+			candidate !== line && parseDocument(candidate).errors.length === 0,
+	);
+}
