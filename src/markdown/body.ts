@@ -1,0 +1,113 @@
+// The body of an article: markdown in, HTML out, with every link, image, heading and mistake noted on the way.
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { markdown, takeRefusedLinks } from "./parser.ts";
+import { findIn } from "./place.ts";
+
+/** The markdown of an article, with the line of its file that it starts at. */
+export interface BodySource {
+	/** The file, relative to the content folder. */
+	readonly path: string;
+	readonly text: string;
+	readonly firstLine: number;
+}
+
+/** The size of an image, in pixels. */
+export interface ImageSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What rendering needs to know of the world around an article. */
+export interface RenderContext {
+	/** The folder that the site is published in, with a slash at each end. */
+	readonly base: string;
+	/** The images of the content folder by their path in it. */
+	readonly images: ReadonlyMap<string, ImageSize>;
+}
+
+export interface Heading {
+	readonly level: number;
+	readonly id: string;
+	readonly text: string;
+	readonly at: Position;
+}
+
+/** A link within the site, to be checked once all that it may lead to is known. */
+export interface Link {
+	/** The markdown file that it leads to, or else the address on the site. */
+	readonly target: { readonly file: string } | { readonly url: string };
+	/** The anchor, without its `#`; empty where there is none. */
+	readonly anchor: string;
+	/** The link as it was typed. */
+	readonly typed: string;
+	readonly at: Position;
+}
+
+/** An image that is copied: from its path in the content folder to its address on the site. */
+export interface ImageCopy {
+	readonly from: string;
+	readonly to: string;
+}
+
+export interface Body {
+	readonly html: string;
+	readonly headings: readonly Heading[];
+	/** Every id that an address may point at within the article. */
+	readonly anchors: ReadonlySet<string>;
+	readonly links: readonly Link[];
+	readonly images: readonly ImageCopy[];
+	/** The number of words, for the summary of a build. */
+	readonly words: number;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the rules of `rules/` read and fill in while one body is rendered. */
+export interface Notes {
+	readonly source: BodySource;
+	readonly context: RenderContext;
+	readonly headings: Heading[];
+	readonly anchors: Set<string>;
+	readonly links: Link[];
+	readonly images: ImageCopy[];
+	readonly diagnostics: Diagnostic[];
+	words: number;
+}
+
+/** Gives the notes that a rule reads and fills in. */
+export function notesOf(env: object): Notes {
+	return (env as { notes: Notes }).notes;
+}
+
+/** Renders the body of an article. The same input gives the same HTML, whatever else the archive holds. */
+export function renderBody(source: BodySource, context: RenderContext): Body {
+	const notes: Notes = {
+		source,
+		context,
+		headings: [],
+		anchors: new Set(),
+		links: [],
+		images: [],
+		diagnostics: [],
+		words: 0,
+	};
+	const html = markdown.render(source.text, { notes });
+	for (const link of takeRefusedLinks()) {
+		notes.diagnostics.push({
+			path: source.path,
+			at: findIn(source, link),
+			unexpected: `link to "${link}"`,
+			expected:
+				"https:, http:, mailto:, a path on this site, or the relative path of a .md file",
+			fix: "delete the link, or give it one of these forms",
+		});
+	}
+	return {
+		html,
+		headings: notes.headings,
+		anchors: notes.anchors,
+		links: notes.links,
+		images: notes.images,
+		words: notes.words,
+		diagnostics: notes.diagnostics,
+	};
+}

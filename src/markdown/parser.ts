@@ -1,0 +1,104 @@
+// The markdown parser: markdown-it with HTML off, and one ordered table of all that is added to it.
+
+import { slug } from "github-slugger";
+import createMarkdownIt, { type MarkdownIt } from "markdown-it";
+import anchor from "markdown-it-anchor";
+import deflist from "markdown-it-deflist";
+import footnote from "markdown-it-footnote";
+import alerts from "markdown-it-github-alerts";
+import { highlightCode } from "./highlight.ts";
+import { blocks } from "./rules/blocks.ts";
+import { headings } from "./rules/headings.ts";
+import { images } from "./rules/images.ts";
+import { links } from "./rules/links.ts";
+
+/** One row of the table: what is added to markdown-it, and why. */
+interface Plugin {
+	readonly name: string;
+	readonly why: string;
+	readonly use: (md: MarkdownIt) => void;
+}
+
+/** All that is added to markdown-it, in order; each has a fixture of its name in `test/markdown/fixtures/`. */
+export const plugins: readonly Plugin[] = [
+	{
+		name: "footnotes",
+		why: "a statement of fact names its source without breaking the sentence",
+		use: (md) => md.use(footnote),
+	},
+	{
+		name: "definition-lists",
+		why: "positions and terms read better as a list of what each says",
+		use: (md) => md.use(deflist),
+	},
+	{
+		name: "alerts",
+		why: "GitHub's `> [!NOTE]`, so that a warning looks like one on a code host too",
+		use: (md) => md.use(alerts),
+	},
+	{
+		name: "anchors",
+		why: "every heading can be cited; ids are made by GitHub's rule, so links work there as well",
+		use: (md) =>
+			md.use(anchor, {
+				slugify: slug,
+				tabIndex: false,
+				permalink: anchor.permalink.linkInsideHeader({
+					symbol: "#",
+					class: "anchor",
+					renderAttrs: () => ({
+						"aria-label": "Link to this section",
+						"data-pagefind-ignore": "",
+					}),
+				}),
+			}),
+	},
+	{
+		name: "headings",
+		why: "anchors are for ever: two that are the same, and a second title, are mistakes",
+		use: headings,
+	},
+	{
+		name: "links",
+		why: "a link to a .md file becomes the article's address and is noted, to be checked later",
+		use: links,
+	},
+	{
+		name: "images",
+		why: "an image is local, has an alternative text, and is given its size so that nothing jumps",
+		use: images,
+	},
+	{
+		name: "blocks",
+		why: "wide tables and code scroll by themselves and by keyboard; words are counted",
+		use: blocks,
+	},
+];
+
+const refused = new Set<string>();
+
+/** The parser. Rendering is synchronous, so one instance serves every article in turn. */
+export const markdown: MarkdownIt = createMarkdownIt({
+	html: false,
+	linkify: true,
+	typographer: true,
+	highlight: highlightCode,
+});
+// Only quotation marks are made typographic: `(c)` and `...` mean something in C.
+markdown.disable("replacements");
+// A bare `module.sh` or `notes.md` is a file and no web address.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.validateLink = (url) => {
+	const isSafe =
+		/^(https?:\/\/|mailto:|#|\/(?!\/)|\.{0,2}[\w%-][^:]*$|\.\.?\/)/i.test(url);
+	if (!isSafe) refused.add(url);
+	return isSafe;
+};
+for (const plugin of plugins) plugin.use(markdown);
+
+/** Gives the links that were left as text since the last call, because of where they lead. */
+export function takeRefusedLinks(): string[] {
+	const links = [...refused];
+	refused.clear();
+	return links;
+}

@@ -1,0 +1,37 @@
+// Where in a markdown file something stands that the parser reports without a place.
+import { positionIn } from "../content/source.ts";
+import type { Position } from "../diagnostics/diagnostic.ts";
+import type { BodySource } from "./body.ts";
+
+/**
+ * Finds a text in a body, searching from line `fromLine` of the body (counted from 0) and then from its start.
+ * Gives the start of that line where the text is not there as it was asked for.
+ */
+export function findIn(
+	source: BodySource,
+	wanted: string,
+	fromLine = 0,
+): Position {
+	const { text, firstLine } = source;
+	const start = lineStart(text, fromLine);
+	for (const form of new Set([wanted, decoded(wanted)])) {
+		const after = text.indexOf(form, start);
+		const found = after >= 0 ? after : text.indexOf(form);
+		if (found >= 0) return positionIn(text, found, firstLine);
+	}
+	return { line: firstLine + fromLine, column: 1 };
+}
+
+function lineStart(text: string, line: number): number {
+	let start = 0;
+	for (let n = 0; n < line; n++) start = text.indexOf("\n", start) + 1;
+	return start;
+}
+
+function decoded(url: string): string {
+	try {
+		return decodeURI(url);
+	} catch {
+		return url;
+	}
+}

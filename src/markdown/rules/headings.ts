@@ -1,0 +1,87 @@
+// Headings: noted with their anchors; a second title, an empty heading and two with one anchor are mistakes.
+import { slug } from "github-slugger";
+import type { MarkdownIt } from "markdown-it";
+import { type Notes, notesOf } from "../body.ts";
+
+/** Ids that the page around an article uses itself. */
+const taken = new Set(["main", "index-entries", "sources", "footnotes"]);
+
+export function headings(md: MarkdownIt): void {
+	md.core.ruler.push("archive_headings", (state) => {
+		const notes = notesOf(state.env);
+		for (const [n, token] of state.tokens.entries()) {
+			if (token.type === "footnote_open") {
+				noteFootnote(notes, token.meta as unknown as FootnoteMeta);
+			}
+			if (token.type === "footnote_anchor") {
+				const { id, subId } = token.meta as unknown as FootnoteMeta;
+				notes.anchors.add(`fnref${id + 1}${subId > 0 ? `:${subId}` : ""}`);
+			}
+			if (token.type !== "heading_open") continue;
+			const text = (state.tokens[n + 1]?.children ?? [])
+				.filter(({ type }) => type === "text" || type === "code_inline")
+				.map(({ content }) => content)
+				.join("")
+				.trim();
+			noteHeading(notes, Number(token.tag.slice(1)), text, token.map?.[0] ?? 0);
+		}
+	});
+}
+
+interface FootnoteMeta {
+	readonly id: number;
+	readonly subId: number;
+}
+
+function noteFootnote(notes: Notes, meta: FootnoteMeta): void {
+	notes.anchors.add(`fn${meta.id + 1}`);
+}
+
+function noteHeading(
+	notes: Notes,
+	level: number,
+	text: string,
+	bodyLine: number,
+): void {
+	const { path, firstLine } = notes.source;
+	const at = { line: firstLine + bodyLine, column: 1 };
+	const marks = "#".repeat(level);
+	const id = slug(text);
+	const twin = notes.headings.find((heading) => heading.id === id);
+	if (level === 1) {
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: `heading "# ${text}"`,
+			expected: "## and below, since the title is the front matter's",
+			fix: `## ${text}`,
+		});
+	} else if (id === "") {
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: "heading without words",
+			expected: "words after its marks",
+			fix: "delete the line, or write what the section is about",
+		});
+	} else if (twin) {
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: `second heading with the anchor "#${id}"`,
+			expected: "each anchor once",
+			fix: `${marks} ${text} (2)`,
+			other: { path, at: twin.at },
+		});
+	} else if (taken.has(id) || /^fn(ref)?\d+$/.test(id)) {
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: `heading with the anchor "#${id}"`,
+			expected: "an anchor that the page does not use itself",
+			fix: `${marks} ${text} of the article`,
+		});
+	}
+	notes.anchors.add(id);
+	notes.headings.push({ level, id, text, at });
+}

@@ -1,0 +1,65 @@
+// Images: local files only, each with an alternative text and its size; they are copied beside their article.
+import { posix } from "node:path";
+import type { MarkdownIt, Token } from "markdown-it";
+
+import { articleUrl, pageUrl } from "../../content/address.ts";
+import { nearest, oneOf } from "../../diagnostics/nearest.ts";
+import { type Notes, notesOf } from "../body.ts";
+import { findIn } from "../place.ts";
+
+export function images(md: MarkdownIt): void {
+	md.core.ruler.push("archive_images", (state) => {
+		let line = 0;
+		for (const token of state.tokens) {
+			line = token.map?.[0] ?? line;
+			for (const child of token.children ?? []) {
+				if (child.type === "image") place(notesOf(state.env), child, line);
+			}
+		}
+	});
+}
+
+function place(notes: Notes, image: Token, line: number): void {
+	const { path } = notes.source;
+	const src = String(image.attrGet("src") ?? "");
+	const at = findIn(notes.source, src, line);
+	if (image.content.trim() === "") {
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: "image without an alternative text",
+			expected: "words that stand in for it",
+			fix: `![What the image shows](${src})`,
+		});
+	}
+	const file = posix.join(posix.dirname(path), decodeURI(src));
+	const size = /^(\/|[a-z]+:)/i.test(src)
+		? undefined
+		: notes.context.images.get(file);
+	if (!size) {
+		const near = nearest(file, notes.context.images.keys());
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: `image "${src}"`,
+			expected:
+				near.length > 0
+					? oneOf(
+							near.map((known) => posix.relative(posix.dirname(path), known)),
+						)
+					: "the relative path of a .png, .jpg, .gif, .webp or .avif file in the content folder",
+			fix: near[0]
+				? `![${image.content}](${posix.relative(posix.dirname(path), near[0])})`
+				: `put the image at ${file}`,
+		});
+		return;
+	}
+	const slug = posix.basename(path, ".md");
+	const folder = path.startsWith("pages/") ? pageUrl(slug) : articleUrl(slug);
+	const to = folder + posix.normalize(decodeURI(src)).replace(/^(\.\.\/)+/, "");
+	notes.images.push({ from: file, to });
+	image.attrSet("src", notes.context.base + encodeURI(to.slice(1)));
+	image.attrSet("width", String(size.width));
+	image.attrSet("height", String(size.height));
+	image.attrSet("loading", "lazy");
+}

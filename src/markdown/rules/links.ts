@@ -1,0 +1,70 @@
+// Links: the relative path of a .md file becomes the address of its article; every link within the site is noted.
+import { posix } from "node:path";
+import type { MarkdownIt } from "markdown-it";
+import { articleUrl, pageUrl } from "../../content/address.ts";
+import { type Link, type Notes, notesOf } from "../body.ts";
+import { findIn } from "../place.ts";
+
+export function links(md: MarkdownIt): void {
+	md.core.ruler.push("archive_links", (state) => {
+		const notes = notesOf(state.env);
+		let line = 0;
+		for (const token of state.tokens) {
+			line = token.map?.[0] ?? line;
+			for (const child of token.children ?? []) {
+				const href = child.type === "link_open" ? child.attrGet("href") : null;
+				if (
+					href !== null &&
+					child.markup !== "linkify" &&
+					child.markup !== "autolink"
+				) {
+					child.attrSet("href", follow(notes, String(href), line));
+				}
+			}
+		}
+	});
+}
+
+/** Notes a link and gives the address that stands in the page. */
+function follow(notes: Notes, href: string, line: number): string {
+	if (/^(https?|mailto):/i.test(href)) return href;
+	const { path } = notes.source;
+	const hash = href.indexOf("#");
+	const file = decodeURI(hash < 0 ? href : href.slice(0, hash));
+	const anchor = hash < 0 ? "" : decodeURIComponent(href.slice(hash + 1));
+	const at = findIn(notes.source, href, line);
+	const note = (target: Link["target"]) =>
+		notes.links.push({ target, anchor, typed: href, at });
+	if (file === "") {
+		// The anchors that the heading plugin makes itself are right by construction.
+		note({ file: path });
+		return href;
+	}
+	if (file.startsWith("/")) {
+		note({ url: file });
+		return notes.context.base + href.slice(1);
+	}
+	const target = posix.join(posix.dirname(path), file);
+	const address = addressOf(target);
+	if (address === undefined) {
+		notes.diagnostics.push({
+			path,
+			at,
+			unexpected: `link to "${href}"`,
+			expected: "the relative path of an article's .md file, or an address",
+			fix: "link to a .md file in articles/ or pages/",
+		});
+		return href;
+	}
+	note({ file: target });
+	return (
+		notes.context.base + address.slice(1) + (hash < 0 ? "" : href.slice(hash))
+	);
+}
+
+/** The address of the page that a markdown file becomes, known by rule before anything else is read. */
+function addressOf(file: string): string | undefined {
+	const name = /^(articles|pages)\/(?:.*\/)?([^/]+)\.md$/.exec(file);
+	if (!name?.[2]) return undefined;
+	return name[1] === "articles" ? articleUrl(name[2]) : pageUrl(name[2]);
+}
