@@ -1,0 +1,138 @@
+// The Archive: one immutable value that knows everything about the articles together.
+import { type Article, type StaticPage, whenOf } from "../content/article.ts";
+import { yearOf } from "../content/dates.ts";
+import type { Content } from "../content/parse.ts";
+import type { Settings } from "../content/settings.ts";
+import { nameSlug } from "../content/slug.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { buildIndexes, type NamedIndex } from "./indexes.ts";
+import { checkLinks } from "./links.ts";
+import { compareText } from "./order.ts";
+
+export interface Archive {
+	readonly settings: Settings;
+	/** The articles that are published, in the order of what they tell of: the newest event first. */
+	readonly articles: readonly Article[];
+	/** The same articles, the last published first. */
+	readonly newest: readonly Article[];
+	readonly pages: readonly StaticPage[];
+	readonly indexes: readonly NamedIndex[];
+	/** Years, the newest first, with the articles whose matter happened in them. */
+	readonly years: readonly Year[];
+	/** Authors in the order of their names. */
+	readonly authors: readonly Author[];
+	/** What was left out, for the summary of a build. */
+	readonly leftOut: { readonly drafts: number; readonly future: number };
+}
+
+export interface Year {
+	readonly year: number;
+	readonly url: string;
+	readonly articles: readonly Article[];
+}
+
+export interface Author {
+	readonly name: string;
+	readonly url: string;
+	readonly articles: readonly Article[];
+}
+
+/** What decides whether an article is published. */
+export interface Publication {
+	/** Whether drafts, and articles dated after today, are included. */
+	readonly drafts: boolean;
+	/** The day of the build in UTC, as `2026-11-22`. */
+	readonly today: string;
+}
+
+/** Builds the archive from what was authored, with every mistake that only shows when the articles are seen together. */
+export function buildArchive(
+	content: Content,
+	publication: Publication,
+): { archive: Archive; diagnostics: Diagnostic[] } {
+	const drafts = content.articles.filter(({ draft }) => draft);
+	const future = content.articles.filter(
+		({ draft, date }) => !draft && date > publication.today,
+	);
+	const leftOut = new Set(publication.drafts ? [] : [...drafts, ...future]);
+	const articles = content.articles
+		.filter((article) => !leftOut.has(article))
+		.sort(byEvent);
+	const { indexes, diagnostics } = buildIndexes(
+		articles,
+		content.vocabularies,
+		content.settings.language,
+	);
+	const archive: Archive = {
+		settings: content.settings,
+		articles,
+		newest: [...articles].sort(byPublication),
+		pages: [...content.pages].sort(
+			(a, b) => a.order - b.order || compareText(a.title, b.title),
+		),
+		indexes,
+		years: grouped(articles, (article) => [yearOf(whenOf(article))])
+			.map(([year, inYear]) => ({
+				year,
+				url: `/Archives/${year}/`,
+				articles: inYear,
+			}))
+			.sort((a, b) => b.year - a.year),
+		authors: grouped(articles, ({ authors }) => authors)
+			.map(([name, byAuthor]) => ({
+				name,
+				url: authorUrl(name),
+				articles: byAuthor,
+			}))
+			.sort((a, b) => compareText(a.name, b.name)),
+		leftOut: {
+			drafts: publication.drafts ? 0 : drafts.length,
+			future: publication.drafts ? 0 : future.length,
+		},
+	};
+	return {
+		archive,
+		diagnostics: [
+			...content.diagnostics,
+			...diagnostics,
+			...checkLinks(archive, content, leftOut),
+		],
+	};
+}
+
+/** The address of an author's page. */
+export function authorUrl(name: string): string {
+	return `/Authors/${nameSlug(name)}/`;
+}
+
+/** Whether an article would be left out of a build: shown in the preview. */
+export function isUnpublished(article: Article, today: string): boolean {
+	return article.draft || article.date > today;
+}
+
+function byEvent(a: Article, b: Article): number {
+	return (
+		compareText(whenOf(b), whenOf(a)) ||
+		compareText(a.title, b.title) ||
+		compareText(a.path, b.path)
+	);
+}
+
+function byPublication(a: Article, b: Article): number {
+	return compareText(b.date, a.date) || byEvent(a, b);
+}
+
+function grouped<K>(
+	articles: readonly Article[],
+	keysOf: (article: Article) => readonly K[],
+): [K, Article[]][] {
+	const groups = new Map<K, Article[]>();
+	for (const article of articles) {
+		for (const key of new Set(keysOf(article))) {
+			const group = groups.get(key);
+			if (group) group.push(article);
+			else groups.set(key, [article]);
+		}
+	}
+	return [...groups];
+}
