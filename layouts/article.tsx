@@ -1,0 +1,179 @@
+// The article page, after LWN.net's: title, dates, body, sources, and the index entries that close it.
+import type { FrameView } from "../src/pages/frame.ts";
+import type { SourceView } from "../src/pages/sources.ts";
+import type { DateView, LinkView } from "../src/pages/views.ts";
+import { Base } from "./base.tsx";
+import { Breadcrumb } from "./lists.tsx";
+
+export interface ArticleView {
+	readonly title: string;
+	readonly unpublished: boolean;
+	readonly event?: DateView | undefined;
+	readonly date: DateView;
+	readonly updated?: DateView | undefined;
+	readonly authors: readonly LinkView[];
+	readonly summary?: string | undefined;
+	/** The sections, where there are enough to be listed. */
+	readonly contents: readonly LinkView[];
+	readonly breadcrumb: readonly LinkView[];
+	/** Rendered markdown: HTML that the parser made and escaped. */
+	readonly body: string;
+	readonly sources: readonly SourceView[];
+	readonly entries: readonly {
+		readonly index: LinkView;
+		readonly heading: LinkView;
+	}[];
+	readonly discuss?: string | undefined;
+	readonly edit?: string | undefined;
+	readonly license: LinkView;
+}
+
+export function ArticleLayout(props: {
+	frame: FrameView;
+	article: ArticleView;
+}) {
+	const { frame, article } = props;
+	return (
+		<Base frame={frame} kind="article">
+			<article>
+				<header class="article-header">
+					<Breadcrumb links={article.breadcrumb} />
+					{article.unpublished && (
+						<p class="banner">
+							Not published: a draft, or dated in the future.
+						</p>
+					)}
+					<h1>{article.title}</h1>
+					{article.summary && <p class="summary">{article.summary}</p>}
+					<Facts article={article} />
+				</header>
+				{article.contents.length > 0 && (
+					<nav class="contents" aria-labelledby="contents">
+						<h2 id="contents">In this article</h2>
+						<ol>
+							{article.contents.map((section) => (
+								<li>
+									<a href={section.href}>{section.text}</a>
+								</li>
+							))}
+						</ol>
+					</nav>
+				)}
+				<div class="body" dangerouslySetInnerHTML={{ __html: article.body }} />
+				{article.sources.length > 0 && <Sources sources={article.sources} />}
+				<IndexEntries article={article} />
+				<p class="article-footer">
+					{article.discuss && (
+						<a href={article.discuss}>Discuss this article</a>
+					)}
+					{article.edit && <a href={article.edit}>Edit this page</a>}
+					<span>
+						Licence:{" "}
+						<a href={article.license.href} rel="license">
+							{article.license.text}
+						</a>
+					</span>
+				</p>
+			</article>
+		</Base>
+	);
+}
+
+function Facts(props: { article: ArticleView }) {
+	const { article } = props;
+	return (
+		<dl class="facts">
+			{article.event && (
+				<div>
+					<dt>What happened</dt>
+					<dd>
+						<time datetime={article.event.datetime}>{article.event.text}</time>
+					</dd>
+				</div>
+			)}
+			<div>
+				<dt>Published</dt>
+				<dd>
+					<time datetime={article.date.datetime}>{article.date.text}</time>
+				</dd>
+			</div>
+			{article.updated && (
+				<div>
+					<dt>Updated</dt>
+					<dd>
+						<time datetime={article.updated.datetime}>
+							{article.updated.text}
+						</time>
+					</dd>
+				</div>
+			)}
+			<div>
+				<dt>By</dt>
+				<dd>
+					{article.authors.map((author, n) => (
+						<>
+							{n > 0 && ", "}
+							<a href={author.href} rel="author">
+								{author.text}
+							</a>
+						</>
+					))}
+				</dd>
+			</div>
+		</dl>
+	);
+}
+
+function Sources(props: { sources: readonly SourceView[] }) {
+	return (
+		<section class="sources" aria-labelledby="sources">
+			<h2 id="sources">Sources</h2>
+			<ul>
+				{props.sources.map((source) => (
+					<li>
+						{source.by && `${source.by}, `}
+						<cite>{source.title}</cite>
+						{source.date && (
+							<>
+								,{" "}
+								<time datetime={source.date.datetime}>{source.date.text}</time>
+							</>
+						)}
+						{source.link && (
+							<>
+								. <a href={source.link.href}>{source.link.text}</a>
+							</>
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** LWN's table: the index linked to its page, the heading to its anchor there. */
+function IndexEntries(props: { article: ArticleView }) {
+	return (
+		<table class="index-entries" id="index-entries">
+			<thead>
+				<tr>
+					<th colspan={2} scope="colgroup">
+						Index entries for this article
+					</th>
+				</tr>
+			</thead>
+			<tbody>
+				{props.article.entries.map((entry) => (
+					<tr>
+						<td>
+							<a href={entry.index.href}>{entry.index.text}</a>
+						</td>
+						<td>
+							<a href={entry.heading.href}>{entry.heading.text}</a>
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

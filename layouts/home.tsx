@@ -1,0 +1,61 @@
+// The home page.
+import type { FrameView } from "../src/pages/frame.ts";
+import type {
+	HeadingItemView,
+	ItemView,
+	LinkView,
+} from "../src/pages/views.ts";
+import { Base } from "./base.tsx";
+import { Articles, Headings } from "./lists.tsx";
+import { SearchForm } from "./search-form.tsx";
+
+export function HomeLayout(props: {
+	frame: FrameView;
+	description: string;
+	count: string;
+	/** The years that the articles tell of: "2001–2026". */
+	span: string;
+	newest: readonly ItemView[];
+	archives: string;
+	indexes: readonly (LinkView & { note?: string | undefined })[];
+	headings: readonly HeadingItemView[];
+}) {
+	const { frame } = props;
+	return (
+		<Base frame={frame} kind="home">
+			<header class="hero">
+				<h1>{frame.siteTitle}</h1>
+				<p class="summary">{props.description}</p>
+				<SearchForm
+					action={frame.searchAction}
+					label="Search every word and identifier"
+				/>
+				<p class="note">
+					{props.count} on what happened in {props.span}
+				</p>
+			</header>
+			<div class="columns">
+				<section aria-labelledby="newest">
+					<h2 id="newest">Newest articles</h2>
+					<Articles articles={props.newest} />
+					<p>
+						<a class="onward" href={props.archives}>
+							All articles by year
+						</a>
+					</p>
+				</section>
+				<section aria-labelledby="indexes">
+					<h2 id="indexes">Written about most</h2>
+					<Headings headings={props.headings} />
+					{props.indexes.map((index) => (
+						<p>
+							<a class="onward" href={index.href}>
+								{index.text}
+							</a>
+						</p>
+					))}
+				</section>
+			</div>
+		</Base>
+	);
+}

@@ -1,0 +1,64 @@
+// Lists that several layouts print: articles, links, headings with counts.
+import type {
+	HeadingItemView,
+	ItemView,
+	LinkView,
+} from "../src/pages/views.ts";
+
+/** Articles with the date of their matter and their summary. */
+export function Articles(props: { articles: readonly ItemView[] }) {
+	return (
+		<ul class="articles">
+			{props.articles.map((article) => (
+				<li>
+					<p class="entry-title">
+						<a href={article.href}>{article.text}</a>
+						{article.unpublished && (
+							<span class="unpublished"> unpublished</span>
+						)}
+					</p>
+					{article.event && (
+						<p class="entry-date">
+							<time datetime={article.event.datetime}>
+								{article.event.text}
+							</time>
+						</p>
+					)}
+					{article.summary && <p class="entry-summary">{article.summary}</p>}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** The way down to a page. */
+export function Breadcrumb(props: { links: readonly LinkView[] }) {
+	return (
+		<nav class="breadcrumb" aria-label="Breadcrumb">
+			<ol>
+				{props.links.map((link) => (
+					<li>
+						<a href={link.href}>{link.text}</a>
+					</li>
+				))}
+			</ol>
+		</nav>
+	);
+}
+
+/** Headings with the number of their articles. */
+export function Headings(props: {
+	headings: readonly (HeadingItemView & { note?: string | undefined })[];
+}) {
+	return (
+		<ul class="headings">
+			{props.headings.map((heading) => (
+				<li>
+					<a href={heading.href}>{heading.text}</a>{" "}
+					<span class="count">{heading.count}</span>
+					{heading.note && <p class="note">{heading.note}</p>}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,118 @@
+// Addresses: no two pages may share one, not even by case, and a link to an address must lead to a page.
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../content/article.ts";
+import {
+	type Diagnostic,
+	fileStart,
+	type Position,
+	quote,
+} from "../diagnostics/diagnostic.ts";
+import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import type { Page } from "./page.ts";
+
+/** Folders of the output that hold something other than pages. */
+const reserved = ["assets", "pagefind", ".preview"];
+
+/** Finds the pages that claim one address, and the links to addresses where there is no page. */
+export function checkAddresses(
+	archive: Archive,
+	pages: readonly Page[],
+): Diagnostic[] {
+	const byAddress = new Map<string, Page>();
+	const diagnostics: Diagnostic[] = [];
+	for (const page of pages) {
+		const address = addressKey(page.url);
+		const first = byAddress.get(address);
+		if (!first) byAddress.set(address, page);
+		if (first || reserved.includes(address.split("/")[1] ?? "")) {
+			diagnostics.push(taken(archive, page, first));
+		}
+	}
+	return [...diagnostics, ...deadLinks(archive, byAddress)];
+}
+
+/** The form in which addresses are compared: file systems may not tell case or Unicode form, nor the final slash. */
+function addressKey(url: string): string {
+	return (
+		url
+			.normalize("NFC")
+			.toLowerCase()
+			.replace(/(index\.html|\/)$/, "")
+			.replace(/\/$/, "") || "/"
+	);
+}
+
+function taken(
+	archive: Archive,
+	page: Page,
+	first: Page | undefined,
+): Diagnostic {
+	// The page of an author's file is blamed, not one of ours; of two files, the later.
+	const [blamed, other] =
+		page.source === undefined && first ? [first, page] : [page, first];
+	const alias = archive.articles
+		.flatMap(({ path, aliases }) => aliases.map((one) => ({ path, ...one })))
+		.find(({ path, url }) => path === blamed.source && url === blamed.url);
+	const name = blamed.source?.replace(/\.md$/, "");
+	return {
+		path: blamed.source ?? "articles",
+		at: alias?.at ?? fileStart,
+		unexpected: `${alias ? "alias" : "address"} ${quote(blamed.url)}`,
+		expected: other
+			? `an address that no other page has${other.source === undefined ? ", and not one of the site's own" : ""}`
+			: "an address outside the folders that the build keeps for itself",
+		fix: alias
+			? "delete the alias"
+			: name === undefined
+				? `name what leads to ${blamed.url} otherwise`
+				: `git mv ${blamed.source} ${name}-2.md`,
+		...(other?.source === undefined
+			? {}
+			: {
+					other: {
+						path: other.source,
+						at: placeOfAlias(archive.articles, other),
+					},
+				}),
+	};
+}
+
+function placeOfAlias(articles: readonly Article[], page: Page): Position {
+	return (
+		articles
+			.find(({ path }) => path === page.source)
+			?.aliases.find(({ url }) => url === page.url)?.at ?? fileStart
+	);
+}
+
+function deadLinks(
+	archive: Archive,
+	byAddress: ReadonlyMap<string, Page>,
+): Diagnostic[] {
+	return [...archive.articles, ...archive.pages].flatMap(({ path, body }) =>
+		body.links.flatMap((link): Diagnostic[] => {
+			if (!("url" in link.target)) return [];
+			const page = byAddress.get(addressKey(link.target.url));
+			const missingAnchor =
+				page?.anchors && link.anchor !== "" && !page.anchors.has(link.anchor);
+			if (page && !missingAnchor) return [];
+			const near = missingAnchor
+				? nearest(link.anchor, page.anchors ?? []).map(
+						(anchor) => `${page.url}#${anchor}`,
+					)
+				: nearest(
+						link.target.url,
+						[...byAddress.values()].map(({ url }) => url),
+					);
+			return [
+				{
+					path,
+					at: link.at,
+					unexpected: `link to ${quote(link.typed)}`,
+					expected: near.length > 0 ? oneOf(near) : "an address of this site",
+					fix: near[0] ?? "delete the link",
+				},
+			];
+		}),
+	);
+}

@@ -1,0 +1,109 @@
+// Article pages: the title, both dates, the body, its sources, and the index entries that close it.
+import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
+import { authorUrl, isUnpublished } from "../archive/archive.ts";
+import { indexUrl } from "../archive/indexes.ts";
+import type { Article } from "../content/article.ts";
+import {
+	headingAnchor,
+	headingKey,
+	headingText,
+} from "../content/index-entry.ts";
+import { frameView, licenseView } from "./frame.ts";
+import { html } from "./html.ts";
+import type { Page } from "./page.ts";
+import { absolute, href, type Site } from "./site.ts";
+import { sourceView } from "./sources.ts";
+import { dateView, eventView, type LinkView } from "./views.ts";
+
+/** An article shows its contents from this number of headings on: fewer are seen at a glance. */
+const contentsFrom = 3;
+
+export function articlePages(site: Site): Page[] {
+	return site.archive.articles.map((article) => ({
+		url: article.url,
+		source: article.path,
+		anchors: article.body.anchors,
+		modified: article.updated ?? article.date,
+		render: () =>
+			html(
+				ArticleLayout({
+					frame: frameView(site, {
+						title: article.title,
+						description: article.summary,
+						url: article.url,
+						type: "article",
+					}),
+					article: articleView(site, article),
+				}),
+			),
+	}));
+}
+
+function articleView(site: Site, article: Article): ArticleView {
+	const { settings } = site.archive;
+	return {
+		title: article.title,
+		unpublished: isUnpublished(article, site.today),
+		event: article.event && eventView(site, article.event),
+		date: dateView(site, article.date),
+		updated:
+			article.updated === undefined
+				? undefined
+				: dateView(site, article.updated),
+		authors: article.authors.map((name) => ({
+			text: name,
+			href: href(site, authorUrl(name)),
+		})),
+		summary: article.summary,
+		contents:
+			article.body.headings.length >= contentsFrom
+				? article.body.headings
+						.filter(({ level }) => level === 2)
+						.map(({ id, text }) => ({
+							href: `#${encodeURIComponent(id)}`,
+							text,
+						}))
+				: [],
+		breadcrumb: breadcrumb(site, article),
+		body: article.body.html,
+		sources: article.sources.map((source) => sourceView(site, source)),
+		entries: article.entries.map((entry) => ({
+			index: { text: entry.index, href: href(site, indexUrl(entry.index)) },
+			heading: {
+				text: headingText(entry.path),
+				href: `${href(site, indexUrl(entry.index))}#${encodeURI(headingAnchor(entry.path))}`,
+			},
+		})),
+		discuss:
+			settings.discuss === undefined
+				? undefined
+				: discussLink(site, article, settings.discuss),
+		edit:
+			settings.edit === undefined
+				? undefined
+				: settings.edit.replace("{path}", encodeURI(article.path)),
+		license: licenseView(article.license ?? settings.license),
+	};
+}
+
+/** The way down to the article: its first entry's index and headings. */
+function breadcrumb(site: Site, article: Article): LinkView[] {
+	const entry = article.entries[0];
+	const index = site.archive.indexes.find(({ name }) => name === entry?.index);
+	if (!entry || !index) return [];
+	return [
+		{ text: index.title, href: href(site, index.url) },
+		...entry.path.flatMap((name, depth) => {
+			const heading = index.byKey.get(
+				headingKey(entry.path.slice(0, depth + 1)),
+			);
+			return heading ? [{ text: name, href: href(site, heading.url) }] : [];
+		}),
+	];
+}
+
+function discussLink(site: Site, article: Article, discuss: string): string {
+	if (!discuss.includes("@") || discuss.startsWith("https:")) return discuss;
+	const body = `\n\n${absolute(site, article.url)}\n`;
+	return `mailto:${discuss}?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(body)}`;
+}

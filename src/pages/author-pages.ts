@@ -1,0 +1,52 @@
+// Author pages: who writes here, and the articles of each.
+import { AuthorLayout, AuthorsLayout } from "../../layouts/authors.tsx";
+import { frameView } from "./frame.ts";
+import { html } from "./html.ts";
+import type { Page } from "./page.ts";
+import { href, type Site } from "./site.ts";
+import { articleCount, itemView } from "./views.ts";
+
+export function authorsPages(site: Site): Page[] {
+	const url = "/Authors/";
+	return [
+		{
+			url,
+			render: () =>
+				html(
+					AuthorsLayout({
+						frame: frameView(site, {
+							title: "Authors",
+							description: "Who writes in this archive.",
+							url,
+						}),
+						authors: site.archive.authors.map((author) => ({
+							href: href(site, author.url),
+							text: author.name,
+							count: articleCount(author.articles.length),
+						})),
+					}),
+				),
+		},
+	];
+}
+
+export function authorPages(site: Site): Page[] {
+	return site.archive.authors.map((author) => ({
+		url: author.url,
+		modified: author.articles[0]?.date,
+		render: () =>
+			html(
+				AuthorLayout({
+					frame: frameView(site, {
+						title: author.name,
+						description: `Articles by ${author.name}.`,
+						url: author.url,
+					}),
+					authors: href(site, "/Authors/"),
+					name: author.name,
+					count: articleCount(author.articles.length),
+					articles: author.articles.map((article) => itemView(site, article)),
+				}),
+			),
+	}));
+}

@@ -1,0 +1,58 @@
+// Heading pages: the articles filed under one heading, with its scope note, its subheadings and its neighbours.
+import { HeadingLayout } from "../../layouts/heading.tsx";
+import {
+	type IndexHeading,
+	type NamedIndex,
+	withSubheadings,
+} from "../archive/indexes.ts";
+import { headingKey } from "../content/index-entry.ts";
+import { frameView } from "./frame.ts";
+import { html } from "./html.ts";
+import type { Page } from "./page.ts";
+import { href, type Site } from "./site.ts";
+import { articleCount, headingItemView, itemView } from "./views.ts";
+
+export function headingPages(site: Site): Page[] {
+	return site.archive.indexes.flatMap((index) =>
+		index.headings
+			.flatMap((heading) => [...withSubheadings(heading)])
+			.map((heading) => ({
+				url: heading.url,
+				modified: heading.articles[0]?.date,
+				render: () =>
+					html(
+						HeadingLayout({
+							frame: frameView(site, {
+								title: `${heading.text} · ${index.title}`,
+								description: heading.scopeNote,
+								url: heading.url,
+							}),
+							title: heading.name,
+							breadcrumb: breadcrumb(site, index, heading),
+							scopeNote: heading.scopeNote,
+							see: heading.see && headingItemView(site, heading.see),
+							seeAlso: heading.seeAlso.map((other) =>
+								headingItemView(site, other),
+							),
+							subheadings: heading.children.map((child) => ({
+								...headingItemView(site, child),
+								text: child.name,
+								note: child.scopeNote,
+							})),
+							count: articleCount(heading.articles.length),
+							articles: heading.articles.map((article) =>
+								itemView(site, article),
+							),
+						}),
+					),
+			})),
+	);
+}
+
+function breadcrumb(site: Site, index: NamedIndex, heading: IndexHeading) {
+	const above = heading.path.slice(0, -1).flatMap((name, depth) => {
+		const one = index.byKey.get(headingKey(heading.path.slice(0, depth + 1)));
+		return one ? [{ text: name, href: href(site, one.url) }] : [];
+	});
+	return [{ text: index.title, href: href(site, index.url) }, ...above];
+}

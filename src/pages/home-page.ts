@@ -1,0 +1,52 @@
+// The home page: what this archive is, a search box, the newest articles, and the headings written about most.
+import { HomeLayout } from "../../layouts/home.tsx";
+import { withSubheadings } from "../archive/indexes.ts";
+import { frameView } from "./frame.ts";
+import { html } from "./html.ts";
+import type { Page } from "./page.ts";
+import { href, type Site } from "./site.ts";
+import { articleCount, headingItemView, itemView } from "./views.ts";
+
+const newestShown = 8;
+const headingsShown = 12;
+
+export function homePages(site: Site): Page[] {
+	const { settings, newest, articles, indexes, years } = site.archive;
+	return [
+		{
+			url: "/",
+			modified: newest[0]?.date,
+			render: () =>
+				html(
+					HomeLayout({
+						frame: frameView(site, { title: settings.title, url: "/" }),
+						description: settings.description,
+						count: articleCount(articles.length),
+						span: span(years.map(({ year }) => year)),
+						newest: newest
+							.slice(0, newestShown)
+							.map((article) => itemView(site, article)),
+						archives: href(site, "/Archives/"),
+						indexes: indexes.map((index) => ({
+							text: index.title,
+							href: href(site, index.url),
+							note: index.scopeNote,
+						})),
+						headings: indexes
+							.flatMap(({ headings }) =>
+								headings.flatMap((one) => [...withSubheadings(one)]),
+							)
+							.filter(({ articles: filed }) => filed.length > 0)
+							.sort((a, b) => b.total - a.total)
+							.slice(0, headingsShown)
+							.map((heading) => headingItemView(site, heading)),
+					}),
+				),
+		},
+	];
+}
+
+function span(years: readonly number[]): string {
+	const [first, last] = [years.at(-1), years[0]];
+	return first === last ? `${first ?? ""}` : `${first}–${last}`;
+}

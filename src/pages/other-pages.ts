@@ -1,0 +1,76 @@
+// The pages that are not lists of articles: those of `pages/`, search, and "not found".
+import { PageLayout } from "../../layouts/page.tsx";
+import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
+import { frameView } from "./frame.ts";
+import { html } from "./html.ts";
+import type { Page } from "./page.ts";
+import { href, type Site } from "./site.ts";
+
+export function staticPages(site: Site): Page[] {
+	return site.archive.pages.map((page) => ({
+		url: page.url,
+		source: page.path,
+		anchors: page.body.anchors,
+		render: () =>
+			html(
+				PageLayout({
+					frame: frameView(site, {
+						title: page.title,
+						description: page.summary,
+						url: page.url,
+					}),
+					title: page.title,
+					body: page.body.html,
+				}),
+			),
+	}));
+}
+
+export function searchPages(site: Site): Page[] {
+	const url = "/Search/";
+	return [
+		{
+			url,
+			render: () =>
+				html(
+					SearchLayout({
+						frame: frameView(site, {
+							title: "Search",
+							description: "Search every word and identifier of the archive.",
+							url,
+							scripts: [site.assets.search.url],
+						}),
+						bundle: href(site, "/pagefind/pagefind.js"),
+						language: site.archive.settings.language,
+						indexes: site.archive.indexes.map((index) => ({
+							href: href(site, index.url),
+							text: index.title,
+						})),
+						archives: href(site, "/Archives/"),
+					}),
+				),
+		},
+	];
+}
+
+export function notFoundPages(site: Site): Page[] {
+	return [
+		{
+			url: "/404.html",
+			render: () =>
+				html(
+					NotFoundLayout({
+						frame: frameView(site, {
+							title: "Page not found",
+							description: "There is no page at this address.",
+						}),
+						indexes: site.archive.indexes.map((index) => ({
+							href: href(site, index.url),
+							text: index.title,
+						})),
+						archives: href(site, "/Archives/"),
+					}),
+				),
+		},
+	];
+}

@@ -1,0 +1,20 @@
+// A page: an address, and a pure function that renders it, whoever asks for it.
+
+export interface Page {
+	/** The address on the site, without the base path: `/Articles/x/`, `/atom.xml`. */
+	readonly url: string;
+	/** Gives the whole text of the page. The same site gives the same text. */
+	readonly render: () => string;
+	/** The markdown file that the page is made from, where there is one. */
+	readonly source?: string;
+	/** The ids that a link may point at, where links to the page are checked. */
+	readonly anchors?: ReadonlySet<string>;
+	/** The day of the last change, where search engines are told of the page. */
+	readonly modified?: string | undefined;
+}
+
+/** The path of a page's file in the output folder. */
+export function outputPath(url: string): string {
+	const path = url.slice(1);
+	return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

@@ -1,0 +1,42 @@
+// The route table: which kinds of page there are, and the pages of each.
+import { archivesPages, yearPages } from "./archive-pages.ts";
+import { articlePages } from "./article-page.ts";
+import { authorPages, authorsPages } from "./author-pages.ts";
+import { headingPages } from "./heading-page.ts";
+import { homePages } from "./home-page.ts";
+import { indexPages } from "./index-page.ts";
+import {
+	aliasPages,
+	feedPages,
+	robotsPages,
+	sitemapPages,
+} from "./machine-pages.ts";
+import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
+import type { Page } from "./page.ts";
+import type { Site } from "./site.ts";
+
+export type PageKind = keyof ReturnType<typeof route>;
+
+/** Gives every page of the site by its kind. Nothing is rendered yet. */
+export function route(site: Site) {
+	const readable = {
+		home: homePages(site),
+		article: articlePages(site),
+		index: indexPages(site),
+		heading: headingPages(site),
+		archives: archivesPages(site),
+		year: yearPages(site),
+		authors: authorsPages(site),
+		author: authorPages(site),
+		page: staticPages(site),
+		search: searchPages(site),
+	};
+	return {
+		...readable,
+		notFound: notFoundPages(site),
+		feed: feedPages(site),
+		sitemap: sitemapPages(site, Object.values(readable).flat()),
+		robots: robotsPages(site),
+		alias: aliasPages(site),
+	} satisfies Record<string, Page[]>;
+}

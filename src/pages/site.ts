@@ -1,0 +1,35 @@
+// The site: the archive with all that a page needs besides it, and the ways to write its addresses.
+import type { Archive } from "../archive/archive.ts";
+
+/** A file that is made at build time and named after its content: the style sheet, a script. */
+export interface Asset {
+	/** Its address on the site, without the base path. */
+	readonly url: string;
+	readonly contents: Uint8Array | string;
+}
+
+/** The files that pages name. */
+export interface Assets {
+	readonly style: Asset;
+	readonly search: Asset;
+	readonly icon: Asset;
+}
+
+export interface Site {
+	readonly archive: Archive;
+	readonly assets: Assets;
+	/** The day of the build in UTC, as `2026-11-22`. */
+	readonly today: string;
+	/** Whether pages are rendered for an author, with drafts and the script that reloads them. */
+	readonly preview: boolean;
+}
+
+/** Gives the address of a page as it stands in a link: with the base path, and escaped. */
+export function href(site: Site, url: string): string {
+	return encodeURI(site.archive.settings.base + url.slice(1));
+}
+
+/** Gives the address of a page as other sites write it. */
+export function absolute(site: Site, url: string): string {
+	return site.archive.settings.origin + href(site, url);
+}

@@ -1,0 +1,53 @@
+// Sources: where each kind of source can be read.
+import type { SourceMatter } from "../content/schema.ts";
+import type { Site } from "./site.ts";
+import { type DateView, dateView } from "./views.ts";
+
+export interface SourceView {
+	readonly title: string;
+	readonly by?: string | undefined;
+	readonly date?: DateView | undefined;
+	/** Where it can be read, and what the link says. */
+	readonly link?: { readonly href: string; readonly text: string } | undefined;
+}
+
+export function sourceView(site: Site, source: SourceMatter): SourceView {
+	return {
+		title: source.title,
+		by: source.by,
+		date: source.date === undefined ? undefined : dateView(site, source.date),
+		link: linkOf(source),
+	};
+}
+
+/**
+ * The address of a source. Mails are found by Message-ID in the public archive of the kernel's lists
+ * (https://korg.docs.kernel.org/lore.html), commits and files in the mainline tree on git.kernel.org.
+ */
+function linkOf(source: SourceMatter): SourceView["link"] {
+	if (source.url !== undefined) {
+		return {
+			href: source.url,
+			text: new URL(source.url).hostname.replace(/^www\./, ""),
+		};
+	}
+	if (source.message !== undefined) {
+		return {
+			href: `https://lore.kernel.org/r/${encodeURIComponent(source.message)}`,
+			text: `<${source.message}>`,
+		};
+	}
+	if (source.commit !== undefined) {
+		return {
+			href: `https://git.kernel.org/torvalds/c/${source.commit}`,
+			text: `commit ${source.commit.slice(0, 12)}`,
+		};
+	}
+	if (source.file !== undefined) {
+		return {
+			href: `https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/${source.file}`,
+			text: source.file,
+		};
+	}
+	return undefined;
+}

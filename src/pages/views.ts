@@ -1,0 +1,77 @@
+// View data that several kinds of page share: what layouts print, with every date, address and order settled.
+import { isUnpublished } from "../archive/archive.ts";
+import type { IndexHeading } from "../archive/indexes.ts";
+import type { Article } from "../content/article.ts";
+import {
+	type EventDate,
+	eventText,
+	formatDate,
+	formatEvent,
+} from "../content/dates.ts";
+import { href, type Site } from "./site.ts";
+
+/** A link as it is printed. */
+export interface LinkView {
+	readonly href: string;
+	readonly text: string;
+}
+
+/** A date for readers, with the form that machines read. */
+export interface DateView {
+	readonly datetime: string;
+	readonly text: string;
+}
+
+/** An article in a list. */
+export interface ItemView extends LinkView {
+	/** When its matter happened; absent where an article describes what holds today. */
+	readonly event?: DateView | undefined;
+	readonly summary?: string | undefined;
+	/** "draft" or a date to come, in a preview. */
+	readonly unpublished: boolean;
+}
+
+/** A heading in a list, with the number of its articles. */
+export interface HeadingItemView extends LinkView {
+	readonly count: string;
+}
+
+export function dateView(site: Site, date: string): DateView {
+	return {
+		datetime: date,
+		text: formatDate(date, site.archive.settings.language),
+	};
+}
+
+export function eventView(site: Site, event: EventDate): DateView {
+	return {
+		datetime: eventText(event),
+		text: formatEvent(event, site.archive.settings.language),
+	};
+}
+
+export function itemView(site: Site, article: Article): ItemView {
+	return {
+		href: href(site, article.url),
+		text: article.title,
+		event: article.event && eventView(site, article.event),
+		summary: article.summary,
+		unpublished: isUnpublished(article, site.today),
+	};
+}
+
+export function headingItemView(
+	site: Site,
+	heading: IndexHeading,
+): HeadingItemView {
+	return {
+		href: href(site, heading.url),
+		text: heading.path.join(" / "),
+		count: articleCount(heading.total),
+	};
+}
+
+/** "1 article", "12 articles". */
+export function articleCount(count: number): string {
+	return count === 1 ? "1 article" : `${count.toLocaleString("en")} articles`;
+}
