@@ -1,0 +1,30 @@
+// In the preview only: reloads the page when there is a new version, and shows the mistakes that keep it from coming.
+
+const script = document.querySelector<HTMLScriptElement>(
+	'script[src$="/.preview/reload.js"]',
+);
+const events = new EventSource(new URL("events", script?.src ?? location.href));
+let isFirst = true;
+
+events.addEventListener("state", (event: MessageEvent<string>) => {
+	const mistakes = JSON.parse(event.data) as string[];
+	document.querySelector("#preview-mistakes")?.remove();
+	if (mistakes.length > 0) show(mistakes);
+	else if (!isFirst) location.reload();
+	isFirst = false;
+});
+
+function show(mistakes: readonly string[]): void {
+	const dialog = document.createElement("dialog");
+	dialog.id = "preview-mistakes";
+	const heading = document.createElement("h2");
+	heading.textContent = `${mistakes.length === 1 ? "A mistake keeps" : `${mistakes.length} mistakes keep`} the new version from being shown`;
+	const list = document.createElement("pre");
+	list.textContent = mistakes.join("\n\n");
+	const close = document.createElement("button");
+	close.textContent = "Show the last good version";
+	close.addEventListener("click", () => dialog.close());
+	dialog.append(heading, list, close);
+	document.body.append(dialog);
+	dialog.showModal();
+}
