@@ -1,0 +1,85 @@
+// Progress: a moving line on a terminal, one plain line a phase elsewhere, nothing when quiet.
+import type { WriteStream } from "node:tty";
+import createSpinner from "yocto-spinner";
+
+/** The phases of a build, in the order in which they begin; rendering and search go on side by side. */
+export type PhaseName = "read" | "render" | "search" | "publish";
+
+/** One phase while it runs. */
+export interface Phase {
+	/** Says how far it has come. */
+	at(done: number, total: number): void;
+	/** Ends it, with what was done: "63 articles". */
+	end(done: string): void;
+}
+
+export interface Progress {
+	begin(name: PhaseName): Phase;
+	/** Takes the moving line away, so that something else can be printed. */
+	stop(): void;
+	/** The seconds that each ended phase took. */
+	readonly seconds: ReadonlyMap<PhaseName, number>;
+}
+
+/**
+ * Gives a progress display for a stream.
+ * @param quiet whether to time phases without printing anything
+ */
+export function showProgress(stream: WriteStream, quiet: boolean): Progress {
+	const seconds = new Map<PhaseName, number>();
+	const running = new Map<
+		PhaseName,
+		{ since: number; done: number; total: number }
+	>();
+	const moves = stream.isTTY && !quiet;
+	const spinner = createSpinner({ stream });
+
+	const draw = () => {
+		if (!moves) return;
+		spinner.text = [...running]
+			.map(([name, { since, done, total }]) => {
+				const count = total > 0 ? ` ${format(done)} of ${format(total)}` : "";
+				return `${name}${count} ${secondsSince(since)} s`;
+			})
+			.join(" · ");
+	};
+	const timer = moves ? setInterval(draw, 200) : undefined;
+	timer?.unref();
+	if (moves) spinner.start("starting");
+
+	return {
+		seconds,
+		begin(name) {
+			const phase = { since: performance.now(), done: 0, total: 0 };
+			running.set(name, phase);
+			draw();
+			return {
+				at(done, total) {
+					phase.done = done;
+					phase.total = total;
+				},
+				end(done) {
+					running.delete(name);
+					seconds.set(name, (performance.now() - phase.since) / 1000);
+					if (quiet) return;
+					if (moves) spinner.clear();
+					stream.write(`${name}: ${done} in ${secondsSince(phase.since)} s\n`);
+					draw();
+				},
+			};
+		},
+		stop() {
+			clearInterval(timer);
+			if (moves) spinner.stop();
+		},
+	};
+}
+
+/** A number as it is read: 12,345. */
+export function format(value: number): string {
+	return value.toLocaleString("en");
+}
+
+function secondsSince(start: number): string {
+	return ((performance.now() - start) / 1000).toFixed(2);
+}
