@@ -1,0 +1,66 @@
+// What the preview answers to an address: a pure function of the version that is shown.
+import { extname } from "node:path";
+import type { Version } from "./state.ts";
+
+/** An answer: a text, another address to go to, or a file of the content folder. */
+export type Answer =
+	| {
+			readonly status: number;
+			readonly type: string;
+			readonly body: string | Uint8Array;
+	  }
+	| { readonly redirect: string }
+	| { readonly image: string };
+
+const types: Record<string, string> = {
+	".html": "text/html; charset=utf-8",
+	".xml": "application/xml; charset=utf-8",
+	".txt": "text/plain; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".svg": "image/svg+xml",
+};
+
+/** A sentence as an answer. */
+export function plain(status: number, sentence: string): Answer {
+	return { status, type: types[".txt"] ?? "", body: `${sentence}\n` };
+}
+
+/** A script as an answer. */
+export function script(body: string): Answer {
+	return { status: 200, type: types[".js"] ?? "", body };
+}
+
+/**
+ * Answers for a version of the site.
+ * @param url the address that is asked for, decoded and without the base path
+ * @param base the folder that the site is published in, with a slash at each end
+ */
+export function answer(version: Version, url: string, base: string): Answer {
+	const page = version.pages.get(url.endsWith("/") ? `${url}index.html` : url);
+	if (page && url !== page.url && url.endsWith("/index.html")) {
+		return { redirect: base + page.url.slice(1) };
+	}
+	if (page) return html(200, page.url, page.render());
+	const asset = version.assets.get(url);
+	if (asset) {
+		return {
+			status: 200,
+			type: types[extname(url)] ?? "application/octet-stream",
+			body: asset.contents,
+		};
+	}
+	const image = version.images.get(url);
+	if (image !== undefined) return { image };
+	if (version.pages.has(`${url}/index.html`)) {
+		return { redirect: `${base}${url.slice(1)}/` };
+	}
+	const missing = version.pages.get("/404.html");
+	return missing
+		? html(404, missing.url, missing.render())
+		: plain(404, "There is no page at this address.");
+}
+
+function html(status: number, url: string, body: string): Answer {
+	return { status, type: types[extname(url) || ".html"] ?? "", body };
+}

@@ -1,0 +1,225 @@
+// The preview server: renders the page that is asked for, when it is asked for, and tells open pages of changes.
+import {
+	createServer,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import sirv from "sirv";
+import { Problem } from "../diagnostics/problem.ts";
+import { messageOf } from "../diagnostics/report.ts";
+import { contentPolicy, reloadScriptUrl } from "../pages/frame.ts";
+import { type Answer, answer, plain, script } from "./answer.ts";
+import type { PreviewState } from "./state.ts";
+
+export interface PreviewOptions {
+	readonly state: PreviewState;
+	/** The content folder, for images. */
+	readonly content: string;
+	/** The folder that the site is published in, with a slash at each end. */
+	readonly base: () => string;
+	/** The script that reloads open pages. */
+	readonly reloadScript: string;
+	/** Gives the folder of the search bundle as soon as there is one. */
+	readonly searchFolder: () => Promise<string>;
+	readonly host: string;
+}
+
+/** Where the stream of changes is served. */
+const eventsUrl = "/.preview/events";
+
+export class PreviewServer {
+	readonly #options: PreviewOptions;
+	readonly #server: Server;
+	readonly #listeners = new Set<ServerResponse>();
+
+	constructor(options: PreviewOptions) {
+		this.#options = options;
+		this.#server = createServer((request, response) => {
+			this.#respond(request, response).catch((error: unknown) => {
+				console.error(error);
+				if (!response.headersSent) response.writeHead(500);
+				response.end("The preview failed to answer; its terminal says why.\n");
+			});
+		});
+	}
+
+	/**
+	 * Listens on the first free port.
+	 * @param ports the ports to try, in order
+	 * @returns the port
+	 * @throws Problem where none of them is free
+	 */
+	async listen(ports: readonly number[]): Promise<number> {
+		for (const port of ports) {
+			if (await this.#listensOn(port))
+				return (this.#server.address() as AddressInfo).port;
+		}
+		const [first, last] = [ports[0], ports.at(-1)];
+		throw new Problem(
+			first === last
+				? `Port ${first} is taken.`
+				: `Ports ${first} to ${last} are all taken.`,
+			"choose another with --port",
+		);
+	}
+
+	/** Tells open pages that there is a new version, or which mistakes keep it from being shown. */
+	announce(): void {
+		for (const listener of this.#listeners) listener.write(this.#event());
+	}
+
+	/** Stops listening and lets go of every connection. */
+	async close(): Promise<void> {
+		for (const listener of this.#listeners) listener.end();
+		this.#server.closeAllConnections();
+		await new Promise((resolve) => this.#server.close(resolve));
+	}
+
+	#listensOn(port: number): Promise<boolean> {
+		const { host } = this.#options;
+		return new Promise((resolve, reject) => {
+			const failed = (error: NodeJS.ErrnoException) => {
+				if (error.code === "EADDRINUSE") resolve(false);
+				else if (error.code === "EACCES") {
+					reject(
+						new Problem(
+							`Port ${port} is not allowed here.`,
+							"choose one above 1023 with --port",
+						),
+					);
+				} else if (
+					error.code === "EADDRNOTAVAIL" ||
+					error.code === "ENOTFOUND"
+				) {
+					reject(
+						new Problem(
+							`This machine has no address ${host}.`,
+							"choose another with --host",
+						),
+					);
+				} else reject(error);
+			};
+			this.#server.once("error", failed);
+			this.#server.listen(port, host, () => {
+				this.#server.off("error", failed);
+				resolve(true);
+			});
+		});
+	}
+
+	async #respond(
+		request: IncomingMessage,
+		response: ServerResponse,
+	): Promise<void> {
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Cache-Control", "no-store");
+		response.setHeader("Content-Security-Policy", contentPolicy);
+		const url = this.#addressOf(request);
+		if (typeof url !== "string") {
+			this.#write(url, request, response);
+		} else if (url === eventsUrl) {
+			this.#listen(request, response);
+		} else if (url.startsWith("/pagefind/")) {
+			const folder = await this.#options.searchFolder();
+			request.url = encodeURI(url.slice("/pagefind".length));
+			sirv(folder, { dev: true })(request, response, () =>
+				this.#write(
+					plain(404, "The search bundle has no such file."),
+					request,
+					response,
+				),
+			);
+		} else {
+			this.#write(this.#answerTo(url), request, response);
+		}
+	}
+
+	/** The address within the site that is asked for, or the answer to a request that is not meant for it. */
+	#addressOf(request: IncomingMessage): string | Answer {
+		if (!isOurs(request.headers.host, this.#options.host)) {
+			return plain(
+				403,
+				"This preview answers only for the host it was started on.",
+			);
+		}
+		if (request.method !== "GET" && request.method !== "HEAD") {
+			return plain(405, "Only GET and HEAD are answered.");
+		}
+		const path = pathOf(request.url ?? "/");
+		if (path === undefined) return plain(400, "This is no address.");
+		const base = this.#options.base();
+		if (path.startsWith(base)) return `/${path.slice(base.length)}`;
+		return base.startsWith(path.endsWith("/") ? path : `${path}/`)
+			? { redirect: base }
+			: plain(404, `The site is at ${base}.`);
+	}
+
+	#answerTo(url: string): Answer {
+		const { state, reloadScript, base } = this.#options;
+		if (url === reloadScriptUrl) return script(reloadScript);
+		return state.version
+			? answer(state.version, url, base())
+			: plain(500, `${this.#lines().join("\n")}\n\nMend these and reload.`);
+	}
+
+	#write(
+		given: Answer,
+		request: IncomingMessage,
+		response: ServerResponse,
+	): void {
+		if ("redirect" in given) {
+			response.writeHead(308, { Location: encodeURI(given.redirect) }).end();
+		} else if ("image" in given) {
+			request.url = `/${encodeURI(given.image)}`;
+			sirv(this.#options.content, { dev: true })(request, response);
+		} else {
+			response
+				.writeHead(given.status, {
+					"Content-Type": given.type,
+					"Content-Length": Buffer.byteLength(given.body),
+				})
+				.end(given.body);
+		}
+	}
+
+	#listen(request: IncomingMessage, response: ServerResponse): void {
+		response.writeHead(200, { "Content-Type": "text/event-stream" });
+		response.write(this.#event());
+		this.#listeners.add(response);
+		request.on("close", () => this.#listeners.delete(response));
+	}
+
+	/** The state of things as a server-sent event: the mistakes, one a line; none where a new version can be shown. */
+	#event(): string {
+		const lines = this.#lines();
+		return `event: state\ndata: ${JSON.stringify(lines)}\n\n`;
+	}
+
+	#lines(): string[] {
+		return this.#options.state.diagnostics.map(
+			(one) =>
+				`${one.path}:${one.at.line}:${one.at.column}: ${messageOf(one)}${one.fix === undefined ? "" : `\n  fix: ${one.fix}`}`,
+		);
+	}
+}
+
+/** The decoded path of a request; undefined where it is malformed. */
+function pathOf(url: string): string | undefined {
+	try {
+		return decodeURIComponent(new URL(url, "http://localhost").pathname);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a request is meant for us: a page of another site that resolves its name to this machine is not answered. */
+function isOurs(hostHeader: string | undefined, host: string): boolean {
+	if (host === "0.0.0.0" || host === "::") return true;
+	const name = hostHeader?.replace(/:\d+$/, "").toLowerCase();
+	return (
+		name !== undefined &&
+		["localhost", "127.0.0.1", "[::1]", host.toLowerCase()].includes(name)
+	);
+}

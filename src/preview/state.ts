@@ -1,0 +1,51 @@
+// The preview's state: the last good version of the site, and the mistakes that keep a newer one from being shown.
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { outputPath, type Page } from "../pages/page.ts";
+import type { Asset, Site } from "../pages/site.ts";
+import type { LoadedSite } from "../publish/load.ts";
+
+/** What the preview can answer with: pages and assets by address, and images by their file in the content folder. */
+export interface Version {
+	readonly site: Site;
+	readonly pages: ReadonlyMap<string, Page>;
+	readonly assets: ReadonlyMap<string, Asset>;
+	readonly images: ReadonlyMap<string, string>;
+}
+
+export class PreviewState {
+	#version: Version | undefined;
+	#diagnostics: readonly Diagnostic[] = [];
+
+	/** The last version without mistakes; undefined until there has been one. */
+	get version(): Version | undefined {
+		return this.#version;
+	}
+
+	get diagnostics(): readonly Diagnostic[] {
+		return this.#diagnostics;
+	}
+
+	/** Takes a newly loaded site; one with mistakes leaves the last good version in place. */
+	take(loaded: LoadedSite): void {
+		this.#diagnostics = loaded.diagnostics;
+		if (loaded.diagnostics.length === 0) this.#version = versionOf(loaded);
+	}
+}
+
+function versionOf({ site, pages }: LoadedSite): Version {
+	const { archive, assets } = site;
+	const all: Page[] = Object.values<Page[]>(pages).flat();
+	return {
+		site,
+		pages: new Map(all.map((page) => [`/${outputPath(page.url)}`, page])),
+		assets: new Map(
+			Object.values<Asset>({ ...assets }).map((asset) => [asset.url, asset]),
+		),
+		images: new Map(
+			[...archive.articles, ...archive.pages].flatMap(({ body }) =>
+				body.images.map(({ from, to }) => [to, from]),
+			),
+		),
+	};
+}

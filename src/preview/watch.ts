@@ -1,0 +1,32 @@
+// The watcher: says when something that the site is made of has changed, once for changes that come together.
+import { watch } from "chokidar";
+
+/** How long to wait for further changes, in milliseconds: an editor may write a file in several steps. */
+const quiet = 60;
+
+/** Calls `changed` after each burst of changes below the folders; the function it gives ends the watching. */
+export function watchFolders(
+	folders: readonly string[],
+	changed: (paths: readonly string[]) => void,
+): () => Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	let paths = new Set<string>();
+	const watcher = watch([...folders], {
+		ignoreInitial: true,
+		ignored: (path) =>
+			/(^|\/)(\.[^/]+|[^/]*~|4913)$/.test(path.slice(path.lastIndexOf("/"))),
+	});
+	watcher.on("all", (_event, path) => {
+		paths.add(path);
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const together = [...paths];
+			paths = new Set();
+			changed(together);
+		}, quiet);
+	});
+	return async () => {
+		clearTimeout(timer);
+		await watcher.close();
+	};
+}
