@@ -1,0 +1,104 @@
+// `npm run build`: writes the published site.
+import configure from "../.eleventy.ts";
+import { exitStatus } from "../src/diagnostics/problem.ts";
+import { build } from "../src/publish/build.ts";
+import { format, showProgress } from "../src/publish/progress.ts";
+import {
+	command,
+	contentFolder,
+	contentOption,
+	fromCall,
+	overrides,
+	project,
+	run,
+	today,
+} from "./command.ts";
+
+const program = command(
+	"build",
+	"Builds the archive: article pages, indexes, feed, and the search bundle.",
+)
+	.addOption(contentOption())
+	.option("--out <dir>", "the folder that is published", "_site")
+	.option(
+		"--url <address>",
+		"where the site is published, in place of site.yml's url",
+	)
+	.option(
+		"--base <path>",
+		"the folder of the address that it is published in, such as /licensing/",
+	)
+	.option("--no-search", "leave the search bundle out")
+	.option(
+		"--drafts",
+		"publish drafts and articles dated in the future, too",
+		false,
+	)
+	.option("--quiet", "print nothing but mistakes", false)
+	.parse();
+
+const given = program.opts<{
+	content: string;
+	out: string;
+	url?: string;
+	base?: string;
+	search: boolean;
+	drafts: boolean;
+	quiet: boolean;
+}>();
+const content = contentFolder(given.content);
+const stopped = new AbortController();
+const progress = showProgress(process.stderr, given.quiet);
+
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+	process.once(name, () => {
+		stopped.abort();
+		progress.stop();
+		console.error(`\nStopped (${name}): the published folder is as it was.`);
+		process.exit(130);
+	});
+}
+
+await run(
+	async () => {
+		const started = performance.now();
+		try {
+			const summary = await build(
+				{
+					content,
+					out: fromCall(given.out),
+					overrides: overrides(given),
+					search: given.search,
+					drafts: given.drafts,
+					today: today(),
+					preview: false,
+					project,
+				},
+				configure,
+				progress,
+				stopped.signal,
+			);
+			progress.stop();
+			if (!given.quiet) {
+				const { drafts, future } = summary.leftOut;
+				const seconds = ((performance.now() - started) / 1000).toFixed(2);
+				const phases = [...progress.seconds].map(
+					([name, time]) => `${name} ${time.toFixed(2)}`,
+				);
+				console.log(
+					[
+						`${format(summary.articles)} articles, ${format(summary.pages)} pages, ${format(summary.words)} words ${given.search ? "indexed" : "(search left out)"}`,
+						...(drafts + future > 0
+							? [`left out: ${drafts} drafts, ${future} dated in the future`]
+							: []),
+						`${seconds} s (${phases.join(", ")})`,
+					].join("\n"),
+				);
+			}
+			return exitStatus.done;
+		} finally {
+			progress.stop();
+		}
+	},
+	() => content,
+);

@@ -1,0 +1,117 @@
+// What every command shares: how it is named and helped, how it ends, and what it says when something is wrong.
+import { resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, Option } from "commander";
+import type { Overrides } from "../src/content/settings.ts";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
+import { report } from "../src/diagnostics/report.ts";
+import { Mistakes } from "../src/publish/build.ts";
+
+/** The project's folder. */
+export const project = resolve(fileURLToPath(new URL("..", import.meta.url)));
+
+/** Where the command was called: what paths on the command line are meant from. */
+const calledIn = process.cwd();
+
+/** A command as it is called: `npm run build -- --help`. */
+export function command(name: string, description: string): Command {
+	return new Command(
+		name === "start" || name === "test"
+			? `npm ${name} --`
+			: `npm run ${name} --`,
+	)
+		.description(description)
+		.allowExcessArguments(false)
+		.showHelpAfterError("(--help lists what there is)")
+		.configureOutput({ outputError: (text, write) => write(text) })
+		.exitOverride(({ code }) => {
+			process.exit(
+				code.startsWith("commander.help")
+					? exitStatus.done
+					: exitStatus.environment,
+			);
+		});
+}
+
+/** `--content`: which archive. */
+export const contentOption = () =>
+	new Option("--content <dir>", "the content folder").default(
+		resolve(project, "content"),
+		"content/ of this project",
+	);
+
+/** The content folder that a command was given, as an absolute path. */
+export function contentFolder(given: string): string {
+	return resolve(calledIn, given);
+}
+
+/** A path of the command line, as an absolute one. */
+export function fromCall(path: string): string {
+	return resolve(calledIn, path);
+}
+
+/** `--url` and `--base`, checked. */
+export function overrides(options: { url?: string; base?: string }): Overrides {
+	const { url, base } = options;
+	if (url !== undefined && !(URL.canParse(url) && /^https?:/.test(url))) {
+		throw new Problem(
+			`--url ${url} is no address.`,
+			"write it whole, such as --url https://example.org",
+		);
+	}
+	if (base !== undefined && !/^\/?([\w.~-]+(\/[\w.~-]+)*)?\/?$/.test(base)) {
+		throw new Problem(
+			`--base ${base} is no folder of a site.`,
+			"write it such as --base /licensing/",
+		);
+	}
+	return { url, base };
+}
+
+/** The day of the build in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) goes first. */
+export function today(): string {
+	const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+	const now =
+		Number.isFinite(epoch) && process.env.SOURCE_DATE_EPOCH
+			? new Date(epoch * 1000)
+			: new Date();
+	return now.toISOString().slice(0, 10);
+}
+
+/** Prints diagnostics so that their paths can be clicked where the command was called. */
+export function printDiagnostics(
+	diagnostics: readonly Diagnostic[],
+	content: string,
+): void {
+	const relative = content.startsWith(calledIn + sep)
+		? content.slice(calledIn.length + 1)
+		: content;
+	console.error(
+		report(diagnostics, {
+			prefix: `${relative.replaceAll(sep, "/")}/`,
+			colour: process.stderr.isTTY && process.env.NO_COLOR === undefined,
+		}),
+	);
+}
+
+/** Runs a command to its end and sets the exit status; what goes wrong is said in a sentence. */
+export async function run(
+	work: () => Promise<number>,
+	content: () => string,
+): Promise<void> {
+	try {
+		process.exitCode = await work();
+	} catch (error) {
+		if (error instanceof Mistakes) {
+			printDiagnostics(error.diagnostics, content());
+			process.exitCode = exitStatus.mistakes;
+			return;
+		}
+		const problem = problemOf(error);
+		if (!problem) throw error;
+		console.error(problem.message);
+		if (problem.fix) console.error(`  fix: ${problem.fix}`);
+		process.exitCode = exitStatus.environment;
+	}
+}
