@@ -1,8 +1,9 @@
 // `npm run build`: writes the published site.
 import configure from "../.eleventy.ts";
+import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
 import { build } from "../src/publish/build.ts";
-import { format, showProgress } from "../src/publish/progress.ts";
+import { showProgress } from "../src/publish/progress.ts";
 import {
 	command,
 	contentFolder,
@@ -87,9 +88,11 @@ await run(
 				);
 				console.log(
 					[
-						`${format(summary.articles)} articles, ${format(summary.pages)} pages, ${format(summary.words)} words ${given.search ? "indexed" : "(search left out)"}`,
+						`${counted(summary.articles, "article")}, ${counted(summary.pages, "page")}, ${counted(summary.words, "word")} ${given.search ? "indexed" : "(search left out)"}`,
 						...(drafts + future > 0
-							? [`left out: ${drafts} drafts, ${future} dated in the future`]
+							? [
+									`left out: ${counted(drafts, "draft")}, ${future} dated in the future`,
+								]
 							: []),
 						`${seconds} s (${phases.join(", ")})`,
 					].join("\n"),

@@ -95,7 +95,8 @@ export function contentParser(overrides: Overrides = {}) {
 			files: new Set(texts.keys()),
 			diagnostics,
 		};
-		if (!folder.texts.some(({ path }) => path.startsWith("articles/"))) {
+		const found = [...folder.texts, ...folder.diagnostics];
+		if (!found.some(({ path }) => path.startsWith("articles/"))) {
 			diagnostics.push(noArticles);
 		}
 		known = next;

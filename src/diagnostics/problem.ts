@@ -24,7 +24,7 @@ const sentences: Record<string, (path: string) => [string, string]> = {
 		"free some space, then run the command again",
 	],
 	EFBIG: (path) => [
-		`${path} is larger than this system lets a file be.`,
+		`A limit of this system kept ${path} from being written whole.`,
 		"raise the limit (ulimit -f), then run the command again",
 	],
 	EACCES: (path) => [

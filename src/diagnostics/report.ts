@@ -1,5 +1,6 @@
 // How diagnostics are printed: `path:line:col: Unexpected X, expected Y`, then a line with the fix.
 import { styleText } from "node:util";
+import { counted } from "./counted.ts";
 import { byPlace, type Diagnostic } from "./diagnostic.ts";
 
 export interface ReportOptions {
@@ -22,8 +23,7 @@ export function report(
 			? [said]
 			: [said, `  ${paint("green", "fix:")} ${diagnostic.fix}`];
 	});
-	const count =
-		diagnostics.length === 1 ? "1 mistake" : `${diagnostics.length} mistakes`;
+	const count = counted(diagnostics.length, "mistake");
 	return [...lines, paint("red", `${count} in the content.`)].join("\n");
 }
 

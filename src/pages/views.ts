@@ -8,6 +8,7 @@ import {
 	formatDate,
 	formatEvent,
 } from "../content/dates.ts";
+import { counted } from "../diagnostics/counted.ts";
 import { href, type Site } from "./site.ts";
 
 /** A link as it is printed. */
@@ -73,5 +74,5 @@ export function headingItemView(
 
 /** "1 article", "12 articles". */
 export function articleCount(count: number): string {
-	return count === 1 ? "1 article" : `${count.toLocaleString("en")} articles`;
+	return counted(count, "article");
 }

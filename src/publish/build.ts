@@ -4,13 +4,14 @@ import { dirname, join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
+import { counted } from "../diagnostics/counted.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Page } from "../pages/page.ts";
 import type { Site } from "../pages/site.ts";
 import { endSearch, writeSearchBundle } from "../search/bundle.ts";
 import { checkOut, openStaging } from "./folders.ts";
 import { type LoadedSite, type LoadOptions, siteLoader } from "./load.ts";
-import { format, type Phase, type Progress } from "./progress.ts";
+import type { Phase, Progress } from "./progress.ts";
 
 export interface BuildOptions extends LoadOptions {
 	/** The folder that is published, as an absolute path. */
@@ -34,7 +35,7 @@ export class Mistakes extends Error {
 	readonly diagnostics: readonly Diagnostic[];
 
 	constructor(diagnostics: readonly Diagnostic[]) {
-		super(`${diagnostics.length} mistakes in the content`);
+		super(`${counted(diagnostics.length, "mistake")} in the content`);
 		this.diagnostics = diagnostics;
 	}
 }
@@ -87,7 +88,7 @@ export class Build {
 				archive,
 				join(folder, "pagefind"),
 				phase.at,
-			).then(() => phase.end(`${format(archive.articles.length)} articles`));
+			).then(() => phase.end(counted(archive.articles.length, "article")));
 			// A failure is reported when rendering has ended; until then it is no unhandled one.
 			this.#search.catch(() => {});
 		}
@@ -103,7 +104,7 @@ export class Build {
 
 	/** After rendering: waits for the search bundle. */
 	readonly finish = async (): Promise<void> => {
-		this.#phase?.end(`${format(this.#count)} pages`);
+		this.#phase?.end(counted(this.#count, "page"));
 		await this.#search;
 	};
 
@@ -137,7 +138,7 @@ export async function build(
 	checkOut(options.out, options.content, options.project);
 	const reading = progress.begin("read");
 	const loaded = siteLoader(options, await bundleAssets(options.project))();
-	reading.end(`${format(loaded.site.archive.articles.length)} articles`);
+	reading.end(counted(loaded.site.archive.articles.length, "article"));
 	if (loaded.diagnostics.length > 0) throw new Mistakes(loaded.diagnostics);
 
 	const staging = openStaging(options.out);

@@ -1,6 +1,7 @@
 // Progress: a moving line on a terminal, one plain line a phase elsewhere, nothing when quiet.
 import type { WriteStream } from "node:tty";
 import createSpinner from "yocto-spinner";
+import { format } from "../diagnostics/counted.ts";
 
 /** The phases of a build, in the order in which they begin; rendering and search go on side by side. */
 export type PhaseName = "read" | "render" | "search" | "publish";
@@ -20,6 +21,8 @@ export interface Progress {
 	/** The seconds that each ended phase took. */
 	readonly seconds: ReadonlyMap<PhaseName, number>;
 }
+
+const phases: readonly PhaseName[] = ["read", "render", "search", "publish"];
 
 /**
  * Gives a progress display for a stream.
@@ -48,7 +51,11 @@ export function showProgress(stream: WriteStream, quiet: boolean): Progress {
 	if (moves) spinner.start("starting");
 
 	return {
-		seconds,
+		get seconds() {
+			return new Map(
+				[...seconds].sort(([a], [b]) => phases.indexOf(a) - phases.indexOf(b)),
+			);
+		},
 		begin(name) {
 			const phase = { since: performance.now(), done: 0, total: 0 };
 			running.set(name, phase);
@@ -73,11 +80,6 @@ export function showProgress(stream: WriteStream, quiet: boolean): Progress {
 			if (moves) spinner.stop();
 		},
 	};
-}
-
-/** A number as it is read: 12,345. */
-export function format(value: number): string {
-	return value.toLocaleString("en");
 }
 
 function secondsSince(start: number): string {

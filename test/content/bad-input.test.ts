@@ -1,0 +1,338 @@
+// Bad input: what an author gets wrong, with the exact words of the answer, and proof that obeying the fix mends it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, type Files, load } from "../archive.ts";
+
+const path = "articles/2004/one.md";
+
+/** One mistake: the file that has it, the report that it gets, and the same file when the fix was obeyed. */
+interface Case {
+	readonly says: string;
+	readonly file: string;
+	readonly report: string;
+	readonly mended: string;
+	/** Files that stand beside it. */
+	readonly others?: Files;
+}
+
+const cases: readonly Case[] = [
+	{
+		says: "a missing key is named at the end of the front matter",
+		file: article({ date: undefined }),
+		report: `${path}:5:1: Unexpected end without "date", expected a day that exists, such as 2026-11-22
+  fix: date: 2026-11-22`,
+		mended: article({ date: "2026-11-22" }),
+	},
+	{
+		says: "an empty key is named at its place",
+		file: article({ title: "" }),
+		report: `${path}:2:8: Unexpected "title" of nothing, expected the title that readers see
+  fix: title: Exporting invalidate_mmap_range() to GPFS`,
+		mended: article({ title: "Exporting invalidate_mmap_range() to GPFS" }),
+	},
+	{
+		says: "a misspelt key is one mistake, and the nearest key is suggested",
+		file: article({ author: undefined, autor: "A. N. Author" }),
+		report: `${path}:5:1: Unexpected key "autor", expected "author"
+  fix: author: A. N. Author`,
+		mended: article({ author: "A. N. Author" }),
+	},
+	{
+		says: "an unknown key that is like none is answered with all there are",
+		file: article({ colour: "red" }),
+		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "aliases", "draft", "license" or "sources"
+  fix: delete the line`,
+		mended: article(),
+	},
+	{
+		says: "a number where text is wanted is to be quoted as it was typed",
+		file: article({ title: "2.60" }),
+		report: `${path}:2:8: Unexpected "title" of the number 2.60, expected the title that readers see
+  fix: title: "2.60"`,
+		mended: article({ title: '"2.60"' }),
+	},
+	{
+		says: "a text where true or false is wanted",
+		file: article({ draft: "perhaps" }),
+		report: `${path}:6:8: Unexpected "draft" of "perhaps", expected true or false
+  fix: draft: true`,
+		mended: article({ draft: "false" }),
+	},
+	{
+		says: "a day that does not exist",
+		file: article({ date: "2004-13-45" }),
+		report: `${path}:3:7: Unexpected "date" of "2004-13-45", expected a day that exists, such as 2026-11-22
+  fix: date: 2026-11-22`,
+		mended: article({ date: "2026-11-22" }),
+	},
+	{
+		says: "a day in words",
+		file: article({ date: "yesterday" }),
+		report: `${path}:3:7: Unexpected "date" of "yesterday", expected a day that exists, such as 2026-11-22
+  fix: date: 2026-11-22`,
+		mended: article({ date: "2026-11-22" }),
+	},
+	{
+		says: "a date with a time zone keeps its day",
+		file: article({ date: "2026-02-16T10:00:00+02:00" }),
+		report: `${path}:3:7: Unexpected "date" of "2026-02-16T10:00:00+02:00", expected a day that exists, such as 2026-11-22
+  fix: date: 2026-02-16`,
+		mended: article({ date: "2026-02-16" }),
+	},
+	{
+		says: "an event that ends before it starts",
+		file: article({ event: "2004-03/2004-02" }),
+		report: `${path}:6:8: Unexpected "event" of "2004-03/2004-02", expected a date such as 2004, 2004-02 or 2004-02-16, or a range such as 2004-02-16/2004-03-02
+  fix: event: 2004-02-16`,
+		mended: article({ event: "2004-02-16" }),
+	},
+	{
+		says: "an index entry without an index",
+		file: article({ index: "[Modules/Licensing]" }),
+		report: `${path}:5:9: Unexpected item of a list of "Modules/Licensing", expected an index and a heading, such as "Kernel: Modules/Licensing"
+  fix: - "Kernel: Modules/Licensing"`,
+		mended: article({ index: '["Kernel: Modules/Licensing"]' }),
+	},
+	{
+		says: "a licence that SPDX does not know",
+		file: article({ license: "free" }),
+		report: `${path}:6:10: Unexpected "license" of "free", expected an SPDX licence expression, such as CC-BY-SA-4.0
+  fix: license: CC-BY-SA-4.0`,
+		mended: article({ license: "CC-BY-SA-4.0" }),
+	},
+	{
+		says: "YAML with a second colon is to be quoted",
+		file: article({ title: "GPFS: an export" }),
+		report: `${path}:2:8: Unexpected second ": " in a line, expected a value that holds one to be quoted
+  fix: title: "GPFS: an export"`,
+		mended: article({ title: '"GPFS: an export"' }),
+	},
+	{
+		says: "a tab at the start of a line of YAML",
+		file: article({ index: '\n\t- "Kernel: Modules"' }),
+		report: `${path}:6:1: Unexpected tab at the start of a line, expected spaces
+  fix:   - "Kernel: Modules"`,
+		mended: article({ index: '\n  - "Kernel: Modules"' }),
+	},
+	{
+		says: "a YAML tag that would run code",
+		file: article({ title: "!!js/function 'function(){}'" }),
+		report: `${path}:2:8: Unexpected YAML tag, expected plain text, numbers, true and false, lists and mappings
+  fix: title: "!!js/function 'function(){}'"`,
+		mended: article({ title: "\"!!js/function 'function(){}'\"" }),
+	},
+	{
+		says: "no front matter",
+		file: "Text.\n",
+		report: `${path}:1:1: Unexpected first line "Text.", expected the line "---" and YAML after it
+  fix: ---`,
+		mended: article(),
+	},
+	{
+		says: "front matter that never ends",
+		file: "---\ntitle: A title\n\nText.\n",
+		report: `${path}:1:1: Unexpected front matter without an end, expected a line "---" after its last key
+  fix: ---`,
+		mended: article(),
+	},
+	{
+		says: "an empty file",
+		file: "",
+		report: `${path}:1:1: Unexpected empty file, expected front matter between two lines "---", then text
+  fix: ---`,
+		mended: article(),
+	},
+	...["js", "javascript", "jsLegacy", "coffee", "toml", "node"].map(
+		(language) => ({
+			says: `front matter in ${language} is refused, not run`,
+			file: article().replace("---", `---${language}`),
+			report: `${path}:1:1: Unexpected front matter language "${language}", expected the line "---" and YAML after it
+  fix: ---`,
+			mended: article(),
+		}),
+	),
+	{
+		says: "a link to an article that is not there",
+		file: article({}, "Text.\n\nSee [it](../2003/gpfs-want-an-export.md).\n"),
+		report: `${path}:9:10: Unexpected link to "../2003/gpfs-want-an-export.md", expected "../2003/gpfs-wants-an-export.md"
+  fix: ../2003/gpfs-wants-an-export.md`,
+		mended: article(
+			{},
+			"Text.\n\nSee [it](../2003/gpfs-wants-an-export.md).\n",
+		),
+		others: {
+			"articles/2003/gpfs-wants-an-export.md": article({ title: "Other" }),
+		},
+	},
+	{
+		says: "a link to an anchor that is not there",
+		file: article({}, "See [it](two.md#the-two-question).\n"),
+		report: `${path}:7:10: Unexpected anchor "#the-two-question" in a link, expected "#the-two-questions"
+  fix: two.md#the-two-questions`,
+		mended: article({}, "See [it](two.md#the-two-questions).\n"),
+		others: {
+			"articles/2004/two.md": article(
+				{ title: "Two" },
+				"## The two questions\n",
+			),
+		},
+	},
+	{
+		says: "a link to an anchor of an index that is not there",
+		file: article({}, "See [it](/Kernel/Index/#Modules-Licencing).\n"),
+		report: `${path}:7:10: Unexpected link to "/Kernel/Index/#Modules-Licencing", expected "/Kernel/Index/#Modules-Licensing" or "/Kernel/Index/#Modules"
+  fix: /Kernel/Index/#Modules-Licensing`,
+		mended: article({}, "See [it](/Kernel/Index/#Modules-Licensing).\n"),
+	},
+	{
+		says: "a link that would run a script stays text and is refused",
+		file: article({}, "See [it](javascript:alert(1)).\n"),
+		report: `${path}:7:10: Unexpected link to "javascript:alert(1)", expected https:, http:, mailto:, a path on this site, or the relative path of a .md file
+  fix: delete the link, or give it one of these forms`,
+		mended: article({}, "See it.\n"),
+	},
+	{
+		says: "an image that is not there",
+		file: article({}, "![A chart](chrt.png)\n"),
+		report: `${path}:7:12: Unexpected image "chrt.png", expected "chart.png"
+  fix: ![A chart](chart.png)`,
+		mended: article({}, "![A chart](chart.png)\n"),
+	},
+	{
+		says: "an image without words",
+		file: article({}, "![](chart.png)\n"),
+		report: `${path}:7:5: Unexpected image without an alternative text, expected words that stand in for it
+  fix: ![What the image shows](chart.png)`,
+		mended: article({}, "![What the image shows](chart.png)\n"),
+	},
+	{
+		says: "two headings with one anchor",
+		file: article({}, "## Outcome\n\nText.\n\n## Outcome\n"),
+		report: `${path}:11:1: Unexpected second heading with the anchor "#outcome", expected each anchor once (see ${path}:7:1)
+  fix: ## Outcome (2)`,
+		mended: article({}, "## Outcome\n\nText.\n\n## Outcome (2)\n"),
+	},
+	{
+		says: "a second title",
+		file: article({}, "# Outcome\n"),
+		report: `${path}:7:1: Unexpected heading "# Outcome", expected ## and below, since the title is the front matter's
+  fix: ## Outcome`,
+		mended: article({}, "## Outcome\n"),
+	},
+	{
+		says: "a heading that is not in the vocabulary",
+		file: article({ index: '["Kernel: Modules/Licencing"]' }),
+		report: `${path}:5:9: Unexpected heading "Modules/Licencing" of Kernel, expected "Modules/Licensing" or "Modules"
+  fix: - "Kernel: Modules/Licensing"`,
+		mended: article({ index: '["Kernel: Modules/Licensing"]' }),
+		others: {
+			"indexes/Kernel.yml":
+				"headings:\n  - heading: Modules\n    subheadings:\n      - heading: Licensing\n",
+		},
+	},
+	{
+		says: "another spelling of a heading, naming where the first stands",
+		file: article({ index: '["Kernel: Modules/licensing"]' }),
+		report: `${path}:5:9: Unexpected spelling "Modules/licensing", expected "Modules/Licensing" as elsewhere (see articles/2003/first.md:5:9)
+  fix: - "Kernel: Modules/Licensing"`,
+		mended: article({ index: '["Kernel: Modules/Licensing"]' }),
+		others: {
+			"articles/2003/first.md": article({ title: "First", event: "2027" }),
+		},
+	},
+	{
+		says: "an alias that is another article's address",
+		file: article({ aliases: "[/Articles/two/]" }),
+		report: `${path}:6:11: Unexpected alias "/Articles/two/", expected an address that no other page has (see articles/2004/two.md:1:1)
+  fix: delete the alias`,
+		mended: article(),
+		others: { "articles/2004/two.md": article({ title: "Two" }) },
+	},
+];
+
+for (const { says, file, report, mended, others = {} } of cases) {
+	test(says, () => {
+		const images = { "articles/2004/chart.png": { width: 2, height: 1 } };
+		assert.equal(load({ ...others, [path]: file }, { images }).report, report);
+		assert.equal(load({ ...others, [path]: mended }, { images }).report, "");
+	});
+}
+
+test("two articles with one permalink are both named", () => {
+	const { report } = load({
+		"articles/2003/same.md": article(),
+		"articles/2004/same.md": article({ title: "B" }),
+	});
+	assert.equal(
+		report,
+		`articles/2004/same.md:1:1: Unexpected address "/Articles/same/", expected an address that no other page has (see articles/2003/same.md:1:1)
+  fix: git mv articles/2004/same.md articles/2004/same-2.md`,
+	);
+});
+
+test("a file name that makes no clean slug is given the name to use", () => {
+	const names = {
+		"GPFS Export.md": "gpfs-export",
+		"größe.md": "groesse",
+		"Index.md": "index",
+		"a..b.md": "a-b",
+	};
+	for (const [name, wanted] of Object.entries(names)) {
+		const { report } = load({ [`articles/${name}`]: article() });
+		const shown = /^[\w./-]+$/.test(name)
+			? `articles/${name}`
+			: `'articles/${name}'`;
+		assert.equal(
+			report,
+			`articles/${name}:1:1: Unexpected file name "${name}", expected small letters, digits and single hyphens before .md
+  fix: git mv ${shown} articles/${wanted}.md`,
+		);
+	}
+});
+
+test("bytes that are not UTF-8, and a NUL, are refused at their line", () => {
+	const latin1 = Buffer.from(article({}, "Zürich\n"), "latin1");
+	assert.equal(
+		load({ [path]: latin1 }).report,
+		`${path}:7:2: Unexpected byte 0xfc, expected text in UTF-8
+  fix: iconv -f WINDOWS-1252 -t UTF-8 ${path}`,
+	);
+	assert.match(
+		load({ [path]: article({}, "a\0b\n") }).report,
+		/^articles\/2004\/one\.md:7:2: Unexpected NUL character, expected text\n/,
+	);
+});
+
+test("a file of 20 MB is refused with its size", () => {
+	const { report } = load({
+		[path]: article({}, "x".repeat(20 * 1024 * 1024)),
+	});
+	assert.match(
+		report,
+		/^articles\/2004\/one\.md:1:1: Unexpected file of 20\.0 MB, expected at most 8 MB of text\n/,
+	);
+});
+
+test("a byte order mark and CRLF are read as if they were not there", () => {
+	const plain = load({ [path]: article({}, "## One\n\nText.\n") });
+	const windows = load({
+		[path]: `\uFEFF${article({}, "## One\n\nText.\n").replaceAll("\n", "\r\n")}`,
+	});
+	assert.equal(windows.report, "");
+	assert.equal(windows.page("/Articles/one/"), plain.page("/Articles/one/"));
+});
+
+test("every mistake of every file is reported in one run, in the order of the files", () => {
+	const { diagnostics, report } = load({
+		"articles/b.md": article({ date: "never", title: "" }),
+		"articles/a.md": article({ draft: "perhaps" }, "[x](nowhere.md)\n"),
+	});
+	assert.equal(diagnostics.length, 3);
+	assert.deepEqual(
+		report
+			.split("\n")
+			.filter((line) => !line.startsWith("  "))
+			.map((line) => line.split(": ")[0]),
+		["articles/a.md:6:8", "articles/b.md:2:8", "articles/b.md:3:7"],
+	);
+});

@@ -1,0 +1,296 @@
+// The build as a command: what it writes, what it refuses, and that the published folder is always one whole version.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { writeArchive } from "../../scripts/bench/articles.ts";
+import { article, type Files, inFolder, siteYml } from "../archive.ts";
+import { project, runCommand } from "../command.ts";
+
+const tiny: Files = {
+	"content/site.yml": siteYml,
+	"content/articles/one.md": article(
+		{ title: "One" },
+		"Word `one_symbol()`.\n",
+	),
+	"content/articles/two.md": article({ title: "Two", draft: "true" }),
+	"content/articles/later.md": article({ title: "Later", date: "2999-01-01" }),
+};
+
+/** Every file below a folder with the hash of its bytes. */
+function contentsOf(folder: string): Record<string, string> {
+	const files = readdirSync(folder, {
+		recursive: true,
+		withFileTypes: true,
+	}).filter((one) => one.isFile());
+	return Object.fromEntries(
+		files
+			.map((one) => join(one.parentPath, one.name))
+			.sort()
+			.map((file) => [
+				file.slice(folder.length),
+				createHash("sha256").update(readFileSync(file)).digest("hex"),
+			]),
+	);
+}
+
+test("a build from another folder writes the site under its address and sums up what it did", async () => {
+	await inFolder(tiny, async (folder) => {
+		const words = [
+			"--content",
+			"content",
+			"--out",
+			"out",
+			"--url",
+			"https://kernel.example",
+			"--base",
+			"licensing",
+		];
+		const { status, stdout, stderr } = await runCommand("build", words, {
+			cwd: folder,
+		});
+		assert.equal(status, 0, stderr);
+		assert.match(
+			stdout,
+			/^1 article, \d+ pages, \d+ words indexed\nleft out: 1 draft, 1 dated in the future\n[\d.]+ s \(read [\d.]+, render [\d.]+, search [\d.]+, publish [\d.]+\)\n$/,
+		);
+		assert.match(stderr, /^read: 1 article in [\d.]+ s$/m);
+		const page = readFileSync(
+			join(folder, "out/Articles/one/index.html"),
+			"utf8",
+		);
+		assert.match(
+			page,
+			/<link rel="canonical" href="https:\/\/kernel\.example\/licensing\/Articles\/one\/"/,
+		);
+		assert.ok(existsSync(join(folder, "out/pagefind/pagefind.js")));
+		assert.ok(!existsSync(join(folder, "out/Articles/two")));
+		assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
+	});
+});
+
+test("--drafts publishes drafts and later articles, --no-search leaves the bundle out, --quiet prints nothing", async () => {
+	await inFolder(tiny, async (folder) => {
+		const words = [
+			"--content",
+			"content",
+			"--out",
+			"out",
+			"--drafts",
+			"--no-search",
+			"--quiet",
+		];
+		const { status, stdout, stderr } = await runCommand("build", words, {
+			cwd: folder,
+		});
+		assert.deepEqual(
+			{ status, stdout, stderr },
+			{ status: 0, stdout: "", stderr: "" },
+		);
+		assert.ok(existsSync(join(folder, "out/Articles/two/index.html")));
+		assert.ok(existsSync(join(folder, "out/Articles/later/index.html")));
+		assert.ok(!existsSync(join(folder, "out/pagefind")));
+	});
+});
+
+test("mistakes end a build with status 1, their places are relative to the caller, and nothing is written", async () => {
+	const files = {
+		...tiny,
+		"content/articles/bad.md": article({ date: "never" }),
+	};
+	await inFolder(files, async (folder) => {
+		const { status, stdout, stderr } = await runCommand(
+			"build",
+			["--content", "content", "--out", "out", "--quiet"],
+			{
+				cwd: folder,
+			},
+		);
+		assert.equal(status, 1);
+		assert.equal(stdout, "");
+		assert.equal(
+			stderr,
+			`content/articles/bad.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
+  fix: date: 2026-11-22
+1 mistake in the content.
+`,
+		);
+		assert.deepEqual(readdirSync(folder), ["content"]);
+	});
+});
+
+test("a wrong call ends with status 2 and a sentence", async () => {
+	const calls: [string[], RegExp][] = [
+		[
+			["--contents", "x"],
+			/^error: unknown option '--contents'\n\(Did you mean --content\?\)/,
+		],
+		[
+			["--content", "/no/such/folder"],
+			/^There is no content folder at \/no\/such\/folder\.\n {2}fix: /,
+		],
+		[
+			["--url", "example.org"],
+			/^--url example\.org is no address\.\n {2}fix: /,
+		],
+		[["--base", "a b"], /^--base a b is no folder of a site\.\n {2}fix: /],
+		[["here"], /^error: too many arguments/],
+	];
+	for (const [words, said] of calls) {
+		const { status, stdout, stderr } = await runCommand("build", words);
+		assert.equal(status, 2, words.join(" "));
+		assert.match(stderr, said);
+		assert.equal(stdout, "");
+	}
+});
+
+test("every command answers --help with status 0", async () => {
+	for (const name of ["build", "start", "test", "bench"]) {
+		const { status, stdout } = await runCommand(name, ["--help"]);
+		assert.equal(status, 0, name);
+		assert.match(stdout, /^Usage: npm /);
+	}
+});
+
+test("a folder whose replacement would destroy something is refused, and nothing is written", async () => {
+	await inFolder(
+		{ ...tiny, "notes/mine.txt": "Mine.", file: "Text." },
+		async (folder) => {
+			symlinkSync(join(folder, "content"), join(folder, "link"));
+			const content = join(folder, "content");
+			const refused: [string, RegExp][] = [
+				[content, /is or contains the content folder/],
+				[folder, /is or contains the content folder/],
+				[join(folder, "link"), /is or contains the content folder/],
+				[join(content, "out"), /lies in the content folder/],
+				[project, /is or contains the project/],
+				[homedir(), /is or contains the (project|home folder)/],
+				["/", /is or contains the content folder/],
+				[
+					join(folder, "notes"),
+					/holds files that no build wrote, such as mine\.txt/,
+				],
+				[join(folder, "file"), /is a file/],
+			];
+			const before = contentsOf(folder);
+			for (const [out, said] of refused) {
+				const { status, stderr } = await runCommand("build", [
+					"--content",
+					content,
+					"--out",
+					out,
+					"--quiet",
+				]);
+				assert.equal(status, 2, out);
+				assert.match(stderr, said);
+				assert.match(stderr, /^ {2}fix: /m);
+			}
+			assert.deepEqual(contentsOf(folder), before);
+		},
+	);
+});
+
+test("a write that fails half-way is said in a sentence and leaves the published folder as it was", async () => {
+	await inFolder(tiny, async (folder) => {
+		const words = ["--content", "content", "--out", "out", "--quiet"];
+		assert.equal((await runCommand("build", words, { cwd: folder })).status, 0);
+		const before = contentsOf(join(folder, "out"));
+		writeFileSync(
+			join(folder, "content/articles/long.md"),
+			article({ title: "Long" }, "word ".repeat(40_000)),
+		);
+		// A limit of 100 blocks of 1 KiB on files stands in for a full disk: writing the long page fails.
+		const { status, stderr } = await runCommand("build", words, {
+			cwd: folder,
+			shell: "ulimit -f 100;",
+		});
+		assert.equal(status, 2, stderr);
+		assert.match(
+			stderr,
+			/^A limit of this system kept a file from being written whole\.\n {2}fix: /,
+		);
+		assert.doesNotMatch(stderr, /\n\s+at /);
+		assert.deepEqual(contentsOf(join(folder, "out")), before);
+		assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
+	});
+});
+
+test("Ctrl-C in the middle leaves the published folder as it was, and nothing beside it", async () => {
+	await inFolder({}, async (folder) => {
+		writeArchive(join(folder, "content"), 400);
+		const out = join(folder, "out");
+		mkdirSync(out);
+		writeFileSync(join(out, "404.html"), "old");
+		writeFileSync(join(out, "sitemap.xml"), "old");
+		const before = contentsOf(out);
+		const { status, stderr } = await runCommand(
+			"build",
+			["--content", "content", "--out", "out"],
+			{
+				cwd: folder,
+				onError: (text, child) => {
+					if (text.includes("read: ") && !child.killed) child.kill("SIGINT");
+				},
+			},
+		);
+		assert.equal(status, 130, stderr);
+		assert.match(
+			stderr,
+			/Stopped \(SIGINT\): the published folder is as it was\.\n$/,
+		);
+		assert.deepEqual(contentsOf(out), before);
+		assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
+	});
+});
+
+test("what a killed build left behind is mended by the next one", async () => {
+	// The number of a process that has ended: nothing holds these folders any more.
+	const dead = (await runCommand("build", ["--help"])).pid;
+	const left = {
+		[`out.building-${dead}/half.html`]: "half",
+		[`out.previous-${dead}/404.html`]: "old",
+		[`out.previous-${dead}/sitemap.xml`]: "old",
+	};
+	await inFolder(
+		{ ...tiny, ...left, "content/articles/bad.md": article() },
+		async (folder) => {
+			const { status, stderr } = await runCommand(
+				"build",
+				["--content", "content", "--out", "out", "--quiet"],
+				{
+					cwd: folder,
+				},
+			);
+			assert.equal(status, 0, stderr);
+			assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
+		},
+	);
+});
+
+test("the same content gives the same bytes, whatever the time zone, the locale and the folder", async () => {
+	const results: Record<string, string>[] = [];
+	for (const env of [
+		{ TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" },
+		{ TZ: "America/Adak", LC_ALL: "C" },
+	]) {
+		await inFolder(tiny, async (folder) => {
+			const words = ["--content", "content", "--out", "out", "--quiet"];
+			const { status, stderr } = await runCommand("build", words, {
+				cwd: folder,
+				env,
+			});
+			assert.equal(status, 0, stderr);
+			results.push(contentsOf(join(folder, "out")));
+		});
+	}
+	assert.deepEqual(results[0], results[1]);
+});
