@@ -3,6 +3,7 @@
 export interface Pagefind {
 	options(options: {
 		excerptLength?: number;
+		excerptEllipsis?: string;
 		ranking?: Record<string, unknown>;
 	}): Promise<void>;
 	init(): Promise<void>;

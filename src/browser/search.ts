@@ -61,7 +61,7 @@ class ArchiveSearch extends HTMLElement {
 			const pagefind = (await import(
 				this.getAttribute("bundle") ?? ""
 			)) as Pagefind;
-			await pagefind.options({ excerptLength: 24 });
+			await pagefind.options({ excerptLength: 24, excerptEllipsis: "…" });
 			await pagefind.init();
 			return pagefind;
 		})();

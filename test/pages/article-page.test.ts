@@ -1,0 +1,181 @@
+// Article pages: the index entries that close them, their two dates, the way down to them, and what stands at their foot.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, type Files, load, siteYml } from "../archive.ts";
+
+const path = "articles/2004/one.md";
+
+/** The `<main>` of one article's page. */
+function main(file: string, others: Files = {}): string {
+	const { main, report } = load({ [path]: file, ...others });
+	assert.equal(report, "");
+	return main("/Articles/one/");
+}
+
+test("an article closes with a table that links each index and each heading's anchor", () => {
+	const html = main(
+		article({
+			index:
+				'["Kernel: Modules/Licensing", "Kernel: Copyright issues, old", "Hardware: USB"]',
+		}),
+	);
+	const table = /<table class="index-entries".*?<\/table>/s.exec(html)?.[0];
+	assert.match(table ?? "", />Index entries for this article<\/th>/);
+	assert.deepEqual(
+		[
+			...(table ?? "").matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/g),
+		].map(([, index, heading]) => [index, heading]),
+		[
+			[
+				'<a href="/Kernel/Index/">Kernel</a>',
+				'<a href="/Kernel/Index/#Modules-Licensing">Modules/Licensing</a>',
+			],
+			[
+				'<a href="/Kernel/Index/">Kernel</a>',
+				'<a href="/Kernel/Index/#Copyright_issues_old">Copyright issues, old</a>',
+			],
+			[
+				'<a href="/Hardware/Index/">Hardware</a>',
+				'<a href="/Hardware/Index/#USB">USB</a>',
+			],
+		],
+	);
+	assert.ok(html.indexOf('class="index-entries"') > html.indexOf("Text."));
+});
+
+test("the anchors that the table links to are on the index page", () => {
+	const { page } = load({
+		[path]: article({
+			index: '["Kernel: Modules/Zürich, new", "Kernel: GPL/Version 2"]',
+		}),
+	});
+	const index = page("/Kernel/Index/");
+	const anchors = [
+		...page("/Articles/one/").matchAll(/href="\/Kernel\/Index\/#([^"]+)"/g),
+	].map(([, anchor = ""]) => decodeURIComponent(anchor));
+	assert.deepEqual(anchors, ["Modules-Zürich_new", "GPL-Version_2"]);
+	for (const anchor of anchors)
+		assert.ok(index.includes(`<li id="${anchor}">`), anchor);
+});
+
+test("each date of an article says what it is the date of", () => {
+	const facts = (keys: Record<string, string>) =>
+		[
+			...main(article(keys)).matchAll(
+				/<dt>(.*?)<\/dt><dd><time datetime="(.*?)">(.*?)<\/time><\/dd>/g,
+			),
+		].map((found) => found.slice(1));
+	assert.deepEqual(
+		facts({ event: "2004-02-16/2004-02-25", updated: "2026-03-04" }),
+		[
+			["What happened", "2004-02-16/2004-02-25", "16–25 February 2004"],
+			["Published", "2026-01-01", "1 January 2026"],
+			["Updated", "2026-03-04", "4 March 2026"],
+		],
+	);
+	assert.deepEqual(facts({}), [["Published", "2026-01-01", "1 January 2026"]]);
+});
+
+test("a breadcrumb leads down through the headings of the first entry", () => {
+	const html = main(
+		article({
+			index: '["Kernel: Modules/Exported symbols/Requests", "Kernel: USB"]',
+		}),
+	);
+	const crumbs = /<nav class="breadcrumb".*?<\/nav>/s.exec(html)?.[0] ?? "";
+	assert.deepEqual(
+		[...crumbs.matchAll(/<a href="(.*?)">(.*?)<\/a>/g)].map((found) =>
+			found.slice(1),
+		),
+		[
+			["/Kernel/Index/", "Kernel index"],
+			["/Kernel/Modules/", "Modules"],
+			["/Kernel/Modules-Exported_symbols/", "Exported symbols"],
+			["/Kernel/Modules-Exported_symbols-Requests/", "Requests"],
+		],
+	);
+});
+
+test("each author is linked to a page of the author's own", () => {
+	const html = main(article({ author: "[Ann Ott, Ben Ure]" }));
+	assert.match(
+		html,
+		/<dt>By<\/dt><dd><a href="\/Authors\/ann-ott\/" rel="author">Ann Ott<\/a>, <a href="\/Authors\/ben-ure\/" rel="author">Ben Ure<\/a><\/dd>/,
+	);
+});
+
+test("sections are listed from three on", () => {
+	const links = (body: string) => [
+		...(
+			/<nav class="contents".*?<\/nav>/s.exec(main(article({}, body)))?.[0] ??
+			""
+		).matchAll(/href="(.*?)"/g),
+	];
+	assert.equal(links("## One\n\n## Two\n").length, 0);
+	assert.deepEqual(
+		links("## One\n\n### Below\n\n## `two()`\n").map(([, href]) => href),
+		["#one", "#two"],
+	);
+});
+
+test("a source is linked to where it can be read", () => {
+	const links = (source: string) =>
+		/<section class="sources".*?<a href="(.*?)">(.*?)<\/a>/s
+			.exec(main(article({ sources: `[{title: It, ${source}}]` })))
+			?.slice(1);
+	assert.deepEqual(links("url: https://www.example.org/a?b=c&d=e"), [
+		"https://www.example.org/a?b=c&amp;d=e",
+		"example.org",
+	]);
+	assert.deepEqual(links("message: a+b/c@example.org"), [
+		"https://lore.kernel.org/r/a%2Bb%2Fc%40example.org",
+		"&lt;a+b/c@example.org>",
+	]);
+	assert.deepEqual(links("commit: 12209993e98c4b4f"), [
+		"https://git.kernel.org/torvalds/c/12209993e98c4b4f",
+		"commit 12209993e98c",
+	]);
+	assert.deepEqual(links("file: COPYING"), [
+		"https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/COPYING",
+		"COPYING",
+	]);
+});
+
+test("a reader can discuss an article, edit it, and see its own licence", () => {
+	const site = `${siteYml}discuss: list@example.org\nedit: https://example.org/edit/{path}\n`;
+	const html = main(article({ title: "A & B", license: "MIT" }), {
+		"site.yml": site,
+	});
+	assert.match(
+		html,
+		/<a href="mailto:list@example\.org\?subject=A%20%26%20B&amp;body=%0A%0Ahttps%3A%2F%2Fexample\.org%2FArticles%2Fone%2F%0A">Discuss this article<\/a>/,
+	);
+	assert.match(
+		html,
+		/<a href="https:\/\/example\.org\/edit\/articles\/2004\/one\.md">Edit this page<\/a>/,
+	);
+	assert.match(
+		html,
+		/Licence: <a href="https:\/\/spdx\.org\/licenses\/MIT\.html" rel="license">MIT<\/a>/,
+	);
+});
+
+test("a draft is marked as one wherever the preview names it", () => {
+	const { main } = load(
+		{ [path]: article({ draft: "true" }) },
+		{ drafts: true, preview: true },
+	);
+	assert.match(main("/Articles/one/"), /class="banner">Not published/);
+	assert.match(main("/"), /class="unpublished"> unpublished/);
+	const published = load({ [path]: article() });
+	assert.doesNotMatch(published.main("/Articles/one/"), /class="banner"/);
+	assert.doesNotMatch(published.main("/"), /unpublished/);
+});
+
+test("only the preview's pages carry the script that reloads them", () => {
+	const carries = (preview: boolean) =>
+		load({ [path]: article() }, { preview })
+			.page("/Articles/one/")
+			.includes('<script type="module" src="/.preview/reload.js">');
+	assert.deepEqual([carries(true), carries(false)], [true, false]);
+});
