@@ -344,7 +344,13 @@ export const headingSchema = z.strictObject(
 			example: "symbol_get",
 		}),
 		get subheadings(): z.ZodOptional<z.ZodArray<typeof headingSchema>> {
-			return z.array(headingSchema, expected("a list of headings")).optional();
+			return z
+				.array(headingSchema, expected("a list of headings"))
+				.optional()
+				.meta({
+					description: "The headings under this one, with the same keys.",
+					example: "[{heading: Licensing}]",
+				});
 		},
 	},
 	expected("a `heading` with its keys"),

@@ -1,0 +1,50 @@
+// The manual of what can be authored, made from the one schema: a table of keys for each kind of file.
+import type { z } from "zod";
+import {
+	articleSchema,
+	headingSchema,
+	pageSchema,
+	siteSchema,
+	sourceSchema,
+	vocabularySchema,
+} from "./schema.ts";
+
+/** Which tables the manual has, by the name that its place in a document bears. */
+export const manual = {
+	article: articleSchema,
+	source: sourceSchema,
+	page: pageSchema,
+	site: siteSchema,
+	index: vocabularySchema,
+	heading: headingSchema,
+} as const;
+
+/** Gives the keys of a kind of file as a markdown table: key, whether it must be there, meaning, example. */
+export function keysTable(kind: keyof typeof manual): string {
+	const rows = Object.entries(
+		manual[kind].shape as Record<string, z.ZodType>,
+	).map(([key, schema]) => {
+		const meta = schema.meta() ?? {};
+		const example =
+			typeof meta.example === "string" ? `\`${key}: ${meta.example}\`` : "";
+		return `| \`${key}\` | ${schema.safeParse(undefined).success ? "" : "yes"} | ${cell(meta.description ?? "")} | ${cell(example)} |`;
+	});
+	return [
+		"| key | required | meaning | example |",
+		"| --- | --- | --- | --- |",
+		...rows,
+	].join("\n");
+}
+
+/** Puts each table into a document, between `<!-- keys: KIND -->` and `<!-- end -->`. */
+export function withTables(document: string): string {
+	return document.replace(
+		/(<!-- keys: (\w+) -->\n).*?(<!-- end -->)/gs,
+		(_all, start: string, kind: string, end: string) =>
+			`${start}\n${keysTable(kind as keyof typeof manual)}\n\n${end}`,
+	);
+}
+
+function cell(text: string): string {
+	return text.replaceAll("|", "\\|");
+}
