@@ -55,11 +55,13 @@ export function buildArchive(
 		({ draft, date }) => !draft && date > publication.today,
 	);
 	const leftOut = new Set(publication.drafts ? [] : [...drafts, ...future]);
+	const unpublished = new Set([...leftOut].map(({ path }) => path));
 	const articles = content.articles
 		.filter((article) => !leftOut.has(article))
 		.sort(byEvent);
 	const { indexes, diagnostics } = buildIndexes(
 		articles,
+		new Map([...content.claims].filter(([path]) => !unpublished.has(path))),
 		content.vocabularies,
 		content.settings.language,
 	);
@@ -95,7 +97,7 @@ export function buildArchive(
 		diagnostics: [
 			...content.diagnostics,
 			...diagnostics,
-			...checkLinks(archive, content, leftOut),
+			...checkLinks(content, unpublished),
 		],
 	};
 }

@@ -1,5 +1,5 @@
 // Mistakes in filing: headings that are not in a vocabulary, two spellings of one, references and anchors that clash.
-import type { Article } from "../content/article.ts";
+import type { FiledEntry } from "../content/article.ts";
 import {
 	headingAnchor,
 	headingKey,
@@ -96,10 +96,10 @@ function wrongReference(
 	return undefined;
 }
 
-/** Finds the mistakes between the articles and the headings of one index. */
+/** Finds the mistakes between what articles claim (their entries by their path) and the headings of one index. */
 export function checkEntries(
 	index: string,
-	articles: readonly Article[],
+	claims: Iterable<readonly [string, readonly FiledEntry[]]>,
 	vocabulary: Vocabulary | undefined,
 	headings: readonly IndexHeading[],
 ): Diagnostic[] {
@@ -107,12 +107,12 @@ export function checkEntries(
 		headings.map((heading) => [headingKey(heading.path), heading]),
 	);
 	return [
-		...articles.flatMap((article) =>
-			article.entries
+		...[...claims].flatMap(([path, entries]) =>
+			entries
 				.filter((entry) => entry.index === index)
 				.map((entry) =>
 					wrongEntry(
-						article.path,
+						path,
 						entry,
 						vocabulary,
 						known.get(headingKey(entry.path)),
@@ -127,7 +127,7 @@ export function checkEntries(
 
 function wrongEntry(
 	path: string,
-	entry: Article["entries"][number],
+	entry: FiledEntry,
 	vocabulary: Vocabulary | undefined,
 	heading: IndexHeading | undefined,
 	headings: readonly IndexHeading[],
@@ -136,6 +136,8 @@ function wrongEntry(
 	const fixed = (right: IndexEntry) =>
 		`- ${JSON.stringify(indexEntryText(right))}`;
 	if (!heading) {
+		// In an open index, only an article that has other mistakes is not filed.
+		if (!vocabulary) return undefined;
 		const usable = headings.filter(({ see }) => !see).map((one) => one.text);
 		const near = nearest(text, usable);
 		return {
@@ -143,12 +145,10 @@ function wrongEntry(
 			at: entry.at,
 			unexpected: `heading ${quote(text)} of ${entry.index}`,
 			expected:
-				near.length > 0
-					? oneOf(near)
-					: `a heading of ${vocabulary?.path ?? "the index"}`,
+				near.length > 0 ? oneOf(near) : `a heading of ${vocabulary.path}`,
 			fix: near[0]
 				? `- ${JSON.stringify(`${entry.index}: ${near[0]}`)}`
-				: `add "- heading: ${text}" to ${vocabulary?.path ?? "the vocabulary"}`,
+				: `add "- heading: ${text}" to ${vocabulary.path}`,
 		};
 	}
 	if (heading.see) {

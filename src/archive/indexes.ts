@@ -1,5 +1,5 @@
 // The named indexes: every heading with its articles, as sorted trees, and the mistakes in filing.
-import type { Article } from "../content/article.ts";
+import type { Article, FiledEntry } from "../content/article.ts";
 import {
 	type HeadingPath,
 	headingAnchor,
@@ -60,6 +60,7 @@ interface Draft
 /** Builds every index: the controlled ones from their vocabularies, the open ones from what the articles say. */
 export function buildIndexes(
 	articles: readonly Article[],
+	claims: ReadonlyMap<string, readonly FiledEntry[]>,
 	vocabularies: readonly Vocabulary[],
 	language: string,
 ): { indexes: NamedIndex[]; diagnostics: Diagnostic[] } {
@@ -67,7 +68,7 @@ export function buildIndexes(
 	const controlled = new Map(vocabularies.map((one) => [one.index, one]));
 	const names = new Set([
 		...controlled.keys(),
-		...articles.flatMap(({ entries }) => entries.map(({ index }) => index)),
+		...[...claims.values()].flat().map(({ index }) => index),
 	]);
 	const order = nameOrder(language);
 	const indexes = [...names].sort(order).map((name) => {
@@ -79,7 +80,7 @@ export function buildIndexes(
 		}
 		file(name, articles, headings, vocabulary === undefined);
 		diagnostics.push(
-			...checkEntries(name, articles, vocabulary, [...headings.values()]),
+			...checkEntries(name, claims, vocabulary, [...headings.values()]),
 		);
 		return finished(name, vocabulary, headings, order);
 	});

@@ -5,7 +5,7 @@ import { renderBody } from "../markdown/body.ts";
 import { articleUrl, pageUrl } from "./address.ts";
 import type { EventDate, PartialDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import type { IndexEntry } from "./index-entry.ts";
+import { type IndexEntry, parseIndexEntry } from "./index-entry.ts";
 import {
 	articleSchema,
 	type PageMatter,
@@ -59,11 +59,20 @@ export function whenOf(article: Article): PartialDate {
 	return article.event?.start ?? article.date;
 }
 
+/**
+ * What a markdown file gives. Its body and its index entries are there even if something else is wrong with it, so
+ * that one run finds the mistakes in them, too.
+ */
+export type Parsed<T> = Checked<T> & {
+	readonly body?: Body;
+	readonly entries?: readonly FiledEntry[];
+};
+
 /** Reads an article. */
 export function parseArticle(
 	source: Source,
 	context: RenderContext,
-): Checked<Article> {
+): Parsed<Article> {
 	return parseMarkdown(
 		source,
 		articleSchema,
@@ -78,10 +87,7 @@ export function parseArticle(
 			updated: matter.updated,
 			authors: matter.author,
 			summary: matter.summary,
-			entries: matter.index.map((entry, n) => ({
-				...entry,
-				at: yaml.valueAt(["index", n]),
-			})),
+			entries: entriesOf(yaml),
 			aliases: (matter.aliases ?? []).map((url, n) => ({
 				url,
 				at: yaml.valueAt(["aliases", n]),
@@ -98,7 +104,7 @@ export function parseArticle(
 export function parsePage(
 	source: Source,
 	context: RenderContext,
-): Checked<StaticPage> {
+): Parsed<StaticPage> {
 	return parseMarkdown(
 		source,
 		pageSchema,
@@ -125,7 +131,7 @@ function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
 		slug: string,
 		yaml: Yaml,
 	) => T,
-): Checked<T> {
+): Parsed<T> {
 	const diagnostics: Diagnostic[] = [];
 	const slug = slugOf(source.path);
 	if (typeof slug !== "string") diagnostics.push(slug);
@@ -137,13 +143,30 @@ function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
 	);
 	diagnostics.push(...body.diagnostics);
 	const yaml = parseYaml(source.path, split.matter, split.matterLine);
-	if ("unexpected" in yaml) return { diagnostics: [...diagnostics, yaml] };
+	if ("unexpected" in yaml) {
+		return { diagnostics: [...diagnostics, yaml], body };
+	}
 	const checked = validate(schema, yaml, source.path, {
 		line: split.closingLine,
 		column: 1,
 	});
 	diagnostics.push(...(checked.diagnostics ?? []));
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
-		? { diagnostics }
-		: { value: make(checked.value, body, slug, yaml) };
+		? { diagnostics, body, entries: entriesOf(yaml) }
+		: {
+				value: make(checked.value, body, slug, yaml),
+				body,
+				entries: entriesOf(yaml),
+			};
+}
+
+/** The index entries that can be read, each with its place. */
+function entriesOf(yaml: Yaml): FiledEntry[] {
+	const { index } = (yaml.value ?? {}) as { index?: unknown };
+	return (Array.isArray(index) ? index : []).flatMap((item: unknown, n) => {
+		const entry = typeof item === "string" ? parseIndexEntry(item) : "";
+		return typeof entry === "string"
+			? []
+			: [{ ...entry, at: yaml.valueAt(["index", n]) }];
+	});
 }

@@ -1,8 +1,10 @@
 // From the texts of a content folder to articles, pages, vocabularies and settings, with every mistake on the way.
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
-import type { RenderContext } from "../markdown/body.ts";
+import type { Body, RenderContext } from "../markdown/body.ts";
 import {
 	type Article,
+	type FiledEntry,
+	type Parsed,
 	parseArticle,
 	parsePage,
 	type StaticPage,
@@ -24,8 +26,10 @@ export interface Content {
 	readonly articles: readonly Article[];
 	readonly pages: readonly StaticPage[];
 	readonly vocabularies: readonly Vocabulary[];
-	/** Every markdown file that is there, whether or not it could be read without a mistake. */
-	readonly files: ReadonlySet<string>;
+	/** Every markdown file that is there with its body, whether or not its front matter is right. */
+	readonly bodies: ReadonlyMap<string, Body | undefined>;
+	/** The index entries that each article claims, whether or not the rest of its front matter is right. */
+	readonly claims: ReadonlyMap<string, readonly FiledEntry[]>;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,10 +48,8 @@ const noSettings: Settings = {
  * after one file was saved only reads that one anew.
  */
 export function contentParser(overrides: Overrides = {}) {
-	let known = new Map<
-		string,
-		{ source: Source; context: RenderContext; result: unknown }
-	>();
+	let known = new Map<string, { text: string; result: unknown }>();
+	let knownContext: RenderContext | undefined;
 
 	return (folder: ContentFolder): Content => {
 		const next: typeof known = new Map();
@@ -67,32 +69,38 @@ export function contentParser(overrides: Overrides = {}) {
 			base: (settings ?? noSettings).base,
 			images: folder.images,
 		};
-		const remembered = <T>(source: Source, parse: () => T): T => {
-			const before = known.get(source.path);
-			const result =
-				before?.source.text === source.text &&
-				sameContext(before.context, context)
-					? (before.result as T)
-					: parse();
-			next.set(source.path, { source, context, result });
+		if (!knownContext || !sameContext(knownContext, context)) known.clear();
+		const remembered = <T>({ path, text }: Source, parse: () => T): T => {
+			const before = known.get(path);
+			const result = before?.text === text ? (before.result as T) : parse();
+			next.set(path, { text, result });
 			return result;
 		};
+		const bodies = new Map<string, Body | undefined>(
+			folder.diagnostics.map(({ path }) => [path, undefined]),
+		);
+		const claims = new Map<string, readonly FiledEntry[]>();
 		const all = <T>(
 			folderName: string,
-			parse: (source: Source, context: RenderContext) => Checked<T>,
+			parse: (source: Source, context: RenderContext) => Parsed<T>,
 		): T[] =>
 			folder.texts
 				.filter(({ path }) => path.startsWith(folderName))
-				.map((source) => keep(remembered(source, () => parse(source, context))))
+				.map((source) => {
+					const parsed = remembered(source, () => parse(source, context));
+					if (parsed.body) bodies.set(source.path, parsed.body);
+					if (parsed.entries) claims.set(source.path, parsed.entries);
+					return keep(parsed);
+				})
 				.filter((value) => value !== undefined);
 
-		const articles = all("articles/", parseArticle);
 		const content: Content = {
 			settings: settings ?? noSettings,
-			articles,
+			articles: all("articles/", parseArticle),
 			pages: all("pages/", parsePage),
-			vocabularies: all("indexes/", parseVocabulary),
-			files: new Set(texts.keys()),
+			vocabularies: all<Vocabulary>("indexes/", parseVocabulary),
+			bodies,
+			claims,
 			diagnostics,
 		};
 		const found = [...folder.texts, ...folder.diagnostics];
@@ -100,6 +108,7 @@ export function contentParser(overrides: Overrides = {}) {
 			diagnostics.push(noArticles);
 		}
 		known = next;
+		knownContext = context;
 		return content;
 	};
 }

@@ -12,8 +12,18 @@ import {
 /** The clause that completes "expected …" when a value has the wrong type or form. */
 const expected = (clause: string) => ({ error: () => clause });
 
+/** Characters that no page and no feed can hold: control characters, and halves of others. */
+const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}/u;
+
 const text = (clause: string) =>
-	z.string(expected(clause)).trim().min(1, expected(clause));
+	z
+		.string(expected(clause))
+		.trim()
+		.min(1, expected(clause))
+		.refine(
+			(value) => !unprintable.test(value),
+			expected("text without control characters"),
+		);
 
 const checkedText = (clause: string, isRight: (value: string) => boolean) =>
 	text(clause).refine(isRight, expected(clause));

@@ -37,23 +37,6 @@ export const plugins: readonly Plugin[] = [
 		use: (md) => md.use(alerts),
 	},
 	{
-		name: "anchors",
-		why: "every heading can be cited; ids are made by GitHub's rule, so links work there as well",
-		use: (md) =>
-			md.use(anchor, {
-				slugify: slug,
-				tabIndex: false,
-				permalink: anchor.permalink.linkInsideHeader({
-					symbol: "#",
-					class: "anchor",
-					renderAttrs: () => ({
-						"aria-label": "Link to this section",
-						"data-pagefind-ignore": "",
-					}),
-				}),
-			}),
-	},
-	{
 		name: "headings",
 		why: "anchors are for ever: two that are the same, and a second title, are mistakes",
 		use: headings,
@@ -72,6 +55,23 @@ export const plugins: readonly Plugin[] = [
 		name: "blocks",
 		why: "wide tables and code scroll by themselves and by keyboard; words are counted",
 		use: blocks,
+	},
+	{
+		name: "anchors",
+		why: "every heading can be cited; ids are made by GitHub's rule, so links work there as well",
+		use: (md) =>
+			md.use(anchor, {
+				slugify: slug,
+				tabIndex: false,
+				permalink: anchor.permalink.linkInsideHeader({
+					symbol: "#",
+					class: "anchor",
+					renderAttrs: () => ({
+						"aria-label": "Link to this section",
+						"data-pagefind-ignore": "",
+					}),
+				}),
+			}),
 	},
 ];
 

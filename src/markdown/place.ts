@@ -28,9 +28,10 @@ function lineStart(text: string, line: number): number {
 	return start;
 }
 
-function decoded(url: string): string {
+/** An address with its escapes resolved; as it stands where they are malformed. */
+export function decoded(url: string): string {
 	try {
-		return decodeURI(url);
+		return decodeURIComponent(url);
 	} catch {
 		return url;
 	}

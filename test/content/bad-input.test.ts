@@ -327,12 +327,17 @@ test("every mistake of every file is reported in one run, in the order of the fi
 		"articles/b.md": article({ date: "never", title: "" }),
 		"articles/a.md": article({ draft: "perhaps" }, "[x](nowhere.md)\n"),
 	});
-	assert.equal(diagnostics.length, 3);
+	assert.equal(diagnostics.length, 4);
 	assert.deepEqual(
 		report
 			.split("\n")
 			.filter((line) => !line.startsWith("  "))
 			.map((line) => line.split(": ")[0]),
-		["articles/a.md:6:8", "articles/b.md:2:8", "articles/b.md:3:7"],
+		[
+			"articles/a.md:6:8",
+			"articles/a.md:8:5",
+			"articles/b.md:2:8",
+			"articles/b.md:3:7",
+		],
 	);
 });

@@ -5,7 +5,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { articleUrl, pageUrl } from "../../content/address.ts";
 import { nearest, oneOf } from "../../diagnostics/nearest.ts";
 import { type Notes, notesOf } from "../body.ts";
-import { findIn } from "../place.ts";
+import { decoded, findIn } from "../place.ts";
 
 export function images(md: MarkdownIt): void {
 	md.core.ruler.push("archive_images", (state) => {
@@ -32,7 +32,7 @@ function place(notes: Notes, image: Token, line: number): void {
 			fix: `![What the image shows](${src})`,
 		});
 	}
-	const file = posix.join(posix.dirname(path), decodeURI(src));
+	const file = posix.join(posix.dirname(path), decoded(src));
 	const size = /^(\/|[a-z]+:)/i.test(src)
 		? undefined
 		: notes.context.images.get(file);
@@ -56,7 +56,7 @@ function place(notes: Notes, image: Token, line: number): void {
 	}
 	const slug = posix.basename(path, ".md");
 	const folder = path.startsWith("pages/") ? pageUrl(slug) : articleUrl(slug);
-	const to = folder + posix.normalize(decodeURI(src)).replace(/^(\.\.\/)+/, "");
+	const to = folder + posix.normalize(decoded(src)).replace(/^(\.\.\/)+/, "");
 	notes.images.push({ from: file, to });
 	image.attrSet("src", notes.context.base + encodeURI(to.slice(1)));
 	image.attrSet("width", String(size.width));

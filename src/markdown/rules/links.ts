@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { articleUrl, pageUrl } from "../../content/address.ts";
 import { type Link, type Notes, notesOf } from "../body.ts";
-import { findIn } from "../place.ts";
+import { decoded, findIn } from "../place.ts";
 
 export function links(md: MarkdownIt): void {
 	md.core.ruler.push("archive_links", (state) => {
@@ -30,13 +30,12 @@ function follow(notes: Notes, href: string, line: number): string {
 	if (/^(https?|mailto):/i.test(href)) return href;
 	const { path } = notes.source;
 	const hash = href.indexOf("#");
-	const file = decodeURI(hash < 0 ? href : href.slice(0, hash));
-	const anchor = hash < 0 ? "" : decodeURIComponent(href.slice(hash + 1));
+	const file = decoded(hash < 0 ? href : href.slice(0, hash));
+	const anchor = hash < 0 ? "" : decoded(href.slice(hash + 1));
 	const at = findIn(notes.source, href, line);
 	const note = (target: Link["target"]) =>
 		notes.links.push({ target, anchor, typed: href, at });
 	if (file === "") {
-		// The anchors that the heading plugin makes itself are right by construction.
 		note({ file: path });
 		return href;
 	}
