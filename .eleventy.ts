@@ -32,9 +32,14 @@ export default async function configure(
 	addPages(eleventy, "search", pages.search, rendered);
 	addPages(eleventy, "not-found", pages.notFound, rendered);
 	addPages(eleventy, "feed", pages.feed, rendered);
+	addPages(eleventy, "markdown", pages.markdown, rendered);
+	addPages(eleventy, "llms", pages.llms, rendered);
+	addPages(eleventy, "opensearch", pages.openSearch, rendered);
 	addPages(eleventy, "sitemap", pages.sitemap, rendered);
 	addPages(eleventy, "robots", pages.robots, rendered);
 	addPages(eleventy, "alias", pages.alias, rendered);
 
-	eleventy.on("eleventy.after", () => build.finish());
+	eleventy.on("eleventy.after", ({ directories }) =>
+		build.finish(directories.output),
+	);
 }

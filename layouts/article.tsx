@@ -1,12 +1,18 @@
 // The article page, after LWN.net's: title, dates, body, sources, and the index entries that close it.
+import type { CitationView } from "../src/pages/cite.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { SourceView } from "../src/pages/sources.ts";
+import type { SurroundingsView } from "../src/pages/surroundings.ts";
 import type { DateView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { Cite } from "./cite.tsx";
 import { Breadcrumb } from "./lists.tsx";
+import { Surroundings } from "./surroundings.tsx";
 
 export interface ArticleView {
 	readonly title: string;
+	/** Whether the title is so long that it is set smaller. */
+	readonly isLongTitle: boolean;
 	readonly unpublished: boolean;
 	readonly event?: DateView | undefined;
 	readonly date: DateView;
@@ -26,6 +32,12 @@ export interface ArticleView {
 	readonly discuss?: string | undefined;
 	readonly edit?: string | undefined;
 	readonly license: LinkView;
+	readonly corrections: readonly {
+		readonly date: DateView;
+		readonly what: string;
+	}[];
+	readonly citations: readonly CitationView[];
+	readonly surroundings: SurroundingsView;
 }
 
 export function ArticleLayout(props: {
@@ -43,8 +55,14 @@ export function ArticleLayout(props: {
 							Not published: a draft, or dated in the future.
 						</p>
 					)}
-					<h1>{article.title}</h1>
-					{article.summary && <p class="summary">{article.summary}</p>}
+					<h1 dir="auto" class={article.isLongTitle ? "long" : undefined}>
+						{article.title}
+					</h1>
+					{article.summary && (
+						<p class="summary" dir="auto">
+							{article.summary}
+						</p>
+					)}
 					<Facts article={article} />
 				</header>
 				{article.contents.length > 0 && (
@@ -59,8 +77,17 @@ export function ArticleLayout(props: {
 						</ol>
 					</nav>
 				)}
-				<div class="body" dangerouslySetInnerHTML={{ __html: article.body }} />
+				<div
+					class="body"
+					dir="auto"
+					dangerouslySetInnerHTML={{ __html: article.body }}
+				/>
+				{article.corrections.length > 0 && (
+					<Corrections corrections={article.corrections} />
+				)}
 				{article.sources.length > 0 && <Sources sources={article.sources} />}
+				<Surroundings view={article.surroundings} />
+				<Cite citations={article.citations} />
 				<IndexEntries article={article} />
 				<p class="article-footer">
 					{article.discuss && (
@@ -121,6 +148,21 @@ function Facts(props: { article: ArticleView }) {
 				</dd>
 			</div>
 		</dl>
+	);
+}
+
+function Corrections(props: { corrections: ArticleView["corrections"] }) {
+	return (
+		<section class="corrections" aria-labelledby="corrections">
+			<h2 id="corrections">Corrections</h2>
+			<ul>
+				{props.corrections.map(({ date, what }) => (
+					<li>
+						<time datetime={date.datetime}>{date.text}</time>: {what}
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

@@ -1,8 +1,9 @@
 // The authors, and the page of one author.
+import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { HeadingItemView, ItemView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Articles, Breadcrumb, Headings } from "./lists.tsx";
+import { Articles, Breadcrumb, FeedLink, Headings } from "./lists.tsx";
 
 export function AuthorsLayout(props: {
 	frame: FrameView;
@@ -23,6 +24,7 @@ export function AuthorLayout(props: {
 	authors: string;
 	name: string;
 	count: string;
+	feed?: AlternateView | undefined;
 	articles: readonly ItemView[];
 }) {
 	return (
@@ -31,6 +33,11 @@ export function AuthorLayout(props: {
 				<Breadcrumb links={[{ href: props.authors, text: "Authors" }]} />
 				<h1>{props.name}</h1>
 				<p class="summary">{props.count}</p>
+				{props.feed && (
+					<p class="note">
+						<FeedLink feed={props.feed} />
+					</p>
+				)}
 			</header>
 			<Articles articles={props.articles} />
 		</Base>

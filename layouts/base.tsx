@@ -1,6 +1,7 @@
 // The frame of every page: head, header with navigation, main, footer.
 import type { ComponentChildren } from "preact";
 import type { FrameView } from "../src/pages/frame.ts";
+import { MarkStrokes } from "./mark.tsx";
 
 export function Base(props: {
 	frame: FrameView;
@@ -18,23 +19,47 @@ export function Base(props: {
 				<title>{frame.documentTitle}</title>
 				<meta name="description" content={frame.description} />
 				<meta name="color-scheme" content="light dark" />
-				{frame.canonical && <link rel="canonical" href={frame.canonical} />}
+				{frame.canonical && (
+					<>
+						<link rel="canonical" href={frame.canonical} />
+						<meta property="og:url" content={frame.canonical} />
+					</>
+				)}
+				<meta property="og:site_name" content={frame.siteTitle} />
 				<meta property="og:type" content={frame.type} />
-				<meta property="og:title" content={frame.documentTitle} />
+				<meta property="og:title" content={frame.title} />
 				<meta property="og:description" content={frame.description} />
+				<meta property="og:image" content={frame.image.url} />
+				<meta property="og:image:width" content={`${frame.image.width}`} />
+				<meta property="og:image:height" content={`${frame.image.height}`} />
+				<meta property="og:image:alt" content={frame.image.alt} />
+				<meta name="twitter:card" content="summary_large_image" />
 				<link rel="icon" href={frame.icon} type="image/svg+xml" />
 				<link rel="stylesheet" href={frame.style} />
 				<link
-					rel="alternate"
-					type="application/atom+xml"
+					rel="search"
+					type="application/opensearchdescription+xml"
 					title={frame.siteTitle}
-					href={frame.feed}
+					href={frame.openSearch}
 				/>
+				{frame.alternates.map((alternate) => (
+					<link rel="alternate" {...alternate} />
+				))}
+				{frame.meta.map((tag) => (
+					<meta {...tag} />
+				))}
+				{frame.data && (
+					<script
+						type="application/ld+json"
+						dangerouslySetInnerHTML={{ __html: frame.data }}
+					/>
+				)}
 				{frame.scripts.map((script) => (
 					<script type="module" src={script} />
 				))}
 			</head>
 			<body class={kind}>
+				<script src={frame.schemeScript} />
 				<a class="skip" href="#main">
 					Skip to the content
 				</a>
@@ -57,6 +82,7 @@ export function Base(props: {
 							))}
 						</ul>
 					</nav>
+					<scheme-toggle />
 				</header>
 				<main id="main" tabindex={-1}>
 					{children}
@@ -84,7 +110,6 @@ export function Base(props: {
 	);
 }
 
-/** The mark: a section sign, as lawyers write it, in the braces of C. */
 function Mark() {
 	return (
 		<svg
@@ -94,8 +119,16 @@ function Mark() {
 			height="32"
 			aria-hidden="true"
 		>
-			<path d="M11 3H9a4 4 0 0 0-4 4v4.5a4.5 4.5 0 0 1-3 4.5a4.5 4.5 0 0 1 3 4.5V25a4 4 0 0 0 4 4h2M33 3h2a4 4 0 0 1 4 4v4.5a4.5 4.5 0 0 0 3 4.5a4.5 4.5 0 0 0-3 4.5V25a4 4 0 0 1-4 4h-2" />
-			<path d="M25.6 9C25 7 23.6 6 21.8 6c-2.3 0-4 1.4-4 3.3 0 4.4 8.2 4.5 8.2 9.1 0 1.9-1.5 3-3.3 3.2M18.4 23c.6 2 2 3 3.8 3 2.3 0 4-1.4 4-3.3 0-4.4-8.2-4.5-8.2-9.1 0-1.9 1.5-3 3.3-3.2" />
+			<MarkStrokes />
 		</svg>
 	);
+}
+
+declare module "preact" {
+	namespace JSX {
+		interface IntrinsicElements {
+			/** The custom element of `src/browser/scheme-toggle.ts`. */
+			"scheme-toggle": object;
+		}
+	}
 }

@@ -1,4 +1,5 @@
 // A heading's page: what is filed under it, and where to go from it.
+import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type {
 	HeadingItemView,
@@ -6,13 +7,14 @@ import type {
 	LinkView,
 } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Articles, Breadcrumb, Headings } from "./lists.tsx";
+import { Articles, Breadcrumb, FeedLink, Headings } from "./lists.tsx";
 
 export function HeadingLayout(props: {
 	frame: FrameView;
 	title: string;
 	breadcrumb: readonly LinkView[];
 	scopeNote?: string | undefined;
+	feed?: AlternateView | undefined;
 	see?: HeadingItemView | undefined;
 	seeAlso: readonly HeadingItemView[];
 	subheadings: readonly (HeadingItemView & { note?: string | undefined })[];
@@ -28,6 +30,11 @@ export function HeadingLayout(props: {
 				{props.see && (
 					<p class="summary">
 						<i>see</i> <a href={props.see.href}>{props.see.text}</a>
+					</p>
+				)}
+				{props.feed && (
+					<p class="note">
+						<FeedLink feed={props.feed} />
 					</p>
 				)}
 			</header>

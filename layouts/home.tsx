@@ -1,4 +1,5 @@
 // The home page.
+import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type {
 	HeadingItemView,
@@ -6,7 +7,7 @@ import type {
 	LinkView,
 } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Articles, Headings } from "./lists.tsx";
+import { Articles, FeedLink, Headings } from "./lists.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 export function HomeLayout(props: {
@@ -15,6 +16,7 @@ export function HomeLayout(props: {
 	count: string;
 	/** The years that the articles tell of: "2001–2026". */
 	span: string;
+	feed?: AlternateView | undefined;
 	newest: readonly ItemView[];
 	archives: string;
 	indexes: readonly (LinkView & { note?: string | undefined })[];
@@ -32,6 +34,12 @@ export function HomeLayout(props: {
 				/>
 				<p class="note">
 					{props.count} on what happened in {props.span}
+					{props.feed && (
+						<>
+							{" · "}
+							<FeedLink feed={props.feed} />
+						</>
+					)}
 				</p>
 			</header>
 			<div class="columns">

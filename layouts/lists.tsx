@@ -1,4 +1,5 @@
 // Lists that several layouts print: articles, links, headings with counts.
+import type { AlternateView } from "../src/pages/feeds.ts";
 import type {
 	HeadingItemView,
 	ItemView,
@@ -43,6 +44,16 @@ export function Breadcrumb(props: { links: readonly LinkView[] }) {
 				))}
 			</ol>
 		</nav>
+	);
+}
+
+/** A link to the feed that follows a page. */
+export function FeedLink(props: { feed: AlternateView }) {
+	const { href, type } = props.feed;
+	return (
+		<a class="feed" href={href} type={type}>
+			Feed
+		</a>
 	);
 }
 

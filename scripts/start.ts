@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { join, relative } from "node:path";
 import { bundleAssets, bundleScript } from "../src/assets/bundle.ts";
+import { pictureDrawer } from "../src/assets/picture.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { PreviewSearch } from "../src/preview/search.ts";
 import { PreviewServer } from "../src/preview/server.ts";
@@ -80,6 +81,7 @@ await run(
 			base: () => first.site.archive.settings.base,
 			reloadScript: await bundleScript(project, "src/browser/reload.ts"),
 			searchFolder: search.folder,
+			draw: pictureDrawer(),
 			host: given.host,
 		});
 		const port = await server.listen(portsFrom(given.port));

@@ -44,6 +44,8 @@ export function article(
 /** What pages name as assets, without bundling any. */
 export const assets: Assets = {
 	style: { url: "/assets/site.css", contents: "" },
+	scheme: { url: "/assets/scheme.js", contents: "" },
+	page: { url: "/assets/page.js", contents: "" },
 	search: { url: "/assets/search.js", contents: "" },
 	icon: { url: "/assets/icon.svg", contents: "" },
 };

@@ -5,9 +5,11 @@ import type { Content } from "../content/parse.ts";
 import type { Settings } from "../content/settings.ts";
 import { nameSlug } from "../content/slug.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Citation, citationsOf } from "./citations.ts";
 import { buildIndexes, type NamedIndex } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
 import { compareText } from "./order.ts";
+import { relatedFinder } from "./related.ts";
 
 export interface Archive {
 	readonly settings: Settings;
@@ -21,6 +23,10 @@ export interface Archive {
 	readonly years: readonly Year[];
 	/** Authors in the order of their names. */
 	readonly authors: readonly Author[];
+	/** Who cites an article, with the sentence in which it does. */
+	readonly citations: ReadonlyMap<Article, readonly Citation[]>;
+	/** The articles most related to one, best first, at most `most` of them. */
+	readonly related: (article: Article, most: number) => readonly Article[];
 	/** What was left out, for the summary of a build. */
 	readonly leftOut: { readonly drafts: number; readonly future: number };
 }
@@ -87,6 +93,8 @@ export function buildArchive(
 				articles: byAuthor,
 			}))
 			.sort((a, b) => compareText(a.name, b.name)),
+		citations: citationsOf(articles),
+		related: relatedFinder(articles),
 		leftOut: {
 			drafts: publication.drafts ? 0 : drafts.length,
 			future: publication.drafts ? 0 : future.length,
@@ -120,7 +128,8 @@ function byEvent(a: Article, b: Article): number {
 	);
 }
 
-function byPublication(a: Article, b: Article): number {
+/** Orders articles by the day they were published, the last first. */
+export function byPublication(a: Article, b: Article): number {
 	return compareText(b.date, a.date) || byEvent(a, b);
 }
 

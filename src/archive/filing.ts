@@ -1,6 +1,7 @@
 // Mistakes in filing: headings that are not in a vocabulary, two spellings of one, references and anchors that clash.
 import type { FiledEntry } from "../content/article.ts";
 import {
+	type HeadingPath,
 	headingAnchor,
 	headingKey,
 	headingText,
@@ -12,9 +13,25 @@ import type {
 	Vocabulary,
 	VocabularyHeading,
 } from "../content/vocabulary.ts";
-import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import {
+	type Diagnostic,
+	fileStart,
+	quote,
+} from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
 import type { IndexHeading } from "./indexes.ts";
+
+/** The diagnostic for a second file of one index. */
+export function twice(second: Vocabulary, first: Vocabulary): Diagnostic {
+	return {
+		path: second.path,
+		at: fileStart,
+		unexpected: `second vocabulary of ${second.index}`,
+		expected: "one file for each index",
+		fix: `move its headings into ${first.path}`,
+		other: { path: first.path, at: fileStart },
+	};
+}
 
 /** Finds the mistakes within a vocabulary: headings that stand twice, and references that lead nowhere. */
 export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
@@ -87,7 +104,9 @@ function wrongReference(
 					? "another heading"
 					: `the heading that ${quote(text)} itself refers to`,
 			fix:
-				target.see && target !== heading
+				target.see &&
+				target !== heading &&
+				headingKey(target.see.path) !== headingKey(heading.path)
 					? lead + headingText(target.see.path)
 					: "delete the reference",
 			other: { path: vocabulary.path, at: target.at },
@@ -148,7 +167,7 @@ function wrongEntry(
 				near.length > 0 ? oneOf(near) : `a heading of ${vocabulary.path}`,
 			fix: near[0]
 				? `- ${JSON.stringify(`${entry.index}: ${near[0]}`)}`
-				: `add "- heading: ${text}" to ${vocabulary.path}`,
+				: `add the heading ${quote(entry.path[0] ?? "")}${entry.path.length > 1 ? " with its subheadings" : ""} to ${vocabulary.path}`,
 		};
 	}
 	if (heading.see) {
@@ -161,17 +180,36 @@ function wrongEntry(
 			other: heading.definedAt,
 		};
 	}
-	if (heading.text !== text.normalize("NFC") && heading.text !== text) {
+	const differs = spelledOtherwise(entry.path, headings);
+	if (differs) {
 		return {
 			path,
 			at: entry.at,
 			unexpected: `spelling ${quote(text)}`,
-			expected: `${quote(heading.text)} as elsewhere`,
-			fix: fixed({ index: entry.index, path: heading.path }),
-			other: heading.definedAt,
+			expected: `${quote(differs.text)} as elsewhere`,
+			fix: fixed({
+				index: entry.index,
+				path: [...differs.path, ...entry.path.slice(differs.path.length)],
+			}),
+			other: differs.definedAt,
 		};
 	}
 	return undefined;
+}
+
+/** The heading on an entry's way down, itself included, that the entry spells in other letters. */
+function spelledOtherwise(
+	path: HeadingPath,
+	headings: readonly IndexHeading[],
+): IndexHeading | undefined {
+	const spelled = new Map(headings.map((one) => [headingKey(one.path), one]));
+	return path
+		.map((_name, depth) => path.slice(0, depth + 1))
+		.map((part) => ({ part, heading: spelled.get(headingKey(part)) }))
+		.findLast(
+			({ part, heading }) =>
+				heading?.text.normalize("NFC") !== headingText(part).normalize("NFC"),
+		)?.heading;
 }
 
 /** Two headings whose anchors are the same by LWN's rule, and one that would take the index page's own address. */
@@ -192,12 +230,16 @@ function clashes(headings: readonly IndexHeading[]): Diagnostic[] {
 		} else {
 			byAnchor.set(anchor, heading);
 		}
-		if (anchor === "index") {
+		if (
+			anchor === "index" ||
+			anchor === "main" ||
+			anchor.startsWith("letter-")
+		) {
 			diagnostics.push({
 				...heading.definedAt,
 				unexpected: `heading ${quote(heading.text)}`,
-				expected: "a heading whose address is not the index's own",
-				fix: "name it otherwise, such as Indexes",
+				expected: "a heading whose anchor the index's page does not use itself",
+				fix: `name it otherwise, such as "${heading.name} (heading)"`,
 			});
 		}
 	}

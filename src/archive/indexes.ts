@@ -8,7 +8,7 @@ import {
 } from "../content/index-entry.ts";
 import type { Vocabulary, VocabularyHeading } from "../content/vocabulary.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { checkEntries, checkVocabulary } from "./filing.ts";
+import { checkEntries, checkVocabulary, twice } from "./filing.ts";
 import { nameOrder } from "./order.ts";
 
 export interface NamedIndex {
@@ -65,7 +65,12 @@ export function buildIndexes(
 	language: string,
 ): { indexes: NamedIndex[]; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
-	const controlled = new Map(vocabularies.map((one) => [one.index, one]));
+	const controlled = new Map<string, Vocabulary>();
+	for (const one of vocabularies) {
+		const first = controlled.get(one.index);
+		if (first) diagnostics.push(twice(one, first));
+		else controlled.set(one.index, one);
+	}
 	const names = new Set([
 		...controlled.keys(),
 		...[...claims.values()].flat().map(({ index }) => index),
@@ -126,8 +131,10 @@ function file(
 			if (isOpen)
 				open(index, entry.path, { path: article.path, at: entry.at }, headings);
 			const heading = headings.get(headingKey(entry.path));
-			if (heading && !heading.articles.includes(article))
+			// Articles come one after the other, so one that is there already is the last.
+			if (heading && heading.articles.at(-1) !== article) {
 				heading.articles.push(article);
+			}
 		}
 	}
 }
@@ -203,6 +210,30 @@ function countAll(heading: Draft): Set<Article> {
 	return below;
 }
 
+/** The articles before and after one among those filed right under a heading, in the order of their events. */
+export function neighboursIn(
+	heading: IndexHeading,
+	article: Article,
+): { earlier?: Article | undefined; later?: Article | undefined } {
+	const place = positionsIn(heading).get(article);
+	return place === undefined
+		? {}
+		: {
+				earlier: heading.articles[place + 1],
+				later: heading.articles[place - 1],
+			};
+}
+
+const positions = new WeakMap<IndexHeading, ReadonlyMap<Article, number>>();
+
+function positionsIn(heading: IndexHeading): ReadonlyMap<Article, number> {
+	const known = positions.get(heading);
+	if (known) return known;
+	const made = new Map(heading.articles.map((article, n) => [article, n]));
+	positions.set(heading, made);
+	return made;
+}
+
 /** The address of an index. */
 export function indexUrl(name: string): string {
 	return `/${name}/Index/`;
@@ -214,4 +245,12 @@ export function* withSubheadings(
 ): Generator<IndexHeading> {
 	yield heading;
 	for (const child of heading.children) yield* withSubheadings(child);
+}
+
+/** Gives the articles filed under a heading or any of its subheadings, each once. */
+export function articlesUnder(heading: IndexHeading): Article[] {
+	const filed = [...withSubheadings(heading)].flatMap(
+		({ articles }) => articles,
+	);
+	return [...new Set(filed)];
 }

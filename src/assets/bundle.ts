@@ -8,6 +8,8 @@ import type { Asset, Assets } from "../pages/site.ts";
 /** What esbuild bundles into which asset, relative to the project. */
 const entries = {
 	style: "layouts/styles/site.css",
+	scheme: "src/browser/scheme.ts",
+	page: "src/browser/page.ts",
 	search: "src/browser/search.ts",
 } as const;
 
@@ -19,12 +21,16 @@ const target = ["chrome123", "firefox120", "safari17.5"];
  * @param root the project's folder
  */
 export async function bundleAssets(root: string): Promise<Assets> {
-	const [style, search] = await Promise.all([
+	const [style, scheme, page, search] = await Promise.all([
 		bundled(root, entries.style, "css"),
+		bundled(root, entries.scheme, "js"),
+		bundled(root, entries.page, "js"),
 		bundled(root, entries.search, "js"),
 	]);
 	return {
 		style,
+		scheme,
+		page,
 		search,
 		icon: named(
 			"icon",

@@ -38,8 +38,14 @@ export interface Article {
 	readonly entries: readonly FiledEntry[];
 	readonly aliases: readonly { readonly url: string; readonly at: Position }[];
 	readonly draft: boolean;
+	readonly corrections: readonly {
+		readonly date: PartialDate;
+		readonly what: string;
+	}[];
 	readonly license?: string | undefined;
 	readonly sources: readonly SourceMatter[];
+	/** The body as it was written. */
+	readonly markdown: string;
 	readonly body: Body;
 }
 
@@ -77,7 +83,7 @@ export function parseArticle(
 		source,
 		articleSchema,
 		context,
-		(matter, body, slug, yaml) => ({
+		(matter, body, slug, yaml, markdown) => ({
 			path: source.path,
 			slug,
 			url: articleUrl(slug),
@@ -93,8 +99,10 @@ export function parseArticle(
 				at: yaml.valueAt(["aliases", n]),
 			})),
 			draft: matter.draft ?? false,
+			corrections: matter.corrections ?? [],
 			license: matter.license,
 			sources: matter.sources ?? [],
+			markdown,
 			body,
 		}),
 	);
@@ -130,6 +138,7 @@ function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
 		body: Body,
 		slug: string,
 		yaml: Yaml,
+		markdown: string,
 	) => T,
 ): Parsed<T> {
 	const diagnostics: Diagnostic[] = [];
@@ -154,7 +163,7 @@ function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
 		? { diagnostics, body, entries: entriesOf(yaml) }
 		: {
-				value: make(checked.value, body, slug, yaml),
+				value: make(checked.value, body, slug, yaml, split.body),
 				body,
 				entries: entriesOf(yaml),
 			};

@@ -1,5 +1,5 @@
 // Dates as articles give them: days in UTC for publishing, and days, months, years or ranges for events.
-import { DateTime } from "luxon";
+import { DateTime, Interval } from "luxon";
 
 /** A calendar date, `2004`, `2004-02` or `2004-02-16`: as exact as the sources allow. Sorts as text. */
 export type PartialDate = string;
@@ -10,11 +10,17 @@ export interface EventDate {
 	readonly end?: PartialDate;
 }
 
-/** What each length of a partial date is read with and shown as, in luxon's tokens. */
-const forms: Record<number, { read: string; show: string }> = {
-	4: { read: "yyyy", show: "yyyy" },
-	7: { read: "yyyy-MM", show: "LLLL yyyy" },
-	10: { read: "yyyy-MM-dd", show: "d LLLL yyyy" },
+/** What each length of a partial date is read with, in luxon's tokens, and shown with, in those of Intl. */
+const forms: Record<
+	number,
+	{ read: string; show: Intl.DateTimeFormatOptions }
+> = {
+	4: { read: "yyyy", show: { year: "numeric" } },
+	7: { read: "yyyy-MM", show: { year: "numeric", month: "long" } },
+	10: {
+		read: "yyyy-MM-dd",
+		show: { year: "numeric", month: "long", day: "numeric" },
+	},
 };
 
 /** Whether a text is a day that exists, written `2004-02-16`. */
@@ -37,7 +43,9 @@ export function parseEvent(text: string): EventDate | undefined {
 	const [start = "", end, ...rest] = text.split("/");
 	if (rest.length > 0 || !isPartialDate(start)) return undefined;
 	if (end === undefined) return { start };
-	return isPartialDate(end) && start < end ? { start, end } : undefined;
+	return isPartialDate(end) && start < end && !end.startsWith(start)
+		? { start, end }
+		: undefined;
 }
 
 /** Writes an event in the form that `parseEvent` reads. */
@@ -54,56 +62,45 @@ const shown = new Map<string, string>();
 
 /** Writes a date for readers, such as "16 February 2004", in a language given as a BCP 47 tag. */
 export function formatDate(date: PartialDate, language: string): string {
-	const key = `${language} ${date}`;
-	const known = shown.get(key);
-	if (known !== undefined) return known;
-	const form = forms[date.length];
-	if (form === undefined) throw new RangeError(`Not a date: ${date}`);
-	const text = DateTime.fromFormat(date, form.read, {
-		zone: "utc",
-		locale: language,
-	}).toFormat(form.show);
-	shown.set(key, text);
-	return text;
+	return remembered(`${language} ${date}`, () => {
+		const form = forms[date.length];
+		if (form === undefined) throw new RangeError(`Not a date: ${date}`);
+		return read(date, language).toLocaleString(form.show);
+	});
 }
 
 /**
- * Writes an event for readers. A range is joined by an en dash, and what its ends share is written once:
+ * Writes an event for readers. What the ends of a range share is written once, as its language does:
  * "16–25 February 2004", "16 February – 2 March 2004".
  */
 export function formatEvent(event: EventDate, language: string): string {
 	const { start, end } = event;
 	if (end === undefined) return formatDate(start, language);
-	const shared = sharedLength(start, end);
-	const from = DateTime.fromISO(start, { zone: "utc", locale: language });
-	const short = shortened[start.length]?.[shared];
-	return short === undefined
-		? `${formatDate(start, language)} – ${formatDate(end, language)}`
-		: `${from.toFormat(short)}${formatDate(end, language)}`;
+	return remembered(`${language} ${start}/${end}`, () => {
+		const form = forms[start.length];
+		return form && start.length === end.length
+			? Interval.fromDateTimes(
+					read(start, language),
+					read(end, language),
+				).toLocaleString(form.show)
+			: `${formatDate(start, language)} – ${formatDate(end, language)}`;
+	});
 }
 
-/** How the start of a range is written, by the length of its dates and of what they share. */
-const shortened: Record<number, Record<number, string>> = {
-	7: { 4: "LLLL – " },
-	10: { 4: "d LLLL – ", 7: "d–" },
-};
+function read(date: PartialDate, locale: string): DateTime {
+	return DateTime.fromFormat(date, forms[date.length]?.read ?? "", {
+		zone: "utc",
+		locale,
+	});
+}
 
-/** The length of what two dates of one length share: 7 for a month, 4 for a year, else 0. */
-function sharedLength(start: PartialDate, end: PartialDate): number {
-	if (start.length !== end.length) return 0;
-	return (
-		[7, 4].find(
-			(length) =>
-				start.length > length &&
-				start.slice(0, length) === end.slice(0, length),
-		) ?? 0
-	);
+function remembered(key: string, write: () => string): string {
+	const text = shown.get(key) ?? write();
+	shown.set(key, text);
+	return text;
 }
 
 /** Gives the instant that a calendar date starts at in UTC, for formats that want a time. */
 export function instantOf(date: PartialDate): Date {
-	const form = forms[date.length];
-	return DateTime.fromFormat(date, form?.read ?? "", {
-		zone: "utc",
-	}).toJSDate();
+	return read(date, "en").toJSDate();
 }

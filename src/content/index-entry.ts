@@ -40,6 +40,9 @@ export function parseHeadingPath(text: string): HeadingPath | string {
 	if (bad !== undefined) {
 		return 'a heading without any of < > : " \\ | ? * # %';
 	}
+	if (/^[.-]*$/.test(headingAnchor(path))) {
+		return "a heading of more than dots, hyphens and commas";
+	}
 	return path;
 }
 

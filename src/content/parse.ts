@@ -88,7 +88,7 @@ export function contentParser(overrides: Overrides = {}) {
 				.filter(({ path }) => path.startsWith(folderName))
 				.map((source) => {
 					const parsed = remembered(source, () => parse(source, context));
-					if (parsed.body) bodies.set(source.path, parsed.body);
+					if (source.path.endsWith(".md")) bodies.set(source.path, parsed.body);
 					if (parsed.entries) claims.set(source.path, parsed.entries);
 					return keep(parsed);
 				})

@@ -12,8 +12,8 @@ import {
 /** The clause that completes "expected …" when a value has the wrong type or form. */
 const expected = (clause: string) => ({ error: () => clause });
 
-/** Characters that no page and no feed can hold: control characters, and halves of others. */
-const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}/u;
+/** Characters that no page and no feed can hold: control characters, halves of others, and what Unicode never assigns. */
+const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
 const text = (clause: string) =>
 	z
@@ -229,6 +229,29 @@ export const articleSchema = z.strictObject(
 			description: "Whether the article is left out of what is published.",
 			example: "true",
 		}),
+		corrections: z
+			.array(
+				z.strictObject(
+					{
+						date: day.meta({
+							description: "The day of the correction.",
+							example: "2026-11-22",
+						}),
+						what: text("a sentence that tells what was corrected").meta({
+							description: "What was wrong, and what stands there now.",
+							example: "The patch is of 16 February, not 18 February.",
+						}),
+					},
+					expected("a `date` and `what` was corrected"),
+				),
+				expected("a list of corrections"),
+			)
+			.optional()
+			.meta({
+				description:
+					"What was corrected after publication; shown with the article.",
+				example: "[{date: 2026-11-22, what: The release is 2.6.6.}]",
+			}),
 		license: licence.optional().meta({
 			description:
 				"The article's licence as an SPDX expression; the site's where it is left out.",

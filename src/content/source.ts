@@ -22,11 +22,11 @@ export const largestText = 8 * 1024 * 1024;
 export function decode(path: string, bytes: Buffer): Source | Diagnostic {
 	if (bytes.length > largestText) return tooLarge(path, bytes.length);
 	if (!isUtf8(bytes)) {
-		const at = firstInvalid(bytes);
+		const { byte, at } = firstInvalid(bytes);
 		return {
 			path,
-			at: positionIn(bytes.toString("latin1"), at),
-			unexpected: `byte 0x${(bytes[at] ?? 0).toString(16)}`,
+			at,
+			unexpected: `byte 0x${byte.toString(16)}`,
 			expected: "text in UTF-8",
 			fix: `iconv -f WINDOWS-1252 -t UTF-8 ${path}`,
 		};
@@ -75,21 +75,33 @@ export function positionIn(
 	return { line, column: offset - start + 1 };
 }
 
-/** Finds the first byte that does not continue valid UTF-8, by halving. */
-function firstInvalid(bytes: Buffer): number {
-	let valid = 0;
-	let invalid = bytes.length;
-	while (invalid - valid > 1) {
-		const middle = (valid + invalid) >> 1;
-		if (isUtf8(bytes.subarray(0, characterEnd(bytes, middle)))) valid = middle;
-		else invalid = middle;
+/** Finds the first byte that is not part of valid UTF-8, with its place. */
+function firstInvalid(bytes: Buffer): { byte: number; at: Position } {
+	let line = 1;
+	let start = 0;
+	for (;;) {
+		const end = bytes.indexOf("\n", start);
+		const text = bytes.subarray(start, end < 0 ? bytes.length : end);
+		if (!isUtf8(text)) {
+			const { offset, column } = firstInvalidIn(text);
+			return { byte: text[offset] ?? 0, at: { line, column } };
+		}
+		if (end < 0) return { byte: 0, at: { line, column: 1 } };
+		line++;
+		start = end + 1;
 	}
-	return valid;
 }
 
-/** Moves an offset forward over continuation bytes, so that no valid character is cut. */
-function characterEnd(bytes: Buffer, offset: number): number {
-	let end = offset;
-	while (end - offset < 3 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
-	return end;
+function firstInvalidIn(text: Buffer): { offset: number; column: number } {
+	let offset = 0;
+	for (;;) {
+		const length = [1, 2, 3, 4].find((n) =>
+			isUtf8(text.subarray(offset, offset + n)),
+		);
+		if (length === undefined || offset >= text.length) {
+			const before = text.subarray(0, offset).toString("utf8");
+			return { offset, column: before.replace("\uFEFF", "").length + 1 };
+		}
+		offset += length;
+	}
 }

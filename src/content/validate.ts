@@ -123,6 +123,15 @@ function wrongValue(
 	const parent = place.slice(0, -1);
 	const value = valueAt(yaml.value, place);
 	const named = typeof key === "string" ? `"${key}"` : "item of a list";
+	if (key === undefined) {
+		return {
+			path,
+			at: yaml.valueAt([]),
+			unexpected: shown(value, undefined),
+			expected: clause,
+			fix: `${keysOf(schema)[0]}: ${exampleOf(schema, [keysOf(schema)[0] ?? ""])}`,
+		};
+	}
 	if (value === undefined && typeof key === "string") {
 		return {
 			path,

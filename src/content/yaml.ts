@@ -75,7 +75,9 @@ export function parseYaml(
 			const key = steps.at(-1);
 			const pair = isMap(parent)
 				? parent.items.find(
-						(item) => isNode(item.key) && item.key.toJS(document) === key,
+						(item) =>
+							isNode(item.key) &&
+							String(item.key.toJS(document)) === String(key),
 					)
 				: undefined;
 			return pair && isNode(pair.key) && pair.key.range
@@ -101,8 +103,9 @@ const faults: Record<string, { unexpected: string; expected: string }> = {
 		expected: "each key once",
 	},
 	BLOCK_AS_IMPLICIT_KEY: {
-		unexpected: 'second ": " in a line',
-		expected: "a value that holds one to be quoted",
+		unexpected: "key within a value",
+		expected:
+			'a value that holds ": " to be quoted, and each key on a line of its own',
 	},
 	TAG_RESOLVE_FAILED: {
 		unexpected: "YAML tag",
@@ -122,8 +125,8 @@ function faultDiagnostic(
 	firstLine: number,
 ): Diagnostic {
 	const known = faults[fault.code];
-	const line = text.split("\n")[at.line - firstLine] ?? "";
-	const fix = mended(line);
+	const lines = text.split("\n");
+	const fix = mended(lines, at.line - firstLine);
 	return {
 		path,
 		at,
@@ -134,8 +137,12 @@ function faultDiagnostic(
 	};
 }
 
-/** A line with its tabs made spaces, or its value quoted, if that makes it parse: a hint is only given when it was tried. */
-function mended(line: string): string | undefined {
+/**
+ * A line with its tabs made spaces, or its value quoted, if with it the document has no fault left on that line: a hint
+ * is only given when it was tried.
+ */
+function mended(lines: readonly string[], at: number): string | undefined {
+	const line = lines[at] ?? "";
 	const spaced = line.replace(/^\s*\t\s*/, (tabs) =>
 		tabs.replaceAll("\t", "  "),
 	);
@@ -143,8 +150,14 @@ function mended(line: string): string | undefined {
 		/^(\s*(?:- )?(?:[\w-]+: )?)(?!["'[{|>])(.+?)\s*$/,
 		(_all, key: string, value: string) => `${key}${JSON.stringify(value)}`,
 	);
-	return [spaced, quoted].find(
-		(candidate) =>
-			candidate !== line && parseDocument(candidate).errors.length === 0,
-	);
+	return [spaced, quoted].find((candidate) => {
+		if (candidate === line) return false;
+		const counter = new LineCounter();
+		const { errors, warnings } = parseDocument(
+			lines.with(at, candidate).join("\n"),
+			{ schema: "core", prettyErrors: false, lineCounter: counter },
+		);
+		const first = errors[0] ?? warnings[0];
+		return !first || counter.linePos(first.pos[0]).line - 1 > at;
+	});
 }

@@ -41,6 +41,8 @@ export interface Link {
 	/** The link as it was typed. */
 	readonly typed: string;
 	readonly at: Position;
+	/** The sentence that it stands in, for links to other articles; else empty. */
+	readonly sentence: string;
 }
 
 /** An image that is copied: from its path in the content folder to its address on the site. */
@@ -56,6 +58,8 @@ export interface Body {
 	readonly anchors: ReadonlySet<string>;
 	readonly links: readonly Link[];
 	readonly images: readonly ImageCopy[];
+	/** The C identifiers in its code spans, without parentheses. */
+	readonly symbols: ReadonlySet<string>;
 	/** The number of words, for the summary of a build. */
 	readonly words: number;
 	readonly diagnostics: readonly Diagnostic[];
@@ -70,6 +74,7 @@ export interface Notes {
 	readonly links: Link[];
 	readonly images: ImageCopy[];
 	readonly diagnostics: Diagnostic[];
+	readonly symbols: Set<string>;
 	words: number;
 }
 
@@ -88,6 +93,7 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		links: [],
 		images: [],
 		diagnostics: [],
+		symbols: new Set(),
 		words: 0,
 	};
 	const html = markdown.render(source.text, { notes });
@@ -107,6 +113,7 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		anchors: notes.anchors,
 		links: notes.links,
 		images: notes.images,
+		symbols: notes.symbols,
 		words: notes.words,
 		diagnostics: notes.diagnostics,
 	};

@@ -5,12 +5,13 @@ import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
-import alerts from "markdown-it-github-alerts";
 import { highlightCode } from "./highlight.ts";
+import { safeAlerts } from "./rules/alerts.ts";
 import { blocks } from "./rules/blocks.ts";
 import { headings } from "./rules/headings.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
+import { paragraphs } from "./rules/paragraphs.ts";
 
 /** One row of the table: what is added to markdown-it, and why. */
 interface Plugin {
@@ -34,7 +35,7 @@ export const plugins: readonly Plugin[] = [
 	{
 		name: "alerts",
 		why: "GitHub's `> [!NOTE]`, so that a warning looks like one on a code host too",
-		use: (md) => md.use(alerts),
+		use: safeAlerts,
 	},
 	{
 		name: "headings",
@@ -52,6 +53,11 @@ export const plugins: readonly Plugin[] = [
 		use: images,
 	},
 	{
+		name: "paragraphs",
+		why: "lawyers cite paragraphs: each has a number and an id that survives edits elsewhere",
+		use: paragraphs,
+	},
+	{
 		name: "blocks",
 		why: "wide tables and code scroll by themselves and by keyboard; words are counted",
 		use: blocks,
@@ -66,10 +72,7 @@ export const plugins: readonly Plugin[] = [
 				permalink: anchor.permalink.linkInsideHeader({
 					symbol: "#",
 					class: "anchor",
-					renderAttrs: () => ({
-						"aria-label": "Link to this section",
-						"data-pagefind-ignore": "",
-					}),
+					renderAttrs: () => ({ "aria-label": "Link to this section" }),
 				}),
 			}),
 	},
@@ -88,6 +91,8 @@ export const markdown: MarkdownIt = createMarkdownIt({
 markdown.disable("replacements");
 // A bare `module.sh` or `notes.md` is a file and no web address.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+// What is not a link when an author makes it one is none when it stands in the text, either.
+markdown.linkify.add("ftp:", null).add("//", null);
 markdown.validateLink = (url) => {
 	const isSafe =
 		/^(https?:\/\/|mailto:|#|\/(?!\/)|\.{0,2}[\w%-][^:]*$|\.\.?\/)/i.test(url);

@@ -3,6 +3,15 @@ import { positionIn } from "../content/source.ts";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { BodySource } from "./body.ts";
 
+/** What stands around an address in markdown, the surest first: one address may be the beginning of another. */
+const surroundings = [
+	["(", ")"],
+	["(<", ">"],
+	["(", " "],
+	["]: ", "\n"],
+	["", ""],
+] as const;
+
 /**
  * Finds a text in a body, searching from line `fromLine` of the body (counted from 0) and then from its start.
  * Gives the start of that line where the text is not there as it was asked for.
@@ -14,10 +23,15 @@ export function findIn(
 ): Position {
 	const { text, firstLine } = source;
 	const start = lineStart(text, fromLine);
-	for (const form of new Set([wanted, decoded(wanted)])) {
-		const after = text.indexOf(form, start);
-		const found = after >= 0 ? after : text.indexOf(form);
-		if (found >= 0) return positionIn(text, found, firstLine);
+	for (const from of [start, 0]) {
+		for (const form of new Set([wanted, decoded(wanted)])) {
+			for (const [before, after] of surroundings) {
+				const found = text.indexOf(before + form + after, from);
+				if (found >= 0) {
+					return positionIn(text, found + before.length, firstLine);
+				}
+			}
+		}
 	}
 	return { line: firstLine + fromLine, column: 1 };
 }

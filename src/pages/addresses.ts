@@ -19,13 +19,20 @@ export function checkAddresses(
 	pages: readonly Page[],
 ): Diagnostic[] {
 	const byAddress = new Map<string, Page>();
+	const seen = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	for (const page of pages) {
 		const address = addressKey(page.url);
 		const first = byAddress.get(address);
 		if (!first) byAddress.set(address, page);
+		// Two that stand beside pages of one address are told of with those.
+		if (first?.beside !== undefined && page.beside !== undefined) continue;
 		if (first || reserved.includes(address.split("/")[1] ?? "")) {
-			diagnostics.push(taken(archive, page, first));
+			const found = taken(archive, page, first);
+			// What else is made of the same file, such as its markdown twin, is in the way with it.
+			const pair = `${found.path} ${found.other?.path}`;
+			if (!seen.has(pair)) diagnostics.push(found);
+			seen.add(pair);
 		}
 	}
 	return [...diagnostics, ...deadLinks(archive, byAddress)];

@@ -8,15 +8,22 @@ import {
 	headingKey,
 	headingText,
 } from "../content/index-entry.ts";
+import { articleHead } from "./article-head.ts";
+import { citationViews } from "./cite.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { entryPicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
 import { sourceView } from "./sources.ts";
+import { surroundingsView } from "./surroundings.ts";
 import { dateView, eventView, type LinkView } from "./views.ts";
 
 /** An article shows its contents from this number of headings on: fewer are seen at a glance. */
 const contentsFrom = 3;
+
+/** A title of more characters than this is set smaller, so that the article starts on the first screen. */
+const longTitle = 100;
 
 export function articlePages(site: Site): Page[] {
 	return site.archive.articles.map((article) => ({
@@ -32,6 +39,8 @@ export function articlePages(site: Site): Page[] {
 						description: article.summary,
 						url: article.url,
 						type: "article",
+						picture: entryPicture(site, article.entries[0]),
+						...articleHead(site, article, breadcrumb(site, article)),
 					}),
 					article: articleView(site, article),
 				}),
@@ -43,6 +52,7 @@ function articleView(site: Site, article: Article): ArticleView {
 	const { settings } = site.archive;
 	return {
 		title: article.title,
+		isLongTitle: article.title.length > longTitle,
 		unpublished: isUnpublished(article, site.today),
 		event: article.event && eventView(site, article.event),
 		date: dateView(site, article.date),
@@ -83,6 +93,12 @@ function articleView(site: Site, article: Article): ArticleView {
 				? undefined
 				: settings.edit.replace("{path}", encodeURI(article.path)),
 		license: licenseView(article.license ?? settings.license),
+		corrections: article.corrections.map(({ date, what }) => ({
+			date: dateView(site, date),
+			what,
+		})),
+		citations: citationViews(site, article),
+		surroundings: surroundingsView(site, article),
 	};
 }
 

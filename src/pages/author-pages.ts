@@ -1,5 +1,6 @@
 // Author pages: who writes here, and the articles of each.
 import { AuthorLayout, AuthorsLayout } from "../../layouts/authors.tsx";
+import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -41,7 +42,9 @@ export function authorPages(site: Site): Page[] {
 						title: author.name,
 						description: `Articles by ${author.name}.`,
 						url: author.url,
+						alternates: feedLinks(site, author.url, author.name),
 					}),
+					feed: feedLinks(site, author.url, author.name)[0],
 					authors: href(site, "/Authors/"),
 					name: author.name,
 					count: articleCount(author.articles.length),

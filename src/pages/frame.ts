@@ -1,11 +1,21 @@
 // The frame: what every page has around its content, settled once for all layouts.
 import { indexUrl } from "../archive/indexes.ts";
+import { type AlternateView, feedLinks } from "./feeds.ts";
+import { type Picture, pictureSize, sitePicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
+
+/** A tag for other programs: `name` is that of HTML, `property` that of Open Graph. */
+export interface MetaView {
+	readonly name?: string;
+	readonly property?: string;
+	readonly content: string;
+}
 
 export interface FrameView {
 	readonly language: string;
 	readonly siteTitle: string;
+	readonly title: string;
 	/** What stands in the browser's tab. */
 	readonly documentTitle: string;
 	readonly description: string;
@@ -13,11 +23,26 @@ export interface FrameView {
 	readonly canonical?: string | undefined;
 	/** "website" or "article", for Open Graph. */
 	readonly type: "website" | "article";
+	/** What is shown where the page is linked to elsewhere, in pixels: https://ogp.me/#structured. */
+	readonly image: {
+		readonly url: string;
+		readonly alt: string;
+		readonly width: number;
+		readonly height: number;
+	};
 	readonly home: string;
 	readonly style: string;
 	readonly icon: string;
+	/** Sets the reader's colour scheme before anything is painted. */
+	readonly schemeScript: string;
 	readonly scripts: readonly string[];
-	readonly feed: string;
+	/** How a browser searches the site. */
+	readonly openSearch: string;
+	/** The page's feeds, and its other forms. */
+	readonly alternates: readonly AlternateView[];
+	readonly meta: readonly MetaView[];
+	/** What the page tells of, as JSON-LD whose text can't end the element that it stands in. */
+	readonly data?: string | undefined;
 	readonly searchAction: string;
 	readonly navigation: readonly (LinkView & { readonly current: boolean })[];
 	readonly footer: readonly LinkView[];
@@ -30,7 +55,14 @@ export interface FrameOptions {
 	readonly description?: string | undefined;
 	readonly url?: string;
 	readonly type?: "website" | "article";
+	/** The site's picture where it is left out. */
+	readonly picture?: Picture;
 	readonly scripts?: readonly string[];
+	/** The site's feed where it is left out. */
+	readonly alternates?: readonly AlternateView[] | undefined;
+	readonly meta?: readonly MetaView[];
+	/** What the page tells of, in terms of schema.org. */
+	readonly data?: object;
 }
 
 /** Where the reload script of the preview is served; no published page names it. */
@@ -46,23 +78,35 @@ export const contentPolicy =
 
 export function frameView(site: Site, options: FrameOptions): FrameView {
 	const { settings, pages, indexes } = site.archive;
-	const { title, url } = options;
+	const { title, url, picture = sitePicture(site) } = options;
 	return {
 		language: settings.language,
 		siteTitle: settings.title,
+		title,
 		documentTitle:
 			title === settings.title ? title : `${title} · ${settings.title}`,
 		description: options.description ?? settings.description,
 		canonical: url === undefined ? undefined : absolute(site, url),
 		type: options.type ?? "website",
+		image: {
+			url: absolute(site, picture.url),
+			alt: picture.alt,
+			...pictureSize,
+		},
 		home: href(site, "/"),
 		style: href(site, site.assets.style.url),
 		icon: href(site, site.assets.icon.url),
+		schemeScript: href(site, site.assets.scheme.url),
 		scripts: [
+			site.assets.page.url,
 			...(options.scripts ?? []),
 			...(site.preview ? [reloadScriptUrl] : []),
 		].map((script) => href(site, script)),
-		feed: href(site, "/atom.xml"),
+		openSearch: href(site, "/opensearch.xml"),
+		alternates:
+			options.alternates ?? feedLinks(site, "/", settings.title).slice(0, 1),
+		meta: options.meta ?? [],
+		data: options.data && dataBlock(options.data),
 		searchAction: href(site, "/Search/"),
 		navigation: [
 			...indexes.map(({ name, title: text }) => ({
@@ -87,6 +131,11 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 		license: licenseView(settings.license),
 		policy: contentPolicy,
 	};
+}
+
+/** JSON as the text of a data block: without `<`, nothing in it ends the block or starts a comment (HTML, section 4.12.1.3). */
+function dataBlock(data: object): string {
+	return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 /** A licence by its SPDX identifier, linked to its text. */

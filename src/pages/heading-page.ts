@@ -6,9 +6,11 @@ import {
 	withSubheadings,
 } from "../archive/indexes.ts";
 import { headingKey } from "../content/index-entry.ts";
+import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { entryPicture } from "./pictures.ts";
 import { href, type Site } from "./site.ts";
 import { articleCount, headingItemView, itemView } from "./views.ts";
 
@@ -26,10 +28,13 @@ export function headingPages(site: Site): Page[] {
 								title: `${heading.text} · ${index.title}`,
 								description: heading.scopeNote,
 								url: heading.url,
+								picture: entryPicture(site, heading),
+								alternates: feedsOf(site, heading),
 							}),
 							title: heading.name,
 							breadcrumb: breadcrumb(site, index, heading),
 							scopeNote: heading.scopeNote,
+							feed: feedsOf(site, heading)?.[0],
 							see: heading.see && headingItemView(site, heading.see),
 							seeAlso: heading.seeAlso.map((other) =>
 								headingItemView(site, other),
@@ -47,6 +52,11 @@ export function headingPages(site: Site): Page[] {
 					),
 			})),
 	);
+}
+
+/** A heading that only leads to another has no feeds. */
+function feedsOf(site: Site, heading: IndexHeading) {
+	return heading.see ? undefined : feedLinks(site, heading.url, heading.text);
 }
 
 function breadcrumb(site: Site, index: NamedIndex, heading: IndexHeading) {

@@ -1,6 +1,7 @@
 // The home page: what this archive is, a search box, the newest articles, and the headings written about most.
 import { HomeLayout } from "../../layouts/home.tsx";
 import { withSubheadings } from "../archive/indexes.ts";
+import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -19,7 +20,12 @@ export function homePages(site: Site): Page[] {
 			render: () =>
 				html(
 					HomeLayout({
-						frame: frameView(site, { title: settings.title, url: "/" }),
+						frame: frameView(site, {
+							title: settings.title,
+							url: "/",
+							alternates: feedLinks(site, "/", settings.title),
+						}),
+						feed: feedLinks(site, "/", settings.title)[0],
 						description: settings.description,
 						count: articleCount(articles.length),
 						span: span(years.map(({ year }) => year)),

@@ -7,7 +7,7 @@ export function html(layout: VNode): string {
 	return `<!doctype html>\n${render(layout)}\n`;
 }
 
-/** Renders a layout as an XML document. */
+/** Renders a layout as an XML document. In XML, unlike HTML, text may not hold `]]>` (XML 1.0, section 2.4). */
 export function xml(layout: VNode): string {
-	return `<?xml version="1.0" encoding="utf-8"?>\n${render(layout)}\n`;
+	return `<?xml version="1.0" encoding="utf-8"?>\n${render(layout).replaceAll("]]>", "]]&gt;")}\n`;
 }

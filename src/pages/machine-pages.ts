@@ -1,58 +1,10 @@
-// What other programs read: the feed, the site map, the rules for robots, and old addresses that lead to new ones.
-import { Feed } from "feed";
+// What programs read to find their way: the site map, the rules for robots, how to search, old addresses and their new ones.
 import { AliasLayout } from "../../layouts/alias.tsx";
+import { OpenSearchLayout } from "../../layouts/opensearch.tsx";
 import { SitemapLayout } from "../../layouts/sitemap.tsx";
-import { indexUrl } from "../archive/indexes.ts";
-import { instantOf } from "../content/dates.ts";
 import { html, xml } from "./html.ts";
 import type { Page } from "./page.ts";
 import { absolute, href, type Site } from "./site.ts";
-
-/** How many articles the feed holds: readers fetch it again and again. */
-const feedLength = 30;
-
-export function feedPages(site: Site): Page[] {
-	const { settings, newest } = site.archive;
-	return [
-		{
-			url: "/atom.xml",
-			render: () => {
-				const feed = new Feed({
-					id: absolute(site, "/"),
-					link: absolute(site, "/"),
-					title: settings.title,
-					description: settings.description,
-					language: settings.language,
-					copyright: settings.license,
-					updated: instantOf(
-						newest[0]?.updated ?? newest[0]?.date ?? "1970-01-01",
-					),
-					feedLinks: { atom: absolute(site, "/atom.xml") },
-					generator: false,
-				});
-				for (const article of newest.slice(0, feedLength)) {
-					feed.addItem({
-						id: absolute(site, article.url),
-						link: absolute(site, article.url),
-						title: article.title,
-						...(article.summary === undefined
-							? {}
-							: { description: article.summary }),
-						date: instantOf(article.updated ?? article.date),
-						published: instantOf(article.date),
-						author: article.authors.map((name) => ({ name })),
-						category: article.entries.map(({ index, path }) => ({
-							name: path.join("/"),
-							scheme: absolute(site, indexUrl(index)),
-							term: path.join("/"),
-						})),
-					});
-				}
-				return feed.atom1();
-			},
-		},
-	];
-}
 
 export function sitemapPages(site: Site, listed: readonly Page[]): Page[] {
 	return [
@@ -79,6 +31,35 @@ export function robotsPages(site: Site): Page[] {
 				`User-agent: *\nAllow: /\nSitemap: ${absolute(site, "/sitemap.xml")}\n`,
 		},
 	];
+}
+
+export function openSearchPages(site: Site): Page[] {
+	const { title, description } = site.archive.settings;
+	return [
+		{
+			url: "/opensearch.xml",
+			render: () =>
+				xml(
+					OpenSearchLayout({
+						shortName: shortName(title),
+						description: shortened(description, 1024),
+						icon: absolute(site, site.assets.icon.url),
+						template: `${absolute(site, "/Search/")}?q={searchTerms}`,
+					}),
+				),
+		},
+	];
+}
+
+/** A name of the 16 characters that OpenSearch 1.1 allows: as many whole words as fit. */
+function shortName(title: string): string {
+	const most = 16;
+	const words = `${title} `.slice(0, most + 1);
+	return shortened(words.slice(0, words.lastIndexOf(" ")) || title, most);
+}
+
+function shortened(text: string, most: number): string {
+	return [...text].slice(0, most).join("");
 }
 
 /** Old addresses of articles, and those that readers reach by shortening one; each sends on to where it is now. */

@@ -7,6 +7,8 @@ export interface Page {
 	readonly render: () => string;
 	/** The markdown file that the page is made from, where there is one. */
 	readonly source?: string;
+	/** The address of the page that this is another form of: its feed, its markdown. Both stand or fall together. */
+	readonly beside?: string;
 	/** The ids that a link may point at, where links to the page are checked. */
 	readonly anchors?: ReadonlySet<string>;
 	/** The day of the last change, where search engines are told of the page. */

@@ -2,15 +2,18 @@
 import { archivesPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-page.ts";
 import { authorPages, authorsPages } from "./author-pages.ts";
+import { feedPages } from "./feeds.ts";
 import { headingPages } from "./heading-page.ts";
 import { homePages } from "./home-page.ts";
 import { indexPages } from "./index-page.ts";
+import { llmsPages } from "./llms.ts";
 import {
 	aliasPages,
-	feedPages,
+	openSearchPages,
 	robotsPages,
 	sitemapPages,
 } from "./machine-pages.ts";
+import { markdownPages } from "./markdown-twin.ts";
 import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -35,6 +38,9 @@ export function route(site: Site) {
 		...readable,
 		notFound: notFoundPages(site),
 		feed: feedPages(site),
+		markdown: markdownPages(site),
+		llms: llmsPages(site),
+		openSearch: openSearchPages(site),
 		sitemap: sitemapPages(site, Object.values(readable).flat()),
 		robots: robotsPages(site),
 		alias: aliasPages(site),

@@ -11,6 +11,8 @@ export interface Asset {
 /** The files that pages name. */
 export interface Assets {
 	readonly style: Asset;
+	readonly scheme: Asset;
+	readonly page: Asset;
 	readonly search: Asset;
 	readonly icon: Asset;
 }
@@ -26,7 +28,7 @@ export interface Site {
 
 /** Gives the address of a page as it stands in a link: with the base path, and escaped. */
 export function href(site: Site, url: string): string {
-	return encodeURI(site.archive.settings.base + url.slice(1));
+	return site.archive.settings.base + encodeURI(url.slice(1));
 }
 
 /** Gives the address of a page as other sites write it. */

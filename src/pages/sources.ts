@@ -33,7 +33,7 @@ function linkOf(source: SourceMatter): SourceView["link"] {
 	}
 	if (source.message !== undefined) {
 		return {
-			href: `https://lore.kernel.org/r/${encodeURIComponent(source.message)}`,
+			href: `https://lore.kernel.org/r/${encodeURIComponent(source.message).replace("%40", "@")}`,
 			text: `<${source.message}>`,
 		};
 	}

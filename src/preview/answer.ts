@@ -1,8 +1,9 @@
 // What the preview answers to an address: a pure function of the version that is shown.
 import { extname } from "node:path";
+import type { Picture } from "../pages/pictures.ts";
 import type { Version } from "./state.ts";
 
-/** An answer: a text, another address to go to, or a file of the content folder. */
+/** An answer: a text, another address to go to, a file of the content folder, or a picture that is to be drawn. */
 export type Answer =
 	| {
 			readonly status: number;
@@ -10,12 +11,15 @@ export type Answer =
 			readonly body: string | Uint8Array;
 	  }
 	| { readonly redirect: string }
-	| { readonly image: string };
+	| { readonly image: string }
+	| { readonly picture: Picture };
 
 const types: Record<string, string> = {
 	".html": "text/html; charset=utf-8",
 	".xml": "application/xml; charset=utf-8",
 	".txt": "text/plain; charset=utf-8",
+	".md": "text/markdown; charset=utf-8",
+	".json": "application/json; charset=utf-8",
 	".css": "text/css; charset=utf-8",
 	".js": "text/javascript; charset=utf-8",
 	".svg": "image/svg+xml",
@@ -52,6 +56,8 @@ export function answer(version: Version, url: string, base: string): Answer {
 	}
 	const image = version.images.get(url);
 	if (image !== undefined) return { image };
+	const picture = version.pictures.get(url);
+	if (picture) return { picture };
 	if (version.pages.has(`${url}/index.html`)) {
 		return { redirect: `${base}${url.slice(1)}/` };
 	}

@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
+import type { DrawPicture } from "../assets/picture.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import { messageOf } from "../diagnostics/report.ts";
 import { contentPolicy, reloadScriptUrl } from "../pages/frame.ts";
@@ -23,6 +24,8 @@ export interface PreviewOptions {
 	readonly reloadScript: string;
 	/** Gives the folder of the search bundle as soon as there is one. */
 	readonly searchFolder: () => Promise<string>;
+	/** Draws a picture that is asked for. */
+	readonly draw: DrawPicture;
 	readonly host: string;
 }
 
@@ -118,7 +121,7 @@ export class PreviewServer {
 		response.setHeader("Content-Security-Policy", contentPolicy);
 		const url = this.#addressOf(request);
 		if (typeof url !== "string") {
-			this.#write(url, request, response);
+			await this.#write(url, request, response);
 		} else if (url === eventsUrl) {
 			this.#listen(request, response);
 		} else if (url.startsWith("/pagefind/")) {
@@ -132,7 +135,7 @@ export class PreviewServer {
 				),
 			);
 		} else {
-			this.#write(this.#answerTo(url), request, response);
+			await this.#write(this.#answerTo(url), request, response);
 		}
 	}
 
@@ -164,16 +167,23 @@ export class PreviewServer {
 			: plain(500, `${this.#lines().join("\n")}\n\nMend these and reload.`);
 	}
 
-	#write(
+	async #write(
 		given: Answer,
 		request: IncomingMessage,
 		response: ServerResponse,
-	): void {
+	): Promise<void> {
 		if ("redirect" in given) {
 			response.writeHead(308, { Location: encodeURI(given.redirect) }).end();
 		} else if ("image" in given) {
 			request.url = `/${encodeURI(given.image)}`;
 			sirv(this.#options.content, { dev: true })(request, response);
+		} else if ("picture" in given) {
+			const body = await this.#options.draw(given.picture);
+			response.writeHead(200, {
+				"Content-Type": "image/png",
+				"Content-Length": body.length,
+			});
+			response.end(body);
 		} else {
 			response
 				.writeHead(given.status, {

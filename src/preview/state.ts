@@ -2,15 +2,17 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { outputPath, type Page } from "../pages/page.ts";
+import { type Picture, pictures } from "../pages/pictures.ts";
 import type { Asset, Site } from "../pages/site.ts";
 import type { LoadedSite } from "../publish/load.ts";
 
-/** What the preview can answer with: pages and assets by address, and images by their file in the content folder. */
+/** What the preview can answer with, by address; of images it knows the file in the content folder. */
 export interface Version {
 	readonly site: Site;
 	readonly pages: ReadonlyMap<string, Page>;
 	readonly assets: ReadonlyMap<string, Asset>;
 	readonly images: ReadonlyMap<string, string>;
+	readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 export class PreviewState {
@@ -47,5 +49,6 @@ function versionOf({ site, pages }: LoadedSite): Version {
 				body.images.map(({ from, to }) => [to, from]),
 			),
 		),
+		pictures: new Map(pictures(site).map((picture) => [picture.url, picture])),
 	};
 }

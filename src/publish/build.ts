@@ -4,9 +4,11 @@ import { dirname, join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
+import { pictureDrawer } from "../assets/picture.ts";
 import { counted } from "../diagnostics/counted.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Page } from "../pages/page.ts";
+import { pictures } from "../pages/pictures.ts";
 import type { Site } from "../pages/site.ts";
 import { endSearch, writeSearchBundle } from "../search/bundle.ts";
 import { checkOut, openStaging } from "./folders.ts";
@@ -102,8 +104,14 @@ export class Build {
 		await setImmediate();
 	};
 
-	/** After rendering: waits for the search bundle. */
-	readonly finish = async (): Promise<void> => {
+	/** After rendering: draws the pictures, while Pagefind goes on in its own process, and waits for the search bundle. */
+	readonly finish = async (folder: string): Promise<void> => {
+		const draw = pictureDrawer();
+		for (const picture of pictures(this.#site)) {
+			const png = await draw(picture);
+			writeInto(join(folder, picture.url), (file) => writeFileSync(file, png));
+			await setImmediate();
+		}
 		this.#phase?.end(counted(this.#count, "page"));
 		await this.#search;
 	};
@@ -159,6 +167,10 @@ export async function build(
 		staging.publish();
 		publishing.end(relative(process.cwd(), options.out) || options.out);
 		return work.summary;
+	} catch (error) {
+		// When one write fails, Eleventy ends the others all the same, and they would bring the folder back.
+		process.once("exit", discard);
+		throw error;
 	} finally {
 		signal.removeEventListener("abort", discard);
 		staging.discard();

@@ -25,6 +25,7 @@ export async function writeSearchBundle(
 		a.url < b.url ? -1 : 1,
 	);
 	const { index, errors } = await createIndex({
+		excludeSelectors: [".anchor", ".pin"],
 		forceLanguage: archive.settings.language.split("-")[0] ?? "en",
 	});
 	if (!index) throw failure(errors);

@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
 	{
 		says: "an unknown key that is like none is answered with all there are",
 		file: article({ colour: "red" }),
-		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "aliases", "draft", "license" or "sources"
+		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "aliases", "draft", "corrections", "license" or "sources"
   fix: delete the line`,
 		mended: article(),
 	},
@@ -103,7 +103,7 @@ const cases: readonly Case[] = [
 	{
 		says: "YAML with a second colon is to be quoted",
 		file: article({ title: "GPFS: an export" }),
-		report: `${path}:2:8: Unexpected second ": " in a line, expected a value that holds one to be quoted
+		report: `${path}:2:8: Unexpected key within a value, expected a value that holds ": " to be quoted, and each key on a line of its own
   fix: title: "GPFS: an export"`,
 		mended: article({ title: '"GPFS: an export"' }),
 	},
@@ -257,6 +257,40 @@ for (const { says, file, report, mended, others = {} } of cases) {
 		assert.equal(load({ ...others, [path]: mended }, { images }).report, "");
 	});
 }
+
+test("a heading whose anchor would lead out of its index is refused", () => {
+	for (const name of [".,.", ",", "..", "-"]) {
+		assert.match(
+			load({ [path]: article({ index: `["Kernel: ${name}"]` }) }).report,
+			/^articles\/2004\/one\.md:5:9: Unexpected item of a list of "Kernel: [.,-]+", expected a heading /,
+		);
+	}
+});
+
+test("in an open index a heading on the way down is spelled as elsewhere, too", () => {
+	assert.equal(
+		load({
+			"articles/2004/a.md": article({ index: '["Kernel: Modules/A"]' }),
+			"articles/2004/b.md": article({
+				index: '["Kernel: modules/B"]',
+				title: "Z",
+			}),
+		}).report,
+		`articles/2004/b.md:5:9: Unexpected spelling "modules/B", expected "Modules" as elsewhere (see articles/2004/a.md:5:9)
+  fix: - "Kernel: Modules/B"`,
+	);
+});
+
+test("a byte that is not UTF-8 is found where it stands, after letters of several bytes as well", () => {
+	const bytes = Buffer.concat([
+		Buffer.from("---\né “"),
+		Buffer.from([0x93, 0x0a]),
+	]);
+	assert.match(
+		load({ [path]: bytes }).report,
+		/^articles\/2004\/one\.md:2:4: Unexpected byte 0x93, /,
+	);
+});
 
 test("two articles with one permalink are both named", () => {
 	const { report } = load({

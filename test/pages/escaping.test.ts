@@ -76,13 +76,10 @@ test("a quotation mark ends no attribute", () => {
 			summary: `'" onfocus="alert(1)'`,
 		}),
 	});
-	{
-		const url = "/Articles/a/";
-		const tags = page(url).match(/<[a-z][^>]*>/g) ?? [];
-		assert.ok(tags.some((tag) => tag.includes("&quot; on")));
-		for (const tag of tags)
-			assert.doesNotMatch(tag.replaceAll(/"[^"]*"/g, ""), /\son\w+=/, url);
-	}
+	const tags = page("/Articles/a/").match(/<[a-z][^>]*>/g) ?? [];
+	assert.ok(tags.some((tag) => tag.includes("&quot; on")));
+	for (const tag of tags)
+		assert.doesNotMatch(tag.replaceAll(/"[^"]*"/g, ""), /\son\w+=/);
 });
 
 function isHtml({ url }: { url: string }): boolean {

@@ -1,4 +1,4 @@
-// Blocks: wide tables and code scroll in a box that the keyboard reaches, footnotes get a heading, words are counted.
+// Blocks: wide tables and code scroll in a box that the keyboard reaches; footnotes get a heading; words and symbols are noted.
 import type { MarkdownIt } from "markdown-it";
 import { notesOf } from "../body.ts";
 
@@ -23,6 +23,12 @@ export function blocks(md: MarkdownIt): void {
 			/^<pre/,
 			'<pre tabindex="0"',
 		);
+	const code = rules.code_block;
+	rules.code_block = (tokens, n, options, env, self) =>
+		(code?.(tokens, n, options, env, self) ?? "").replace(
+			/^<pre/,
+			'<pre tabindex="0"',
+		);
 	md.core.ruler.push("archive_words", (state) => {
 		const notes = notesOf(state.env);
 		for (const token of state.tokens) {
@@ -35,7 +41,14 @@ export function blocks(md: MarkdownIt): void {
 				) {
 					notes.words += content.match(/\S+/g)?.length ?? 0;
 				}
+				if (type === "code_inline") {
+					const symbol = symbolForm.exec(content)?.[1];
+					if (symbol !== undefined) notes.symbols.add(symbol);
+				}
 			}
 		}
 	});
 }
+
+/** A C identifier as an article writes it: with parentheses, or with an underscore in it. */
+const symbolForm = /^(?=\w+(?:_\w|\(\)))([A-Za-z_]\w+)(?:\(\))?$/;

@@ -2,9 +2,21 @@
 import { slug } from "github-slugger";
 import type { MarkdownIt } from "markdown-it";
 import { type Notes, notesOf } from "../body.ts";
+import { plainText } from "../text.ts";
 
 /** Ids that the page around an article uses itself. */
-const taken = new Set(["main", "index-entries", "sources", "footnotes"]);
+const taken = new Set([
+	"main",
+	"contents",
+	"footnotes",
+	"corrections",
+	"sources",
+	"cite",
+	"index-entries",
+	"cited-by",
+	"related",
+	"under-headings",
+]);
 
 export function headings(md: MarkdownIt): void {
 	md.core.ruler.push("archive_headings", (state) => {
@@ -18,11 +30,7 @@ export function headings(md: MarkdownIt): void {
 				notes.anchors.add(`fnref${id + 1}${subId > 0 ? `:${subId}` : ""}`);
 			}
 			if (token.type !== "heading_open") continue;
-			const text = (state.tokens[n + 1]?.children ?? [])
-				.filter(({ type }) => type === "text" || type === "code_inline")
-				.map(({ content }) => content)
-				.join("")
-				.trim();
+			const text = plainText(state.tokens[n + 1]).trim();
 			noteHeading(notes, Number(token.tag.slice(1)), text, token.map?.[0] ?? 0);
 		}
 	});

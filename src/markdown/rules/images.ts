@@ -50,13 +50,16 @@ function place(notes: Notes, image: Token, line: number): void {
 					: "the relative path of a .png, .jpg, .gif, .webp or .avif file in the content folder",
 			fix: near[0]
 				? `![${image.content}](${posix.relative(posix.dirname(path), near[0])})`
-				: `put the image at ${file}`,
+				: /^(\/|[a-z]+:)/i.test(src)
+					? "save the image beside the article and name it by its relative path"
+					: `put the image at ${file}`,
 		});
 		return;
 	}
 	const slug = posix.basename(path, ".md");
 	const folder = path.startsWith("pages/") ? pageUrl(slug) : articleUrl(slug);
-	const to = folder + posix.normalize(decoded(src)).replace(/^(\.\.\/)+/, "");
+	// What lies above the article's folder is copied below it, without taking the place of anything there.
+	const to = folder + posix.normalize(decoded(src)).replaceAll("../", "up/");
 	notes.images.push({ from: file, to });
 	image.attrSet("src", notes.context.base + encodeURI(to.slice(1)));
 	image.attrSet("width", String(size.width));

@@ -1,9 +1,10 @@
 // Links: the relative path of a .md file becomes the address of its article; every link within the site is noted.
 import { posix } from "node:path";
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { articleUrl, pageUrl } from "../../content/address.ts";
 import { type Link, type Notes, notesOf } from "../body.ts";
 import { decoded, findIn } from "../place.ts";
+import { plainText, sentenceAt, textOf } from "../text.ts";
 
 export function links(md: MarkdownIt): void {
 	md.core.ruler.push("archive_links", (state) => {
@@ -11,30 +12,56 @@ export function links(md: MarkdownIt): void {
 		let line = 0;
 		for (const token of state.tokens) {
 			line = token.map?.[0] ?? line;
+			let offset = 0;
 			for (const child of token.children ?? []) {
-				const href = child.type === "link_open" ? child.attrGet("href") : null;
-				if (
-					href !== null &&
-					child.markup !== "linkify" &&
-					child.markup !== "autolink"
-				) {
-					child.attrSet("href", follow(notes, String(href), line));
-				}
+				offset += textOf(child).length;
+				if (child.type !== "link_open" || isBare(child)) continue;
+				const sentence = () => sentenceAt(plainText(token), offset);
+				child.attrSet(
+					"href",
+					follow(notes, String(child.attrGet("href")), line, sentence),
+				);
 			}
 		}
 	});
 }
 
+/** Whether a link is an address that stands in the text as it is. */
+function isBare({ markup }: Token): boolean {
+	return markup === "linkify" || markup === "autolink";
+}
+
 /** Notes a link and gives the address that stands in the page. */
-function follow(notes: Notes, href: string, line: number): string {
+function follow(
+	notes: Notes,
+	href: string,
+	line: number,
+	sentence: () => string,
+): string {
 	if (/^(https?|mailto):/i.test(href)) return href;
 	const { path } = notes.source;
+	if (href === "") {
+		notes.diagnostics.push({
+			path,
+			at: findIn(notes.source, "]()", line),
+			unexpected: "link without an address",
+			expected: "an address in its parentheses",
+			fix: "write where the link leads, or delete it",
+		});
+		return href;
+	}
 	const hash = href.indexOf("#");
 	const file = decoded(hash < 0 ? href : href.slice(0, hash));
 	const anchor = hash < 0 ? "" : decoded(href.slice(hash + 1));
 	const at = findIn(notes.source, href, line);
 	const note = (target: Link["target"]) =>
-		notes.links.push({ target, anchor, typed: href, at });
+		notes.links.push({
+			target,
+			anchor,
+			typed: href,
+			at,
+			sentence: "file" in target && target.file !== path ? sentence() : "",
+		});
 	if (file === "") {
 		note({ file: path });
 		return href;

@@ -1,0 +1,68 @@
+// What surrounds an article: cited by, related, and the articles before and after it under each heading.
+import type { SurroundingsView } from "../src/pages/surroundings.ts";
+
+export function Surroundings(props: { view: SurroundingsView }) {
+	const { citedBy, moreCitations, related, neighbours } = props.view;
+	return (
+		<>
+			{citedBy.length > 0 && (
+				<section class="cited-by" aria-labelledby="cited-by">
+					<h2 id="cited-by">Cited by</h2>
+					<ul>
+						{citedBy.map((citation) => (
+							<li>
+								<a href={citation.href}>{citation.text}</a>
+								<q>{citation.sentence}</q>
+							</li>
+						))}
+						{moreCitations > 0 && <li>and {moreCitations} more</li>}
+					</ul>
+				</section>
+			)}
+			{related.length > 0 && (
+				<section class="related" aria-labelledby="related">
+					<h2 id="related">Related</h2>
+					<ul>
+						{related.map((article) => (
+							<li>
+								<a href={article.href}>{article.text}</a>
+								{article.event && (
+									<>
+										{" "}
+										<time datetime={article.event.datetime}>
+											{article.event.text}
+										</time>
+									</>
+								)}
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{neighbours.length > 0 && (
+				<nav class="under-headings" aria-labelledby="under-headings">
+					<h2 id="under-headings">Before and after</h2>
+					<dl>
+						{neighbours.map(({ heading, earlier, later }) => (
+							<div>
+								<dt>
+									<a href={heading.href}>{heading.text}</a>
+								</dt>
+								{earlier && (
+									<dd class="earlier">
+										<a href={earlier.href}>{earlier.text}</a>
+									</dd>
+								)}
+								{later && (
+									<dd class="later">
+										<a href={later.href}>{later.text}</a>
+									</dd>
+								)}
+							</div>
+						))}
+					</dl>
+				</nav>
+			)}
+		</>
+	);
+}

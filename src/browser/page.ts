@@ -1,0 +1,4 @@
+// What every page can do with JavaScript beyond reading; nothing is lost without it.
+import "./copy-links.ts";
+import "./previews.ts";
+import "./scheme-toggle.ts";

@@ -1,0 +1,38 @@
+// Alerts: what the plugin leaves undone: the title of an alert is escaped, and a quotation within one ends where it ends.
+
+import type { MarkdownIt, Token } from "markdown-it";
+import alerts from "markdown-it-github-alerts";
+
+export function safeAlerts(md: MarkdownIt): void {
+	md.use(alerts);
+	md.core.ruler.after("github-alerts", "archive_alerts", (state) => {
+		for (const [n, token] of state.tokens.entries()) {
+			if (token.type === "alert_open") closeWhereItEnds(state.tokens, n);
+		}
+	});
+	md.renderer.rules.alert_open = (tokens, n) => {
+		const { type, title, icon } = (tokens[n]?.meta ?? {}) as unknown as Alert;
+		return `<div class="markdown-alert markdown-alert-${type}"><p class="markdown-alert-title">${icon}${md.utils.escapeHtml(title)}</p>`;
+	};
+}
+
+interface Alert {
+	readonly type: string;
+	/** As the author typed it. */
+	readonly title: string;
+	/** An SVG of the plugin's. */
+	readonly icon: string;
+}
+
+/** The plugin takes the first end of a quotation for the end of the alert, even that of one within. */
+function closeWhereItEnds(tokens: readonly Token[], open: number): void {
+	const level = tokens[open]?.level;
+	for (const token of tokens.slice(open + 1)) {
+		if (token.type !== "blockquote_close" && token.type !== "alert_close")
+			continue;
+		const isEnd = token.level === level;
+		token.type = isEnd ? "alert_close" : "blockquote_close";
+		token.tag = isEnd ? "div" : "blockquote";
+		if (isEnd) return;
+	}
+}

@@ -1,0 +1,22 @@
+// The words of a piece of markdown, as a reader sees them.
+import type { Token } from "markdown-it";
+
+/** Gives the text of an inline token without its markup; code counts as text, footnote marks do not. */
+export function plainText(token: Token | undefined): string {
+	return (token?.children ?? []).map(textOf).join("");
+}
+
+/** Gives the text of one child of an inline token. */
+export function textOf({ type, content }: Token): string {
+	if (type === "text" || type === "code_inline") return content;
+	return type === "softbreak" || type === "hardbreak" ? " " : "";
+}
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** Gives the sentence of a text that an offset falls into. */
+export function sentenceAt(text: string, offset: number): string {
+	return (
+		sentences.segment(text).containing(offset)?.segment.trim() ?? text.trim()
+	);
+}

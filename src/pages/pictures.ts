@@ -1,0 +1,60 @@
+// Pictures: one for the site and one for each top heading, so that ten thousand articles need no more than ten.
+import { headingKey, type IndexEntry } from "../content/index-entry.ts";
+import { absolute, type Site } from "./site.ts";
+
+/** What stands for pages where they are linked to elsewhere: https://ogp.me/#structured. */
+export interface Picture {
+	/** Its address on the site, without the base path: that of the page that it shows, below `/assets`. */
+	readonly url: string;
+	/** What it shows largest: the heading's name, or the archive's title. */
+	readonly name: string;
+	/** The title of the heading's index. */
+	readonly over?: string | undefined;
+	/** The archive's title; under that, where it stands. */
+	readonly under: string;
+	/** The same in words. */
+	readonly alt: string;
+}
+
+/** The size of every picture, in pixels: the one that the large cards of social networks ask for. */
+export const pictureSize = { width: 1200, height: 630 } as const;
+
+/** Every picture that a page of the site names. */
+export function pictures(site: Site): Picture[] {
+	return [
+		sitePicture(site),
+		...site.archive.indexes.flatMap(({ headings }) =>
+			headings.map((heading) => entryPicture(site, heading)),
+		),
+	];
+}
+
+export function sitePicture(site: Site): Picture {
+	const { title } = site.archive.settings;
+	return {
+		url: pictureUrl("/"),
+		name: title,
+		under: absolute(site, "/").replace(/^https?:\/\/|\/$/g, ""),
+		alt: title,
+	};
+}
+
+/** The picture of the top heading that an entry stands under; the site's where there is no such heading. */
+export function entryPicture(site: Site, entry?: IndexEntry): Picture {
+	const index = site.archive.indexes.find(({ name }) => name === entry?.index);
+	const heading = index?.byKey.get(headingKey(entry?.path.slice(0, 1) ?? []));
+	if (!index || !heading) return sitePicture(site);
+	const { title } = site.archive.settings;
+	return {
+		url: pictureUrl(heading.url),
+		name: heading.name,
+		over: index.title,
+		under: title,
+		alt: [heading.name, index.title, title].join(" · "),
+	};
+}
+
+/** No name in it is longer than those in the page's own address, which are as long as file systems allow. */
+function pictureUrl(page: string): string {
+	return `/assets${page}picture.png`;
+}

@@ -1,0 +1,155 @@
+// The browser of the browser tests, and the sample archive for it to read: built once a file, served on a free port.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import {
+	type Browser,
+	type BrowserContextOptions,
+	chromium,
+	type Locator,
+	type Page,
+} from "playwright-core";
+import sirv from "sirv";
+import { browserArguments } from "../../scripts/browser.ts";
+import { runCommand } from "../command.ts";
+
+/** The folder that the archive is served in where it is not served at the top. */
+export const base = "/licensing/";
+
+/** One page of each kind in the sample archive, by the name of the kind; paths start without a slash. */
+export const kinds = {
+	home: "",
+	article: "Articles/gpfs-wants-an-export/",
+	index: "Kernel/Index/",
+	heading: "Kernel/Modules-Licensing/",
+	archives: "Archives/",
+	year: "Archives/2004/",
+	authors: "Authors/",
+	author: "Authors/archive-editors/",
+	page: "about/",
+	search: "Search/",
+	results: "Search/?q=invalidate_mmap_range",
+	"not found": "404.html",
+} as const;
+
+/** The names of the kinds. */
+export const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
+
+/** How long something that does not come is waited for, in milliseconds. */
+const patience = 15_000;
+
+/** What is to be undone when the tests of a file have run; the last that was begun goes first. */
+const endings: (() => unknown)[] = [];
+after(async () => {
+	for (const end of endings.reverse()) await end();
+});
+
+let browser: Promise<Browser> | undefined;
+
+/** Opens pages in a context of its own while `use` runs. */
+export async function browsing<T>(
+	use: (page: Page) => Promise<T>,
+	options: BrowserContextOptions = {},
+): Promise<T> {
+	browser ??= launch();
+	const context = await (await browser).newContext(options);
+	try {
+		const page = await context.newPage();
+		page.setDefaultTimeout(patience);
+		return await use(page);
+	} finally {
+		await context.close();
+	}
+}
+
+async function launch(): Promise<Browser> {
+	const executablePath = process.env.CHROME_PATH;
+	assert.ok(
+		executablePath,
+		"CHROME_PATH names no browser: run the tests with `npm test`, which finds one.",
+	);
+	const launched = await chromium.launch({
+		executablePath,
+		args: browserArguments(),
+	});
+	endings.push(() => launched.close());
+	return launched;
+}
+
+const built = new Map<string, Promise<string>>();
+
+/**
+ * Serves the sample archive, built for the folder of the site that it is served in.
+ * @param folder the folder of the site, with a slash at each end
+ * @param missing what is not served although it was built: `pagefind/`
+ * @returns the address of the home page
+ */
+export async function serveSample(
+	folder = "/",
+	missing?: string,
+): Promise<string> {
+	const out = built.get(folder) ?? build(folder);
+	built.set(folder, out);
+	const files = sirv(await out, { extensions: [] });
+	const server = createServer((request, response) => {
+		const notFound = () => {
+			response.writeHead(404).end("There is no such page.\n");
+		};
+		const path = request.url ?? "/";
+		if (!path.startsWith(folder)) return notFound();
+		request.url = `/${path.slice(folder.length)}`;
+		if (missing !== undefined && request.url.startsWith(`/${missing}`)) {
+			return notFound();
+		}
+		const { pathname } = new URL(request.url, "http://localhost");
+		if (pathname.endsWith("/")) request.url = `${pathname}index.html`;
+		files(request, response, notFound);
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	endings.push(() => {
+		server.closeAllConnections();
+		return new Promise((resolve) => server.close(resolve));
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`;
+}
+
+async function build(folder: string): Promise<string> {
+	const root = mkdtempSync(join(tmpdir(), "archive-browser-"));
+	endings.push(() => rmSync(root, { recursive: true, force: true }));
+	const out = join(root, "site");
+	const { status, stderr } = await runCommand("build", [
+		"--quiet",
+		"--out",
+		out,
+		"--base",
+		folder,
+	]);
+	assert.equal(status, 0, stderr);
+	return out;
+}
+
+/** Opens the page of a kind and waits until it is whole. */
+export async function visit(
+	page: Page,
+	home: string,
+	kind: keyof typeof kinds,
+): Promise<void> {
+	await page.goto(home + kinds[kind]);
+	if (kind === "results") await searched(page);
+}
+
+/** Waits until search has answered, and gives what it says. */
+export async function searched(page: Page): Promise<string> {
+	const status = page.locator(".status", { hasText: /“|could not/ });
+	await status.waitFor();
+	return textOf(status);
+}
+
+/** The text of an element; waits for the element. */
+export async function textOf(element: Locator): Promise<string> {
+	return (await element.textContent()) ?? "";
+}

@@ -1,0 +1,172 @@
+// The reader: which files of a folder are read, and what is said of those that can't be.
+import assert from "node:assert/strict";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readContent } from "../../src/content/read.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { Problem } from "../../src/diagnostics/problem.ts";
+import { article, type Files, inFolder, siteYml } from "../archive.ts";
+
+/** A PNG of 3 by 2 pixels, as far as its size is read. */
+const png = Buffer.from(
+	"89504e470d0a1a0a0000000d4948445200000003000000020802000000",
+	"hex",
+);
+
+const files: Files = {
+	"site.yml": siteYml,
+	"articles/2004/one.md": article(),
+};
+
+/** What a mistake says: its file and the words for what stands there. */
+function said(diagnostics: readonly Diagnostic[]): string[] {
+	return diagnostics.map(({ path, unexpected }) => `${path}: ${unexpected}`);
+}
+
+/** Root may read everything, so nothing is unreadable. */
+const asRoot = process.getuid?.() === 0 && "run by root, who may read all";
+
+test("texts are read in the order of their paths, images with their size, and the rest is left alone", () =>
+	inFolder(
+		{
+			...files,
+			"articles/2003/two.md": article(),
+			"articles/2003/chart.PNG": png,
+			"articles/2003/notes.txt": "x",
+			"articles/2003/sheet.pdf": Buffer.from([0xff]),
+			"indexes/Kernel.yml": "headings: []\n",
+			"indexes/old/Kernel.yml": Buffer.from([0xff]),
+			"pages/about.markdown": "x",
+			"README.md": Buffer.from([0xff]),
+			"logo.png": "no image",
+		},
+		(folder) => {
+			const { texts, images, diagnostics, root } = readContent(folder);
+			assert.equal(root, folder);
+			assert.deepEqual(
+				texts.map(({ path }) => path),
+				[
+					"articles/2003/two.md",
+					"articles/2004/one.md",
+					"indexes/Kernel.yml",
+					"pages/about.markdown",
+					"site.yml",
+				],
+			);
+			assert.deepEqual(
+				[...images],
+				[["articles/2003/chart.PNG", { width: 3, height: 2 }]],
+			);
+			assert.deepEqual(diagnostics, []);
+		},
+	));
+
+test("hidden files and folders are not read", () =>
+	inFolder(
+		{
+			...files,
+			"articles/.draft.md": Buffer.from([0xff]),
+			"articles/.git/one.md": Buffer.from([0xff]),
+			".obsidian/articles/one.md": Buffer.from([0xff]),
+			"articles/._chart.png": "no image",
+		},
+		(folder) => {
+			const { texts, images, diagnostics } = readContent(folder);
+			assert.deepEqual(
+				texts.map(({ path }) => path),
+				["articles/2004/one.md", "site.yml"],
+			);
+			assert.equal(images.size, 0);
+			assert.deepEqual(diagnostics, []);
+		},
+	));
+
+test(
+	"a file and a folder that may not be read are named, and the rest is read",
+	{
+		skip: asRoot,
+	},
+	() =>
+		inFolder(
+			{ ...files, "articles/2003/two.md": "x", "articles/three.md": "x" },
+			(folder) => {
+				chmodSync(join(folder, "articles/three.md"), 0);
+				chmodSync(join(folder, "articles/2003"), 0);
+				try {
+					const { texts, diagnostics } = readContent(folder);
+					assert.equal(texts.length, 2);
+					assert.deepEqual(said(diagnostics).sort(), [
+						"articles/2003: error EACCES of the system",
+						"articles/three.md: error EACCES of the system",
+					]);
+					assert.deepEqual(diagnostics.map(({ fix }) => fix).sort(), [
+						"chmod u+rX articles/2003",
+						"chmod u+rX articles/three.md",
+					]);
+				} finally {
+					chmodSync(join(folder, "articles/2003"), 0o700);
+				}
+			},
+		),
+);
+
+test("a broken image is a mistake of its own", () =>
+	inFolder(
+		{
+			...files,
+			"articles/cut.png": png.subarray(0, 12),
+			"articles/text.jpg": "no image",
+			"articles/empty.gif": "",
+			"articles/right.png": png,
+		},
+		(folder) => {
+			const { images, diagnostics } = readContent(folder);
+			assert.deepEqual([...images.keys()], ["articles/right.png"]);
+			assert.deepEqual(said(diagnostics), [
+				"articles/cut.png: image that can't be read",
+				"articles/empty.gif: image that can't be read",
+				"articles/text.jpg: image that can't be read",
+			]);
+		},
+	));
+
+test("a text that can't be decoded is a mistake, and the rest is read", () =>
+	inFolder(
+		{ ...files, "articles/latin.md": Buffer.from("Zürich", "latin1") },
+		(folder) => {
+			const { texts, diagnostics } = readContent(folder);
+			assert.equal(texts.length, 2);
+			assert.deepEqual(said(diagnostics), ["articles/latin.md: byte 0xfc"]);
+		},
+	));
+
+test("a text beyond the limit is refused", () =>
+	inFolder(files, (folder) => {
+		writeFileSync(join(folder, "articles/big.md"), Buffer.alloc(9 << 20, "x"));
+		assert.deepEqual(said(readContent(folder).diagnostics), [
+			"articles/big.md: file of 9.0 MB",
+		]);
+	}));
+
+test("a folder that is not there, or is a file, is a problem that says how to name one", () =>
+	inFolder(files, (folder) => {
+		const missing = join(folder, "nowhere");
+		for (const root of [missing, join(folder, "site.yml")]) {
+			assert.throws(
+				() => readContent(root),
+				(error) =>
+					error instanceof Problem &&
+					error.message === `There is no content folder at ${root}.` &&
+					error.fix?.includes("--content DIR") === true,
+			);
+		}
+	}));
+
+test("an empty folder gives nothing, and no mistake yet", () =>
+	inFolder(files, (folder) => {
+		rmSync(join(folder, "articles"), { recursive: true });
+		rmSync(join(folder, "site.yml"));
+		const { texts, images, diagnostics } = readContent(folder);
+		assert.deepEqual([texts, images.size, diagnostics], [[], 0, []]);
+	}));

@@ -1,0 +1,198 @@
+// Validation: mistakes deep in a document are placed at their key, and obeying the fix mends them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, type Files, load } from "../archive.ts";
+
+const path = "articles/one.md";
+
+/** One mistake: the line that has it, as typed and as mended, and the report it gets. */
+const cases: readonly [
+	says: string,
+	keys: Record<string, string>,
+	report: string,
+	mended: Record<string, string>,
+][] = [
+	[
+		"sources[1].url is placed at its value",
+		{
+			sources:
+				"\n  - title: One\n    url: https://example.org/\n  - title: Two\n    url: example.org",
+		},
+		`${path}:10:10: Unexpected "url" of "example.org", expected an address that starts with https:// or http://
+  fix: url: https://lwn.net/Articles/72894/`,
+		{
+			sources:
+				"\n  - title: One\n    url: https://example.org/\n  - title: Two\n    url: https://lwn.net/Articles/72894/",
+		},
+	],
+	[
+		"a misspelt key of a source is answered with that of sources, not of articles",
+		{ sources: "\n  - title: One\n  - title: Two\n    comit: 12209993e98c" },
+		`${path}:9:5: Unexpected key "comit", expected "commit"
+  fix: commit: 12209993e98c`,
+		{ sources: "\n  - title: One\n  - title: Two\n    commit: 12209993e98c" },
+	],
+	[
+		"an unknown key of a source is answered with all that sources have",
+		{ sources: "[{title: One, colour: red}]" },
+		`${path}:6:24: Unexpected key "colour", expected "title", "by", "date", "url", "message", "commit" or "file"
+  fix: delete the line`,
+		{ sources: "[{title: One}]" },
+	],
+	[
+		"a key that a source lacks is placed at that source",
+		{ sources: "\n  - title: One\n  - by: Two" },
+		`${path}:8:5: Unexpected end without "title", expected the title of the source
+  fix: title: Exporting invalidate_mmap_range()`,
+		{
+			sources:
+				"\n  - title: One\n  - by: Two\n    title: Exporting invalidate_mmap_range()",
+		},
+	],
+	[
+		"a source that is only text",
+		{ sources: "\n  - One" },
+		`${path}:7:5: Unexpected item of a list of "One", expected a source with at least a \`title\`
+  fix: - {title: Export Symbols, url: https://example.org/}`,
+		{ sources: "\n  - {title: Export Symbols, url: https://example.org/}" },
+	],
+	[
+		"one wrong name of several authors is placed at that name",
+		{ author: '\n  - A. N. Author\n  - ""' },
+		`${path}:6:5: Unexpected item of a list of empty text, expected the author's name
+  fix: - Archive editors`,
+		{ author: "\n  - A. N. Author\n  - Archive editors" },
+	],
+	[
+		"an author that is a number is to be quoted as typed",
+		{ author: "007" },
+		`${path}:4:9: Unexpected "author" of the number 007, expected the author's name, or a list of names
+  fix: author: "007"`,
+		{ author: '"007"' },
+	],
+	[
+		"and so is one of several",
+		{ author: "\n  - A\n  - 3.10" },
+		`${path}:6:5: Unexpected item of a list of the number 3.10, expected the author's name
+  fix: - "3.10"`,
+		{ author: '\n  - A\n  - "3.10"' },
+	],
+	[
+		"no author at all",
+		{ author: "[]" },
+		`${path}:4:9: Unexpected "author" of an empty list, expected the author's name, or a list of names
+  fix: author: Archive editors`,
+		{ author: "Archive editors" },
+	],
+	[
+		"an author with keys",
+		{ author: "{name: A}" },
+		`${path}:4:9: Unexpected "author" of keys and values, expected the author's name, or a list of names
+  fix: author: Archive editors`,
+		{ author: "Archive editors" },
+	],
+	[
+		"true where text is wanted is to be quoted",
+		{ title: "true" },
+		`${path}:2:8: Unexpected "title" of the boolean true, expected the title that readers see
+  fix: title: "true"`,
+		{ title: '"true"' },
+	],
+	[
+		"a quoted truth value is text",
+		{ draft: '"false"' },
+		`${path}:6:8: Unexpected "draft" of "false", expected true or false
+  fix: draft: true`,
+		{ draft: "true" },
+	],
+	[
+		"one index entry that is no list",
+		{ index: '"Kernel: Modules/Licensing"' },
+		`${path}:5:8: Unexpected "index" of "Kernel: Modules/Licensing", expected a list of index entries
+  fix: index: ["Kernel: Modules/Licensing"]`,
+		{ index: '["Kernel: Modules/Licensing"]' },
+	],
+	[
+		"the second index entry",
+		{ index: '\n  - "Kernel: Modules"\n  - "Kernel: A//B"' },
+		`${path}:7:5: Unexpected item of a list of "Kernel: A//B", expected a heading between every two slashes
+  fix: - "Kernel: Modules/Licensing"`,
+		{ index: '\n  - "Kernel: Modules"\n  - "Kernel: Modules/Licensing"' },
+	],
+	[
+		"a time after the day of an event",
+		{ event: "2005-03-01T10:30Z" },
+		`${path}:6:8: Unexpected "event" of "2005-03-01T10:30Z", expected a date such as 2004, 2004-02 or 2004-02-16, or a range such as 2004-02-16/2004-03-02
+  fix: event: 2005-03-01`,
+		{ event: "2005-03-01" },
+	],
+	[
+		"a Message-ID in angle brackets",
+		{ sources: '[{title: Mail, message: "<a@b.org>"}]' },
+		`${path}:6:34: Unexpected "message" of "<a@b.org>", expected a Message-ID without < and >, such as 20040216190927.GA2969@us.ibm.com
+  fix: message: 20040216190927.GA2969@us.ibm.com`,
+		{
+			sources: "[{title: Mail, message: 20040216190927.GA2969@us.ibm.com}]",
+		},
+	],
+];
+
+for (const [says, keys, report, mended] of cases) {
+	test(says, () => {
+		assert.equal(load({ [path]: article(keys) }).report, report);
+		assert.equal(load({ [path]: article(mended) }).report, "");
+	});
+}
+
+test("mistakes at every depth of a vocabulary are placed and answered", () => {
+	const vocabulary = (lines: readonly string[]): Files => ({
+		[path]: article(),
+		"indexes/Kernel.yml": `headings:
+  - heading: Modules
+    subheadings:
+      - heading: Licensing
+        ${lines[0]}
+      - ${lines[1]}
+      - heading: ${lines[2]}
+`,
+	});
+	assert.equal(
+		load(vocabulary(["seeAlo: [Modules]", "headng: X", "2.60"])).report,
+		`indexes/Kernel.yml:5:9: Unexpected key "seeAlo", expected "seeAlso"
+  fix: seeAlso:
+indexes/Kernel.yml:6:9: Unexpected key "headng", expected "heading"
+  fix: heading: X
+indexes/Kernel.yml:7:18: Unexpected "heading" of the number 2.60, expected the name of a heading
+  fix: heading: "2.60"`,
+	);
+	assert.equal(
+		load(vocabulary(["seeAlso: [Modules]", "heading: X", '"2.60"'])).report,
+		"",
+	);
+});
+
+test("two misspelt keys are two mistakes, and the missing ones they explain are none", () => {
+	const { report } = load({
+		[path]: article({
+			title: undefined,
+			date: undefined,
+			titel: "A",
+			dates: "2026-01-01",
+		}),
+	});
+	assert.equal(
+		report,
+		`${path}:4:1: Unexpected key "titel", expected "title"
+  fix: title: A
+${path}:5:1: Unexpected key "dates", expected "date"
+  fix: date: 2026-01-01`,
+	);
+});
+
+test("a key that is there already is not suggested for another", () => {
+	const { report } = load({ [path]: article({ titles: "B" }) });
+	assert.match(
+		report,
+		/^[^"]+"titles", expected "title", "date", .+\n {2}fix: delete the line$/,
+	);
+});

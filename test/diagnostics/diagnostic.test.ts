@@ -1,0 +1,29 @@
+// Diagnostics as data: how values are quoted, and in which order mistakes at one place come.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byPlace, quote } from "../../src/diagnostics/diagnostic.ts";
+
+test("a value is quoted as it was typed, on one line", () => {
+	assert.equal(quote("Modules/Licensing"), '"Modules/Licensing"');
+	assert.equal(quote("two\n\twords"), '"two words"');
+});
+
+test("a value of 80 characters is whole, and a longer one is shortened in its middle", () => {
+	const long = `${"a".repeat(50)}${"b".repeat(5)}${"c".repeat(25)}`;
+	assert.equal(quote(long), `"${long}"`);
+	assert.equal(quote(`${long}c`), `"${"a".repeat(50)}…${"c".repeat(25)}"`);
+});
+
+test("mistakes at one place are in the order of their words", () => {
+	const at = { line: 1, column: 1 };
+	const mistakes = ["b", "a", "c"].map((unexpected) => ({
+		path: "a.md",
+		at,
+		unexpected,
+		expected: "",
+	}));
+	assert.deepEqual(
+		mistakes.sort(byPlace).map(({ unexpected }) => unexpected),
+		["a", "b", "c"],
+	);
+});

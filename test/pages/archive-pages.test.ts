@@ -1,0 +1,97 @@
+// The archive by year and the authors' pages: which articles they list, in which order, and what they lead to.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, load } from "../archive.ts";
+
+/** The text of every link of a list of articles. */
+function titles(main: string): string[] {
+	return [
+		...main.matchAll(/<p class="entry-title"><a href="[^"]*">(.*?)<\/a>/g),
+	].map(([, title = ""]) => title);
+}
+
+const files = {
+	"articles/a.md": article({ title: "A", event: "2004-02" }),
+	"articles/b.md": article({ title: "B", event: "2004-11-05/2005-01-02" }),
+	"articles/c.md": article({ title: "C", date: "2006-07-08" }),
+	"articles/d.md": article({ title: "D", event: "2001" }),
+};
+
+test("an article stands in the year of its event, or else in that of its publication", () => {
+	const { main, pages } = load(files);
+	const years = pages
+		.map(({ url }) => url)
+		.filter((url) => /^\/Archives\/\d/.test(url));
+	assert.deepEqual(years, [
+		"/Archives/2006/",
+		"/Archives/2004/",
+		"/Archives/2001/",
+	]);
+	assert.deepEqual(
+		years.map((url) => titles(main(url))),
+		[["C"], ["B", "A"], ["D"]],
+	);
+});
+
+test("the archive counts the articles of each year, the newest year first", () => {
+	const { main } = load(files);
+	assert.deepEqual(
+		[
+			...main("/Archives/").matchAll(
+				/<a href="(.*?)">(\d+)<\/a>.*?width="(\d+)".*?class="count">(.*?)</g,
+			),
+		].map((found) => found.slice(1)),
+		[
+			["/Archives/2006/", "2006", "50", "1 article"],
+			["/Archives/2004/", "2004", "100", "2 articles"],
+			["/Archives/2001/", "2001", "50", "1 article"],
+		],
+	);
+});
+
+test("a year leads to the years before and after it that have articles", () => {
+	const { main } = load(files);
+	const neighbours = (url: string) =>
+		[...main(url).matchAll(/<a href="([^"]*)" rel="(prev|next)">/g)].map(
+			([, href, rel]) => `${rel} ${href}`,
+		);
+	assert.deepEqual(neighbours("/Archives/2006/"), ["prev /Archives/2004/"]);
+	assert.deepEqual(neighbours("/Archives/2004/"), [
+		"prev /Archives/2001/",
+		"next /Archives/2006/",
+	]);
+	assert.deepEqual(neighbours("/Archives/2001/"), ["next /Archives/2004/"]);
+});
+
+test("each author has a page with the articles of that author, and no others", () => {
+	const { main } = load({
+		"articles/a.md": article({
+			title: "A",
+			author: "[Zoë Ann, Ben Ure]",
+			event: "2003",
+		}),
+		"articles/b.md": article({ title: "B", author: "Zoë Ann", event: "2004" }),
+		"articles/c.md": article({ title: "C", author: "Ben Ure", event: "2005" }),
+	});
+	assert.deepEqual(
+		[
+			...main("/Authors/").matchAll(
+				/<a href="(.*?)">(.*?)<\/a> <span class="count">(.*?)<\/span>/g,
+			),
+		].map((found) => found.slice(1)),
+		[
+			["/Authors/ben-ure/", "Ben Ure", "2 articles"],
+			["/Authors/zoe-ann/", "Zoë Ann", "2 articles"],
+		],
+	);
+	assert.deepEqual(titles(main("/Authors/ben-ure/")), ["C", "A"]);
+	assert.deepEqual(titles(main("/Authors/zoe-ann/")), ["B", "A"]);
+});
+
+test("two authors whose names make one address are a mistake", () => {
+	const { report } = load({
+		"articles/a.md": article({ author: "Zoë Ann" }),
+		"articles/b.md": article({ title: "B", author: "Zoe Ann" }),
+	});
+	assert.match(report, /Unexpected address "\/Authors\/zoe-ann\/"/);
+});

@@ -1,0 +1,109 @@
+// Index and heading pages: the tree of headings with its anchors and references, and the articles under each.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, load } from "../archive.ts";
+
+const vocabulary = `title: The kernel's index
+scopeNote: What it covers.
+headings:
+  - heading: Modules
+    scopeNote: Loadable code.
+    seeAlso: [Taint flags]
+    subheadings:
+      - heading: Licensing
+      - heading: Binary
+  - heading: Drivers
+    see: Modules/Binary
+  - heading: Taint flags
+`;
+
+const files = {
+	"indexes/Kernel.yml": vocabulary,
+	"articles/a.md": article({ title: "A", event: "2004" }),
+	"articles/b.md": article({
+		title: "B",
+		event: "2005",
+		index: '["Kernel: Modules", "Kernel: Modules/Licensing"]',
+	}),
+};
+
+test("every heading at every depth has its anchor on the index page, in the order of the alphabet", () => {
+	const html = load(files).main("/Kernel/Index/");
+	assert.deepEqual(
+		[...html.matchAll(/<li id="(.*?)">/g)].map(([, id]) => id),
+		[
+			"Drivers",
+			"Modules",
+			"Modules-Binary",
+			"Modules-Licensing",
+			"Taint_flags",
+		],
+	);
+	assert.deepEqual(
+		[...html.matchAll(/<a href="#letter-(.)">/g)].map(([, letter]) => letter),
+		["D", "M", "T"],
+	);
+});
+
+test("a heading counts each article once, with those under its subheadings", () => {
+	const html = load(files).main("/Kernel/Index/");
+	assert.match(
+		html,
+		/<a href="\/Kernel\/Modules\/">Modules<\/a> <span class="count">2 articles</,
+	);
+	assert.doesNotMatch(html, /Binary<\/a> <span class="count">/);
+});
+
+test("see leads from a heading that is not used, see also from one that is", () => {
+	const html = load(files).main("/Kernel/Index/");
+	assert.match(
+		html,
+		/<span>Drivers<\/span> <i>see<\/i> <a href="#Modules-Binary">Modules \/ Binary<\/a>/,
+	);
+	assert.match(
+		html,
+		/<i>see also<\/i> <a href="#Taint_flags">Taint flags<\/a>/,
+	);
+});
+
+test("the index page shows five articles of a heading and leads to the rest", () => {
+	const many = Object.fromEntries(
+		[1, 2, 3, 4, 5, 6, 7].map((n) => [
+			`articles/a${n}.md`,
+			article({ title: `A${n}`, event: `200${n}` }),
+		]),
+	);
+	const { main } = load(many);
+	const shown = /id="Modules-Licensing".*?<\/ul>/s.exec(
+		main("/Kernel/Index/"),
+	)?.[0];
+	assert.deepEqual(
+		[...(shown ?? "").matchAll(/\/Articles\/(a\d)\//g)].map(([, slug]) => slug),
+		["a7", "a6", "a5", "a4", "a3"],
+	);
+	assert.match(
+		shown ?? "",
+		/<a class="onward" href="\/Kernel\/Modules-Licensing\/">2 more under Licensing<\/a>/,
+	);
+	assert.equal(
+		main("/Kernel/Modules-Licensing/").match(/class="entry-title"/g)?.length,
+		7,
+	);
+});
+
+test("a heading's page has its scope note, its subheadings, its articles and its neighbours", () => {
+	const html = load(files).main("/Kernel/Modules/");
+	assert.match(
+		html,
+		/<h1>Modules<\/h1><p class="summary">Loadable code\.<\/p>/,
+	);
+	assert.match(
+		html,
+		/<a href="\/Kernel\/Modules-Binary\/">Binary<\/a> <span class="count">0 articles<.*<a href="\/Kernel\/Modules-Licensing\/">Licensing<\/a> <span class="count">2 articles</,
+	);
+	assert.match(html, /<h2 id="articles">1 article<\/h2>.*\/Articles\/b\//);
+	assert.match(
+		html,
+		/<h2 id="see-also">See also<\/h2>.*<a href="\/Kernel\/Taint_flags\/">Taint flags<\/a>/,
+	);
+});

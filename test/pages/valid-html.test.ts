@@ -1,0 +1,153 @@
+// Valid HTML: every kind of page, of tiny archives that show all there is and of the sample archive, passes html-validate.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import type { Page } from "../../src/pages/page.ts";
+import { siteLoader } from "../../src/publish/load.ts";
+import { article, assets, type Files, load, siteYml } from "../archive.ts";
+import { project } from "../command.ts";
+
+// The standard preset as it is: no rule of it contradicts a decision of this project.
+const validator = new HtmlValidate(
+	new StaticConfigLoader({ extends: ["html-validate:standard"], root: true }),
+);
+
+/** What is wrong with the HTML of pages, one sentence each; the pages must hold some. */
+async function mistakes(pages: readonly Page[]): Promise<string[]> {
+	const html = pages.filter(({ url }) => /(\/|\.html)$/.test(url));
+	assert.ok(html.length > 0);
+	const reports = await Promise.all(
+		html.map(async (page) => {
+			const { results } = await validator.validateString(page.render());
+			return results
+				.flatMap(({ messages }) => messages)
+				.map(({ ruleId, message, line, column }) =>
+					[page.url, line, column, ruleId, message].join(" "),
+				);
+		}),
+	);
+	return reports.flat();
+}
+
+const body = `Text with \`code\`, *stress*, a [link](b.md#below), <https://example.com/>, and a note.[^1] Another.[^1]
+
+> [!WARNING]
+> Mind this.
+
+> A quotation.
+
+Term
+: What it means.
+
+| Who | What |
+| --- | :--: |
+| A   | *B*  |
+
+\`\`\`c
+EXPORT_SYMBOL_GPL(x); /* <none> */
+\`\`\`
+
+    indented
+
+## One
+
+![A chart](chart.png)
+
+### Below
+
+1. First
+
+   - nested
+
+## Two
+
+---
+
+## Three
+
+[^1]: The note.
+
+    With two paragraphs.
+`;
+
+const files: Files = {
+	"site.yml": `${siteYml}discuss: list@example.org\nedit: https://example.org/edit/{path}\n`,
+	"articles/a.md": article(
+		{
+			title: '"A & <B>"',
+			event: "2004-02-16/2004-03-02",
+			updated: "2026-02-01",
+			author: "[Ann Ott, Zoë Ure]",
+			summary: "A summary.",
+			aliases: "[/old/]",
+			index: '["Kernel: Modules/Licensing", "Hardware: USB & more"]',
+			sources:
+				'[{title: T, by: B, date: 2004-02, message: a@example.org}, {title: U}, {title: V, url: "https://example.org/?a=1&b=2"}]',
+		},
+		body,
+	),
+	"articles/b.md": article({ title: "B", event: "2005" }, "## Below\n"),
+	"articles/c.md": article({ title: "C", draft: "true" }),
+	...Object.fromEntries(
+		[1, 2, 3, 4].map((n) => [`articles/d${n}.md`, article({ title: `D${n}` })]),
+	),
+	"pages/about.md": `---\ntitle: About\nsummary: Us.\n---\n## Who\n\nText.\n`,
+	"indexes/Kernel.yml": `scopeNote: All.
+headings:
+  - heading: Modules
+    scopeNote: Loadable code.
+    seeAlso: [USB, "2.6"]
+    subheadings: [{heading: Licensing}, {heading: Nothing}]
+  - heading: USB
+  - heading: "2.6"
+  - heading: Drivers
+    see: Modules
+`,
+};
+const images = { "articles/chart.png": { width: 2, height: 1 } };
+
+test("a page that is not valid is found out", async () => {
+	const page = { url: "/", render: () => "<!doctype html><p><div></p>" };
+	assert.match((await mistakes([page])).join("\n"), /close-order/);
+});
+
+test("every kind of page is valid", async () => {
+	const { pages, report } = load(files, { images });
+	assert.equal(report, "");
+	assert.deepEqual(await mistakes(pages), []);
+});
+
+test("every kind of page is valid in the preview and under a base path", async () => {
+	const { pages, report } = load(files, {
+		images,
+		drafts: true,
+		preview: true,
+		overrides: { base: "/licensing/" },
+	});
+	assert.equal(report, "");
+	assert.deepEqual(await mistakes(pages), []);
+});
+
+test("the pages of the smallest archive are valid", async () => {
+	const { pages } = load({ "articles/a.md": article({}, "") });
+	assert.deepEqual(await mistakes(pages), []);
+});
+
+test("the sample archive has no mistakes, and each of its pages is valid", async () => {
+	const loaded = siteLoader(
+		{
+			content: join(project, "content"),
+			overrides: {},
+			drafts: false,
+			today: "9999-12-31",
+			preview: false,
+		},
+		assets,
+	)();
+	assert.deepEqual(loaded.diagnostics, []);
+	assert.deepEqual(
+		await mistakes(Object.values<Page[]>(loaded.pages).flat()),
+		[],
+	);
+});

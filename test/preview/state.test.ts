@@ -1,0 +1,43 @@
+// The preview's state: a version with mistakes leaves the last good one in place.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article } from "../archive.ts";
+import { stateOf, take } from "./states.ts";
+
+const good = { "articles/a.md": article({ title: "Good" }) };
+const bad = { "articles/a.md": article({ date: "never" }) };
+
+function shown(state: ReturnType<typeof stateOf>): string | undefined {
+	const page = state.version?.pages.get("/Articles/a/index.html")?.render();
+	return /<h1>(.*?)<\/h1>/.exec(page ?? "")?.[1];
+}
+
+test("there is no version until there was one without mistakes", () => {
+	const state = stateOf([bad]);
+	assert.equal(state.version, undefined);
+	assert.deepEqual(
+		state.diagnostics.map(({ path, at }) => [path, at.line]),
+		[["articles/a.md", 3]],
+	);
+	take(state, good);
+	assert.equal(shown(state), "Good");
+	assert.deepEqual(state.diagnostics, []);
+});
+
+test("mistakes leave the last good version in place until they are mended", () => {
+	const state = stateOf([good, bad]);
+	assert.equal(shown(state), "Good");
+	assert.equal(state.diagnostics.length, 1);
+	take(state, { "articles/a.md": article({ title: "Better" }) });
+	assert.equal(shown(state), "Better");
+	assert.equal(state.diagnostics.length, 0);
+});
+
+test("what is no longer there is no longer shown", () => {
+	const state = stateOf([
+		{ ...good, "articles/b.md": article({ title: "B" }) },
+		good,
+	]);
+	assert.ok(state.version?.pages.has("/Articles/a/index.html"));
+	assert.ok(!state.version?.pages.has("/Articles/b/index.html"));
+});

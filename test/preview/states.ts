@@ -1,0 +1,33 @@
+// States of the preview for tests: what it shows after it has taken tiny archives, one after the other.
+
+import { route } from "../../src/pages/routes.ts";
+import { PreviewState, type Version } from "../../src/preview/state.ts";
+import { assets, type Files, load, today } from "../archive.ts";
+
+export const images = { "articles/chart.png": { width: 2, height: 1 } };
+
+/** The state after archives were loaded in turn; `base` is where they are published. */
+export function stateOf(versions: readonly Files[], base = "/"): PreviewState {
+	const state = new PreviewState();
+	for (const files of versions) take(state, files, base);
+	return state;
+}
+
+/** Gives a state the next version of its archive. */
+export function take(state: PreviewState, files: Files, base = "/"): void {
+	const { archive, diagnostics } = load(files, {
+		drafts: true,
+		preview: true,
+		overrides: { base },
+		images,
+	});
+	const site = { archive, assets, today, preview: true };
+	state.take({ site, pages: route(site), diagnostics });
+}
+
+/** The version that is shown of one archive without mistakes. */
+export function versionOf(files: Files, base = "/"): Version {
+	const { version, diagnostics } = stateOf([files], base);
+	if (!version) throw new Error(JSON.stringify(diagnostics));
+	return version;
+}

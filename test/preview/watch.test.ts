@@ -1,0 +1,73 @@
+// The watcher: changes that come together are told once, and what editors write beside a file is passed over.
+import assert from "node:assert/strict";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setInterval } from "node:timers/promises";
+import { watchFolders } from "../../src/preview/watch.ts";
+import { inFolder } from "../archive.ts";
+
+/** A folder that is being watched. */
+interface Watched {
+	readonly folder: string;
+	/** The next burst of changes, as names in the folder, sorted. */
+	readonly next: () => Promise<string[]>;
+	/** How many bursts were told that nobody has asked for. */
+	readonly untold: () => number;
+}
+
+function watching(use: (watched: Watched) => Promise<void>): Promise<void> {
+	return inFolder({}, async (folder) => {
+		const bursts: string[][] = [];
+		let wake = () => {};
+		const unwatch = watchFolders([folder], (paths) => {
+			bursts.push(paths.map((path) => path.slice(folder.length + 1)).sort());
+			wake();
+		});
+		const next = async () => {
+			while (bursts.length === 0)
+				await new Promise<void>((resolve) => {
+					wake = resolve;
+				});
+			return bursts.shift() ?? [];
+		};
+		try {
+			// The watcher does not say when it has begun: a file is written until it is noticed.
+			let n = 0;
+			for await (const _ of setInterval(100)) {
+				if (bursts.length > 0) break;
+				writeFileSync(join(folder, "begun"), String(n++));
+			}
+			bursts.length = 0;
+			await use({ folder, next, untold: () => bursts.length });
+		} finally {
+			await unwatch();
+		}
+	});
+}
+
+test("files that are saved together are told together", () =>
+	watching(async ({ folder, next, untold }) => {
+		for (const name of ["a.md", "b.md", "c.md"])
+			writeFileSync(join(folder, name), "Text.\n");
+		assert.deepEqual(await next(), ["a.md", "b.md", "c.md"]);
+		assert.equal(untold(), 0);
+	}));
+
+test("a change in a new folder and a file that is deleted are told", () =>
+	watching(async ({ folder, next }) => {
+		mkdirSync(join(folder, "2004"));
+		assert.deepEqual(await next(), ["2004"]);
+		writeFileSync(join(folder, "2004/a.md"), "Text.\n");
+		assert.deepEqual(await next(), ["2004/a.md"]);
+		rmSync(join(folder, "2004/a.md"));
+		assert.deepEqual(await next(), ["2004/a.md"]);
+	}));
+
+test("what editors write beside a file is passed over", () =>
+	watching(async ({ folder, next, untold }) => {
+		for (const name of [".a.md.swp", "a.md~", "4913", ".#a.md", "a.md"])
+			writeFileSync(join(folder, name), "Text.\n");
+		assert.deepEqual(await next(), ["a.md"]);
+		assert.equal(untold(), 0);
+	}));

@@ -1,0 +1,107 @@
+// The search bundle: it holds exactly the published articles, and the same articles give the same bytes.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import type { Archive } from "../../src/archive/archive.ts";
+import { endSearch, writeSearchBundle } from "../../src/search/bundle.ts";
+import { article, inFolder, load } from "../archive.ts";
+
+after(endSearch);
+
+/** More articles than are on their way to Pagefind at once. */
+const count = 20;
+const files = Object.fromEntries(
+	Array.from({ length: count }, (_, n) => [
+		`articles/a${n}.md`,
+		article(
+			{
+				title: `Title ${n}`,
+				event: String(2000 + (n % 7)),
+				author: `A${n % 3}`,
+			},
+			`Only this one says word${n}. All say \`export_symbol\`.\n`,
+		),
+	]),
+);
+
+/** Every file of an archive's bundle by its path, as text. */
+function bundle(archive: Archive): Promise<Map<string, string>> {
+	return inFolder({}, async (folder) => {
+		await writeSearchBundle(archive, folder);
+		return new Map(
+			readdirSync(folder, { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isFile())
+				.map((entry) => join(entry.parentPath, entry.name))
+				.sort()
+				.map((file) => [
+					file.slice(folder.length + 1),
+					readFileSync(file).toString("latin1"),
+				]),
+		);
+	});
+}
+
+/** How many pages a bundle holds, by language. */
+function pagesOf(files: ReadonlyMap<string, string>): Record<string, number> {
+	const entry = JSON.parse(files.get("pagefind-entry.json") ?? "") as {
+		languages: Record<string, { page_count: number }>;
+	};
+	return Object.fromEntries(
+		Object.entries(entry.languages).map(([language, { page_count }]) => [
+			language,
+			page_count,
+		]),
+	);
+}
+
+test("the bundle holds each published article and no other page", async () => {
+	const { archive } = load({
+		...files,
+		"articles/draft.md": article({ title: "Draft", draft: "true" }),
+		"pages/about.md": "---\ntitle: About\n---\nText.\n",
+	});
+	const written = await bundle(archive);
+	assert.deepEqual(pagesOf(written), { en: count });
+	assert.equal(
+		[...written.keys()].filter((path) => path.startsWith("fragment")).length,
+		count,
+	);
+});
+
+test("the same articles in another order give the same bytes", async () => {
+	const { archive } = load(files);
+	const first = await bundle(archive);
+	const { articles } = archive;
+	for (const shuffled of [
+		[...articles].reverse(),
+		[...articles.slice(7), ...articles.slice(0, 7)],
+	]) {
+		const other = await bundle({ ...archive, articles: shuffled });
+		assert.deepEqual([...other.keys()], [...first.keys()]);
+		for (const [path, bytes] of first)
+			assert.ok(other.get(path) === bytes, path);
+	}
+});
+
+test("other words give other bytes", async () => {
+	const first = await bundle(load(files).archive);
+	const second = await bundle(
+		load({
+			...files,
+			"articles/a0.md": article({ title: "Title 0" }, "New.\n"),
+		}).archive,
+	);
+	assert.notDeepEqual([...second.keys()], [...first.keys()]);
+});
+
+test("progress is told up to the number of articles", async () => {
+	const told: [number, number][] = [];
+	await inFolder({}, (folder) =>
+		writeSearchBundle(load(files).archive, folder, (...step) => {
+			told.push(step);
+		}),
+	);
+	assert.deepEqual(told.at(-1), [count, count]);
+	assert.ok(told.every(([done], n) => done > (told[n - 1]?.[0] ?? 0)));
+});
