@@ -33,7 +33,14 @@ await run(
 			[
 				"tests",
 				process.execPath,
-				["--import", "tsx", "--test", "--test-reporter=spec", ...files],
+				[
+					"--import",
+					"tsx",
+					"--test",
+					"--test-concurrency=2",
+					"--test-reporter=spec",
+					...files,
+				],
 			],
 		];
 		for (const [name, program, words] of steps) {

@@ -54,8 +54,9 @@ export function openSearchPages(site: Site): Page[] {
 /** A name of the 16 characters that OpenSearch 1.1 allows: as many whole words as fit. */
 function shortName(title: string): string {
 	const most = 16;
-	const words = `${title} `.slice(0, most + 1);
-	return shortened(words.slice(0, words.lastIndexOf(" ")) || title, most);
+	const words = shortened(`${title} `, most + 1);
+	const end = words.lastIndexOf(" ");
+	return end > 0 ? words.slice(0, end) : shortened(title, most);
 }
 
 function shortened(text: string, most: number): string {

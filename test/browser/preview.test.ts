@@ -23,7 +23,7 @@ test("a change that is saved appears in the open page by itself", () =>
 				article({ title: "As it is" }, "New words.\n"),
 			);
 			await page.locator("h1", { hasText: "As it is" }).waitFor();
-			assert.equal(await textOf(page.locator(".body")), "New words.\n");
+			assert.match(await textOf(page.locator(".body")), /New words\.\n$/);
 			await opened(page, url);
 			save("articles/2004/b.md", article({ title: "Another" }));
 			await page.getByRole("link", { name: "Another" }).waitFor();

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Files, inFolder, siteYml } from "../archive.ts";
 import { project } from "../command.ts";
+import { soon } from "../preview/soon.ts";
 
 /** A preview that has printed its address. */
 export interface Preview {
@@ -62,7 +63,10 @@ export function previewing(
 		const prints = listening(child);
 		try {
 			const url = (await prints(/^(http:\S+) {2}\(ready in .* s\)$/m))[1] ?? "";
-			await isWatching(url, join(folder, "content/begun.txt"));
+			await soon(
+				isWatching(url, join(folder, "content/begun.txt")),
+				"a sign that changes are noticed",
+			);
 			await use({
 				url,
 				folder,
@@ -74,12 +78,10 @@ export function previewing(
 					mkdirSync(dirname(file), { recursive: true });
 					writeFileSync(file, text);
 				},
-				told: async (mistakes) => {
-					for await (const data of events(url)) if (data === mistakes) return;
-				},
+				told: (mistakes) => soon(isTold(url, mistakes), mistakes),
 				interrupt: () => {
 					child.kill("SIGINT");
-					return ended;
+					return soon(ended, "the end of the preview");
 				},
 			});
 		} finally {
@@ -107,14 +109,20 @@ function listening(child: ChildProcess) {
 		for (;;) {
 			const found = pattern.exec(printed);
 			if (found) return found;
-			assert.ok(child.exitCode === null, `It ended and printed:\n${printed}`);
-			await new Promise<void>((resolve) => {
-				const once = () => {
-					waiting.delete(once);
-					resolve();
-				};
-				waiting.add(once);
-			});
+			assert.ok(
+				child.exitCode === null && child.signalCode === null,
+				`It ended and printed:\n${printed}`,
+			);
+			await soon(
+				new Promise<void>((resolve) => {
+					const once = () => {
+						waiting.delete(once);
+						resolve();
+					};
+					waiting.add(once);
+				}),
+				`${pattern} in what it prints:\n${printed}`,
+			);
 		}
 	};
 }
@@ -130,6 +138,11 @@ async function* events(url: string) {
 		for (const line of lines)
 			if (line.startsWith("data: ")) yield line.slice("data: ".length);
 	}
+}
+
+/** Waits until open pages are told of mistakes, as JSON. */
+async function isTold(url: string, mistakes: string): Promise<void> {
+	for await (const data of events(url)) if (data === mistakes) return;
 }
 
 /** Waits until a change is noticed: a file that is no article is written again until open pages are told of something. */

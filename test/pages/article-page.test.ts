@@ -68,7 +68,11 @@ test("each date of an article says what it is the date of", () => {
 	assert.deepEqual(
 		facts({ event: "2004-02-16/2004-02-25", updated: "2026-03-04" }),
 		[
-			["What happened", "2004-02-16/2004-02-25", "16\u2009–\u200925 February 2004"],
+			[
+				"What happened",
+				"2004-02-16/2004-02-25",
+				"16\u2009–\u200925 February 2004",
+			],
 			["Published", "2026-01-01", "1 January 2026"],
 			["Updated", "2026-03-04", "4 March 2026"],
 		],
@@ -128,7 +132,7 @@ test("a source is linked to where it can be read", () => {
 		"example.org",
 	]);
 	assert.deepEqual(links("message: a+b/c@example.org"), [
-		"https://lore.kernel.org/r/a%2Bb%2Fc%40example.org",
+		"https://lore.kernel.org/r/a%2Bb%2Fc@example.org",
 		"&lt;a+b/c@example.org>",
 	]);
 	assert.deepEqual(links("commit: 12209993e98c4b4f"), [

@@ -86,10 +86,10 @@ function isHtml({ url }: { url: string }): boolean {
 	return url.endsWith("/") || url.endsWith(".html");
 }
 
-/** A page without the scripts that its frame loads itself. */
+/** A page without the scripts that its frame loads itself, and without its data, in which no element can start. */
 function withoutOwn(html: string): string {
 	return html.replaceAll(
-		/<script type="module" src="\/assets\/[\w.-]+"><\/script>/g,
+		/<script(?: type="module")? src="\/assets\/[\w.-]+"><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g,
 		"",
 	);
 }

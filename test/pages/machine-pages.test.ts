@@ -1,82 +1,11 @@
-// What other programs read: the feed, the site map, the rules for robots, and the pages that send on to other pages.
+// What programs read to find their way: the site map, the rules for robots, how to search, pages that send on to others.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, load } from "../archive.ts";
+import { article, load, siteYml } from "../archive.ts";
+import { all, parseXml, textOf } from "../xml.ts";
 
 const tag = (name: string, xml: string) =>
 	new RegExp(`<${name}>(.*?)</${name}>`, "s").exec(xml)?.[1];
-
-test("the feed holds each article with its id and both its dates, the last published first", () => {
-	const { page } = load({
-		"articles/a.md": article({ title: "A", date: "2026-01-02", event: "2020" }),
-		"articles/b.md": article({
-			title: "B",
-			date: "2026-01-03",
-			event: "2001",
-			updated: "2026-02-01",
-		}),
-	});
-	const entries = page("/atom.xml").match(/<entry>.*?<\/entry>/gs) ?? [];
-	assert.deepEqual(
-		entries.map((entry) => [
-			tag("id", entry),
-			tag("published", entry),
-			tag("updated", entry),
-		]),
-		[
-			[
-				"https://example.org/Articles/b/",
-				"2026-01-03T00:00:00.000Z",
-				"2026-02-01T00:00:00.000Z",
-			],
-			[
-				"https://example.org/Articles/a/",
-				"2026-01-02T00:00:00.000Z",
-				"2026-01-02T00:00:00.000Z",
-			],
-		],
-	);
-});
-
-test("an entry of the feed names the authors and the headings of its article", () => {
-	const { page } = load({
-		"articles/a.md": article({
-			author: "[Ann Ott, Ben Ure]",
-			index: '["Kernel: Modules/Licensing", "Kernel: USB"]',
-		}),
-	});
-	const entry = tag("entry", page("/atom.xml")) ?? "";
-	assert.deepEqual(
-		[...entry.matchAll(/<name>(.*?)<\/name>/g)].map(([, name]) => name),
-		["Ann Ott", "Ben Ure"],
-	);
-	assert.deepEqual(
-		[...entry.matchAll(/<category [^>]*term="(.*?)"/g)].map(([, term]) => term),
-		["Modules/Licensing", "USB"],
-	);
-});
-
-test("the feed holds the last thirty articles", () => {
-	const days = Array.from({ length: 31 }, (_, n) =>
-		String(n + 1).padStart(2, "0"),
-	);
-	const { page } = load(
-		Object.fromEntries(
-			days.map((day) => [
-				`articles/a${day}.md`,
-				article({ title: `A ${day}`, date: `2026-01-${day}` }),
-			]),
-		),
-	);
-	const ids = [...page("/atom.xml").matchAll(/Articles\/(a\d+)\/<\/id>/g)];
-	assert.deepEqual(
-		ids.map(([, slug]) => slug),
-		days
-			.slice(1)
-			.reverse()
-			.map((day) => `a${day}`),
-	);
-});
 
 test("the site map lists every page that is read, and the day of an article's last change", () => {
 	const { page, pages } = load({
@@ -106,6 +35,58 @@ test("robots may read everything and are told of the site map", () => {
 		load({ "articles/a.md": article() }).page("/robots.txt"),
 		"User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n",
 	);
+});
+
+test("a browser learns how to search the site", () => {
+	const { page } = load(
+		{ "articles/a.md": article() },
+		{ overrides: { base: "/licensing/" } },
+	);
+	const description = parseXml(page("/opensearch.xml"));
+	assert.equal(description.name, "OpenSearchDescription");
+	assert.equal(description.uri, "http://a9.com/-/spec/opensearch/1.1/");
+	assert.equal(textOf(description, "ShortName"), "Tiny archive");
+	assert.equal(textOf(description, "Description"), "For tests.");
+	assert.equal(
+		textOf(description, "Image"),
+		"https://example.org/licensing/assets/icon.svg",
+	);
+	assert.deepEqual(
+		all(description, "Url").map(({ attributes }) => attributes),
+		[
+			{
+				type: "text/html",
+				template: "https://example.org/licensing/Search/?q={searchTerms}",
+			},
+		],
+	);
+	assert.match(
+		page("/Articles/a/"),
+		/<link rel="search" type="application\/opensearchdescription\+xml" title="Tiny archive" href="\/licensing\/opensearch\.xml"\/>/,
+	);
+});
+
+test("the name that a browser gives the search has at most 16 characters, whole words where they fit", () => {
+	const nameOf = (title: string) =>
+		textOf(
+			parseXml(
+				load({
+					"site.yml": siteYml.replace("Tiny archive", JSON.stringify(title)),
+					"articles/a.md": article(),
+				}).page("/opensearch.xml"),
+			),
+			"ShortName",
+		);
+	const names = {
+		"Kernel Licensing Archive": "Kernel Licensing",
+		"Kernel Licensings Archive": "Kernel",
+		"Sixteen letters!": "Sixteen letters!",
+		Kernellizenzierungsarchiv: "Kernellizenzieru",
+		𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜: "𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜",
+		"<a> & ]]> b": "<a> & ]]> b",
+	};
+	for (const [title, name] of Object.entries(names))
+		assert.equal(nameOf(title), name);
 });
 
 test("an alias sends on to its article and asks not to be listed", () => {

@@ -7,7 +7,7 @@ import { versionOf } from "./states.ts";
 
 const version = versionOf({
 	"articles/a.md": article(
-		{ aliases: "[/old/, /older.html]" },
+		{ aliases: "[/old/, /older.html, /oldest/index.html]" },
 		"![A chart](chart.png)\n",
 	),
 	"articles/draft.md": article({ title: "B", draft: "true" }),
@@ -22,7 +22,13 @@ function text(given: Answer) {
 const html = "text/html; charset=utf-8";
 
 test("a page is answered at its address, a draft as well", () => {
-	for (const url of ["/", "/Articles/a/", "/Articles/draft/", "/old/"]) {
+	for (const url of [
+		"/",
+		"/Articles/a/",
+		"/Articles/draft/",
+		"/old/",
+		"/oldest/index.html",
+	]) {
 		assert.deepEqual(text(answer(version, url, "/")), [
 			200,
 			html,

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { setTimeout } from "node:timers/promises";
+import { setInterval } from "node:timers/promises";
 import { PreviewSearch } from "../../src/preview/search.ts";
 import { article, load } from "../archive.ts";
+import { soon } from "./soon.ts";
 
 /** An archive of a number of articles. */
 function archiveOf(count: number) {
@@ -27,6 +28,15 @@ function pagesIn(folder: string): number {
 	return entry.languages.en.page_count;
 }
 
+/** The bundle that follows on another. Nothing tells of it: it is asked for until it is there. */
+async function after(search: PreviewSearch, first: string): Promise<string> {
+	for await (const _ of setInterval(5, undefined, { ref: false })) {
+		const newest = await search.folder();
+		if (newest !== first) return newest;
+	}
+	return first;
+}
+
 async function using(use: (search: PreviewSearch) => Promise<void>) {
 	const search = new PreviewSearch();
 	try {
@@ -40,7 +50,7 @@ test("who asks before there is a bundle waits for the first one", () =>
 	using(async (search) => {
 		const asked = [search.folder(), search.folder()];
 		search.index(archiveOf(1));
-		const [one = "", two] = await Promise.all(asked);
+		const [one = "", two] = await soon(Promise.all(asked), "a bundle");
 		assert.equal(pagesIn(one), 1);
 		assert.equal(two, one);
 	}));
@@ -48,14 +58,9 @@ test("who asks before there is a bundle waits for the first one", () =>
 test("of several archives that come while a bundle is made only the last follows", () =>
 	using(async (search) => {
 		for (const count of [1, 2, 3]) search.index(archiveOf(count));
-		const first = await search.folder();
+		const first = await soon(search.folder(), "a bundle");
 		assert.equal(pagesIn(first), 1);
-		let newest = first;
-		// Nothing tells of a newer bundle: it is asked for until it is there; the test runner's own limit ends that.
-		while (newest === first) {
-			await setTimeout(5);
-			newest = await search.folder();
-		}
+		const newest = await soon(after(search, first), "a newer bundle");
 		assert.equal(pagesIn(newest), 3);
 		assert.deepEqual(readdirSync(dirname(newest)), [
 			newest.slice(dirname(newest).length + 1),
@@ -66,7 +71,7 @@ test("nothing is left on the disk when the preview ends", async () => {
 	let folder = "";
 	await using(async (search) => {
 		search.index(archiveOf(1));
-		folder = await search.folder();
+		folder = await soon(search.folder(), "a bundle");
 		assert.ok(existsSync(folder));
 	});
 	assert.ok(!existsSync(dirname(folder)));

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { PreviewServer } from "../../src/preview/server.ts";
 import type { PreviewState } from "../../src/preview/state.ts";
 import { inFolder } from "../archive.ts";
+import { soon } from "./soon.ts";
 
 /** The bytes of the image that articles of these tests show, and of a file that nobody may read. */
 export const image = "not really a picture";
@@ -83,8 +84,11 @@ async function ask(
 async function* events(port: number, base: string) {
 	const response = await open(port, `${base}.preview/events`, {});
 	let text = "";
-	for await (const part of response) {
-		text += part;
+	const parts = response[Symbol.asyncIterator]();
+	for (;;) {
+		const part = await soon(parts.next(), "an event of the stream");
+		if (part.done) return;
+		text += part.value;
 		for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
 			const data = /^event: state\ndata: (.*)$/.exec(text.slice(0, end))?.[1];
 			text = text.slice(end + 2);

@@ -6,6 +6,10 @@ import { test } from "node:test";
 import { setInterval } from "node:timers/promises";
 import { watchFolders } from "../../src/preview/watch.ts";
 import { inFolder } from "../archive.ts";
+import { soon } from "./soon.ts";
+
+/** The file whose changes show that the watcher has begun; they are not counted. */
+const begun = "begun";
 
 /** A folder that is being watched. */
 interface Watched {
@@ -20,25 +24,32 @@ function watching(use: (watched: Watched) => Promise<void>): Promise<void> {
 	return inFolder({}, async (folder) => {
 		const bursts: string[][] = [];
 		let wake = () => {};
+		let hasBegun = false;
 		const unwatch = watchFolders([folder], (paths) => {
-			bursts.push(paths.map((path) => path.slice(folder.length + 1)).sort());
+			const names = paths.map((path) => path.slice(folder.length + 1));
+			hasBegun = true;
+			const others = names.filter((name) => name !== begun).sort();
+			if (others.length > 0) bursts.push(others);
 			wake();
 		});
 		const next = async () => {
 			while (bursts.length === 0)
-				await new Promise<void>((resolve) => {
-					wake = resolve;
-				});
+				await soon(
+					new Promise<void>((resolve) => {
+						wake = resolve;
+					}),
+					"a change",
+				);
 			return bursts.shift() ?? [];
 		};
 		try {
 			// The watcher does not say when it has begun: a file is written until it is noticed.
 			let n = 0;
 			for await (const _ of setInterval(100)) {
-				if (bursts.length > 0) break;
-				writeFileSync(join(folder, "begun"), String(n++));
+				if (hasBegun) break;
+				assert.ok(n < 300, "No change is noticed.");
+				writeFileSync(join(folder, begun), String(n++));
 			}
-			bursts.length = 0;
 			await use({ folder, next, untold: () => bursts.length });
 		} finally {
 			await unwatch();

@@ -20,7 +20,7 @@ const reader = "src/content/read.ts";
 
 /** What pure code may not import. */
 const impureModule =
-	/^((node:)?(fs|child_process|cluster|worker_threads|http|https|http2|net|dgram|dns|process|readline|repl|tty)|@11ty\/eleventy|pagefind|esbuild)(\/|$)/;
+	/^((node:)?(fs|child_process|cluster|worker_threads|http|https|http2|net|dgram|dns|process|readline|repl|tty)|@11ty\/eleventy|pagefind|esbuild|@resvg\/resvg-wasm)(\/|$)/;
 
 /** What pure code may not use. */
 const impureGlobals: readonly [name: string, use: RegExp][] = [
@@ -109,6 +109,7 @@ const impure: readonly [code: string, why: string][] = [
 	['import Eleventy from "@11ty/eleventy";', "imports @11ty/eleventy"],
 	['import * as pagefind from "pagefind";', "imports pagefind"],
 	['import { build } from "esbuild";', "imports esbuild"],
+	['import { Resvg } from "@resvg/resvg-wasm";', "imports @resvg/resvg-wasm"],
 	[
 		'import { readContent } from "../content/read.ts";',
 		"imports ../content/read.ts",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import type { Archive } from "../../src/archive/archive.ts";
 import { endSearch, writeSearchBundle } from "../../src/search/bundle.ts";
 import { article, inFolder, load } from "../archive.ts";
@@ -82,6 +83,23 @@ test("the same articles in another order give the same bytes", async () => {
 		for (const [path, bytes] of first)
 			assert.ok(other.get(path) === bytes, path);
 	}
+});
+
+test("what is searched is the words of an article, without the signs that cite its parts", async () => {
+	const { archive } = load({
+		"articles/a.md": article(
+			{ summary: "In short." },
+			"First.\n\n## Outcome\n\nSecond.\n",
+		),
+	});
+	const written = await bundle(archive);
+	const [fragment = ""] = [...written]
+		.filter(([path]) => path.startsWith("fragment"))
+		.map(([, bytes]) => gunzipSync(Buffer.from(bytes, "latin1")).toString());
+	const { content } = JSON.parse(fragment.slice(fragment.indexOf("{"))) as {
+		content: string;
+	};
+	assert.match(content, /^A title\. In short\. First\. Outcome\.? Second\.$/);
 });
 
 test("other words give other bytes", async () => {

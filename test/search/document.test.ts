@@ -81,17 +81,10 @@ test("nothing of the page's frame is found", () => {
 	);
 	assert.equal(
 		html
-			.replaceAll(/<[^>]*>/g, " ")
+			.replaceAll(/<a class="pin".*?<\/a>|<[^>]*>/g, " ")
 			.replaceAll(/\s+/g, " ")
 			.trim(),
 		"A title A title Text.",
-	);
-});
-
-test("the sign beside a section's heading is not part of its text", () => {
-	assert.match(
-		document({}, "## Outcome\n"),
-		/<h2 id="outcome">Outcome <a [^>]*data-pagefind-ignore=""[^>]*>#<\/a>/,
 	);
 });
 
