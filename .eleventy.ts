@@ -29,6 +29,7 @@ export default async function configure(
 	addPages(eleventy, "authors", pages.authors, rendered);
 	addPages(eleventy, "author", pages.author, rendered);
 	addPages(eleventy, "page", pages.page, rendered);
+	addPages(eleventy, "letters", pages.letters, rendered);
 	addPages(eleventy, "search", pages.search, rendered);
 	addPages(eleventy, "not-found", pages.notFound, rendered);
 	addPages(eleventy, "feed", pages.feed, rendered);

@@ -11,6 +11,7 @@ export function SearchLayout(props: {
 	language: string;
 	indexes: readonly LinkView[];
 	archives: string;
+	letters: string;
 }) {
 	return (
 		<Base frame={props.frame} kind="search">
@@ -29,7 +30,7 @@ export function SearchLayout(props: {
 				<p>
 					Searching needs JavaScript. Everything can be found without it, too:
 				</p>
-				<OtherWays indexes={props.indexes} archives={props.archives} />
+				<OtherWays {...props} />
 			</noscript>
 		</Base>
 	);
@@ -39,6 +40,7 @@ export function NotFoundLayout(props: {
 	frame: FrameView;
 	indexes: readonly LinkView[];
 	archives: string;
+	letters: string;
 }) {
 	return (
 		<Base frame={props.frame} kind="not-found">
@@ -54,12 +56,16 @@ export function NotFoundLayout(props: {
 				label="Search the archive"
 			/>
 			<p>Or look it up:</p>
-			<OtherWays indexes={props.indexes} archives={props.archives} />
+			<OtherWays {...props} />
 		</Base>
 	);
 }
 
-function OtherWays(props: { indexes: readonly LinkView[]; archives: string }) {
+function OtherWays(props: {
+	indexes: readonly LinkView[];
+	archives: string;
+	letters: string;
+}) {
 	return (
 		<ul>
 			{props.indexes.map((index) => (
@@ -67,6 +73,9 @@ function OtherWays(props: { indexes: readonly LinkView[]; archives: string }) {
 					<a href={index.href}>{index.text}</a>, by heading
 				</li>
 			))}
+			<li>
+				<a href={props.letters}>Titles and symbols, from A to Z</a>
+			</li>
 			<li>
 				<a href={props.archives}>Articles by year</a>
 			</li>

@@ -29,6 +29,8 @@ export interface IndexHeading {
 	readonly name: string;
 	/** The whole path as it is authored: `Modules/Licensing`. */
 	readonly text: string;
+	/** What it is sorted by, and which letter it is found under. */
+	readonly sortAs: string;
 	readonly anchor: string;
 	readonly url: string;
 	/** Where the heading is defined, or the first entry that uses it. */
@@ -54,7 +56,6 @@ interface Draft
 	seeAlso: Draft[];
 	see?: Draft | undefined;
 	total: number;
-	readonly sortAs: string;
 }
 
 /** Builds every index: the controlled ones from their vocabularies, the open ones from what the articles say. */

@@ -5,7 +5,11 @@ export function format(value: number): string {
 	return value.toLocaleString("en");
 }
 
-/** Writes a number with its noun, whose plural ends in -s. */
-export function counted(count: number, noun: string): string {
-	return `${format(count)} ${noun}${count === 1 ? "" : "s"}`;
+/** Writes a number with its noun, whose plural ends in -s unless it is given. */
+export function counted(
+	count: number,
+	noun: string,
+	plural = `${noun}s`,
+): string {
+	return `${format(count)} ${count === 1 ? noun : plural}`;
 }

@@ -125,6 +125,7 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 				href: href(site, page.url),
 				text: page.title,
 			})),
+			{ href: href(site, "/A-Z/"), text: "A to Z" },
 			{ href: href(site, "/Authors/"), text: "Authors" },
 			{ href: href(site, "/atom.xml"), text: "Feed" },
 		],

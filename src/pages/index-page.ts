@@ -5,6 +5,7 @@ import {
 	type NamedIndex,
 	withSubheadings,
 } from "../archive/indexes.ts";
+import { letterOf } from "../archive/letters.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -43,7 +44,7 @@ function letters(site: Site, index: NamedIndex) {
 	const groups = new Map<string, IndexHeadingView[]>();
 	for (const heading of index.headings) {
 		const view = headingView(site, index, heading);
-		const letter = letterOf(heading);
+		const letter = letterOf(heading.sortAs);
 		const group = groups.get(letter);
 		if (group) group.push(view);
 		else groups.set(letter, [view]);
@@ -53,11 +54,6 @@ function letters(site: Site, index: NamedIndex) {
 		id: `letter-${letter}`,
 		headings,
 	}));
-}
-
-function letterOf(heading: IndexHeading): string {
-	const first = /[\p{L}\p{N}]/u.exec(heading.name.normalize("NFD"))?.[0] ?? "#";
-	return /\p{L}/u.test(first) ? first.toUpperCase() : "0–9";
 }
 
 function headingView(

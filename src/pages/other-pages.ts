@@ -3,6 +3,7 @@ import { PageLayout } from "../../layouts/page.tsx";
 import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
+import { lettersUrl } from "./letter-pages.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
 
@@ -47,6 +48,7 @@ export function searchPages(site: Site): Page[] {
 							text: index.title,
 						})),
 						archives: href(site, "/Archives/"),
+						letters: href(site, lettersUrl),
 					}),
 				),
 		},
@@ -69,6 +71,7 @@ export function notFoundPages(site: Site): Page[] {
 							text: index.title,
 						})),
 						archives: href(site, "/Archives/"),
+						letters: href(site, lettersUrl),
 					}),
 				),
 		},

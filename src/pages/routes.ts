@@ -6,6 +6,7 @@ import { feedPages } from "./feeds.ts";
 import { headingPages } from "./heading-page.ts";
 import { homePages } from "./home-page.ts";
 import { indexPages } from "./index-page.ts";
+import { letterPages } from "./letter-pages.ts";
 import { llmsPages } from "./llms.ts";
 import {
 	aliasPages,
@@ -32,6 +33,7 @@ export function route(site: Site) {
 		authors: authorsPages(site),
 		author: authorPages(site),
 		page: staticPages(site),
+		letters: letterPages(site),
 		search: searchPages(site),
 	};
 	return {
