@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join, relative } from "node:path";
 import { bundleAssets, bundleScript } from "../src/assets/bundle.ts";
 import { pictureDrawer } from "../src/assets/picture.ts";
-import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
+import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
 import { PreviewSearch } from "../src/preview/search.ts";
 import { PreviewServer } from "../src/preview/server.ts";
 import { PreviewState } from "../src/preview/state.ts";
@@ -74,16 +74,34 @@ await run(
 			else search.index(loaded.site.archive);
 			return loaded;
 		};
+		// Watching begins before reading, so that nothing that is saved meanwhile is missed.
+		let announce = () => {};
+		const refresh = async (paths: readonly string[]) => {
+			if (paths.some((path) => !path.startsWith(content))) {
+				load = siteLoader(options, await bundleAssets(project));
+			}
+			reload();
+			announce();
+		};
+		const watcher = watchFolders([content, styles, scripts], (paths) => {
+			refresh(paths).catch((error: unknown) => {
+				console.error(
+					`The last good version is still shown: ${problemOf(error)?.message ?? (error as Error).message}`,
+				);
+			});
+		});
+		await watcher.ready;
 		const first = reload();
 		const server = new PreviewServer({
 			state,
 			content,
-			base: () => first.site.archive.settings.base,
+			base: () => (state.version ?? first).site.archive.settings.base,
 			reloadScript: await bundleScript(project, "src/browser/reload.ts"),
 			searchFolder: search.folder,
 			draw: pictureDrawer(),
 			host: given.host,
 		});
+		announce = () => server.announce();
 		const port = await server.listen(portsFrom(given.port));
 		const address = `http://${given.host === "127.0.0.1" ? "localhost" : given.host}:${port}${first.site.archive.settings.base}`;
 		console.log(
@@ -93,13 +111,6 @@ await run(
 			`Watching ${[content, styles, scripts].map((folder) => `${relative(process.cwd(), folder) || "."}/`).join(", ")}; Ctrl-C ends.`,
 		);
 
-		const unwatch = watchFolders([content, styles, scripts], async (paths) => {
-			if (paths.some((path) => !path.startsWith(content))) {
-				load = siteLoader(options, await bundleAssets(project));
-			}
-			reload();
-			server.announce();
-		});
 		const building =
 			given.build && first.diagnostics.length === 0 ? buildBeside() : undefined;
 
@@ -109,7 +120,7 @@ await run(
 		});
 		console.log("\nEnding.");
 		building?.kill();
-		await unwatch();
+		await watcher.close();
 		await server.close();
 		await search.close();
 		process.exit(exitStatus.done);

@@ -1,10 +1,14 @@
 // The Archive: one immutable value that knows everything about the articles together.
 import { type Article, type StaticPage, whenOf } from "../content/article.ts";
-import { yearOf } from "../content/dates.ts";
+import { type PartialDate, yearOf } from "../content/dates.ts";
 import type { Content } from "../content/parse.ts";
 import type { Settings } from "../content/settings.ts";
 import { nameSlug } from "../content/slug.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import {
+	type Diagnostic,
+	fileStart,
+	quote,
+} from "../diagnostics/diagnostic.ts";
 import { type Citation, citationsOf } from "./citations.ts";
 import { buildIndexes, type NamedIndex } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
@@ -106,13 +110,47 @@ export function buildArchive(
 			...content.diagnostics,
 			...diagnostics,
 			...checkLinks(content, unpublished),
+			...authorClashes(archive.authors),
 		],
 	};
+}
+
+/** Finds two spellings of an author that would share a page. */
+function authorClashes(authors: readonly Author[]): Diagnostic[] {
+	const known = new Map<string, Author>();
+	return authors.flatMap((author) => {
+		const first = known.get(author.url);
+		if (!first) known.set(author.url, author);
+		const [there, here] = [first?.articles[0], author.articles[0]];
+		if (!first || !there || !here) return [];
+		return [
+			{
+				path: here.path,
+				at: fileStart,
+				unexpected: `author ${quote(author.name)}`,
+				expected: `${quote(first.name)} as elsewhere, since both would have the page ${author.url}`,
+				fix: `author: ${first.name}`,
+				other: { path: there.path, at: fileStart },
+			},
+		];
+	});
 }
 
 /** The address of an author's page. */
 export function authorUrl(name: string): string {
 	return `/Authors/${nameSlug(name)}/`;
+}
+
+/** The day on which one of some articles was published or changed last; undefined where there are none. */
+export function lastChange(
+	articles: readonly Article[],
+): PartialDate | undefined {
+	let last: PartialDate | undefined;
+	for (const { updated, date } of articles) {
+		const day = updated ?? date;
+		if (last === undefined || day > last) last = day;
+	}
+	return last;
 }
 
 /** Whether an article would be left out of a build: shown in the preview. */

@@ -10,9 +10,14 @@ events.addEventListener("state", (event: MessageEvent<string>) => {
 	const mistakes = JSON.parse(event.data) as string[];
 	document.querySelector("#preview-mistakes")?.remove();
 	if (mistakes.length > 0) show(mistakes);
-	else if (!isFirst) location.reload();
+	else if (!isFirst || isOld(event.lastEventId)) location.reload();
 	isFirst = false;
 });
+
+/** Whether the page was asked for before the version came to be: it may show the one before. */
+function isOld(changedAt: string): boolean {
+	return Number(changedAt) > performance.timeOrigin;
+}
 
 function show(mistakes: readonly string[]): void {
 	const dialog = document.createElement("dialog");

@@ -1,5 +1,7 @@
 // The archive by year: one page that counts the years, and one for each year with its articles.
+
 import { ArchivesLayout, YearLayout } from "../../layouts/archives.tsx";
+import { lastChange } from "../archive/archive.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -13,7 +15,7 @@ export function archivesPages(site: Site): Page[] {
 	return [
 		{
 			url,
-			modified: newest[0]?.date,
+			modified: lastChange(newest),
 			render: () =>
 				html(
 					ArchivesLayout({
@@ -39,7 +41,7 @@ export function yearPages(site: Site): Page[] {
 	const { years } = site.archive;
 	return years.map((year, n) => ({
 		url: year.url,
-		modified: year.articles[0]?.date,
+		modified: lastChange(year.articles),
 		render: () => {
 			const link = (other: (typeof years)[number] | undefined) =>
 				other && { href: href(site, other.url), text: String(other.year) };

@@ -3,11 +3,7 @@ import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
 import { authorUrl, isUnpublished } from "../archive/archive.ts";
 import { indexUrl } from "../archive/indexes.ts";
 import type { Article } from "../content/article.ts";
-import {
-	headingAnchor,
-	headingKey,
-	headingText,
-} from "../content/index-entry.ts";
+import { headingAnchor, headingKey } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
 import { citationViews } from "./cite.ts";
 import { frameView, licenseView } from "./frame.ts";
@@ -80,7 +76,7 @@ function articleView(site: Site, article: Article): ArticleView {
 		entries: article.entries.map((entry) => ({
 			index: { text: entry.index, href: href(site, indexUrl(entry.index)) },
 			heading: {
-				text: headingText(entry.path),
+				text: entry.path.join("/"),
 				href: `${href(site, indexUrl(entry.index))}#${encodeURI(headingAnchor(entry.path))}`,
 			},
 		})),

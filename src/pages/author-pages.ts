@@ -1,5 +1,7 @@
 // Author pages: who writes here, and the articles of each.
+
 import { AuthorLayout, AuthorsLayout } from "../../layouts/authors.tsx";
+import { lastChange } from "../archive/archive.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -34,7 +36,7 @@ export function authorsPages(site: Site): Page[] {
 export function authorPages(site: Site): Page[] {
 	return site.archive.authors.map((author) => ({
 		url: author.url,
-		modified: author.articles[0]?.date,
+		modified: lastChange(author.articles),
 		render: () =>
 			html(
 				AuthorLayout({

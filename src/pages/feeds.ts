@@ -66,8 +66,9 @@ function ofHeadings(site: Site): Subject[] {
 		.filter(({ see }) => !see)
 		.map((heading) => ({
 			url: heading.url,
-			title: `${heading.text} · ${settings.title}`,
-			description: heading.scopeNote ?? `Articles under ${heading.text}.`,
+			title: `${heading.path.join("/")} · ${settings.title}`,
+			description:
+				heading.scopeNote ?? `Articles under ${heading.path.join("/")}.`,
 			newest: () => articlesUnder(heading).sort(byPublication),
 		}));
 }

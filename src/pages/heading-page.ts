@@ -1,5 +1,7 @@
 // Heading pages: the articles filed under one heading, with its scope note, its subheadings and its neighbours.
+
 import { HeadingLayout } from "../../layouts/heading.tsx";
+import { lastChange } from "../archive/archive.ts";
 import {
 	type IndexHeading,
 	type NamedIndex,
@@ -20,12 +22,12 @@ export function headingPages(site: Site): Page[] {
 			.flatMap((heading) => [...withSubheadings(heading)])
 			.map((heading) => ({
 				url: heading.url,
-				modified: heading.articles[0]?.date,
+				modified: lastChange(heading.articles),
 				render: () =>
 					html(
 						HeadingLayout({
 							frame: frameView(site, {
-								title: `${heading.text} · ${index.title}`,
+								title: `${heading.path.join("/")} · ${index.title}`,
 								description: heading.scopeNote,
 								url: heading.url,
 								picture: entryPicture(site, heading),
@@ -56,7 +58,9 @@ export function headingPages(site: Site): Page[] {
 
 /** A heading that only leads to another has no feeds. */
 function feedsOf(site: Site, heading: IndexHeading) {
-	return heading.see ? undefined : feedLinks(site, heading.url, heading.text);
+	return heading.see
+		? undefined
+		: feedLinks(site, heading.url, heading.path.join("/"));
 }
 
 function breadcrumb(site: Site, index: NamedIndex, heading: IndexHeading) {

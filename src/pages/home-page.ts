@@ -1,5 +1,7 @@
 // The home page: what this archive is, a search box, the newest articles, and the headings written about most.
+
 import { HomeLayout } from "../../layouts/home.tsx";
+import { lastChange } from "../archive/archive.ts";
 import { withSubheadings } from "../archive/indexes.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
@@ -16,7 +18,7 @@ export function homePages(site: Site): Page[] {
 	return [
 		{
 			url: "/",
-			modified: newest[0]?.date,
+			modified: lastChange(newest),
 			render: () =>
 				html(
 					HomeLayout({

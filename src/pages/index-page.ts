@@ -1,5 +1,7 @@
 // Index pages: every heading of a named index as a tree, each with the anchor that articles link to.
+
 import { type IndexHeadingView, IndexLayout } from "../../layouts/index.tsx";
+import { lastChange } from "../archive/archive.ts";
 import {
 	type IndexHeading,
 	type NamedIndex,
@@ -18,7 +20,7 @@ const articlesShown = 5;
 export function indexPages(site: Site): Page[] {
 	return site.archive.indexes.map((index) => ({
 		url: index.url,
-		modified: site.archive.newest[0]?.date,
+		modified: lastChange(site.archive.newest),
 		anchors: new Set(
 			index.headings.flatMap((heading) =>
 				[...withSubheadings(heading)].map(({ anchor }) => anchor),

@@ -173,7 +173,10 @@ export class PreviewServer {
 		response: ServerResponse,
 	): Promise<void> {
 		if ("redirect" in given) {
-			response.writeHead(308, { Location: encodeURI(given.redirect) }).end();
+			const { search } = new URL(request.url ?? "/", "http://localhost");
+			response
+				.writeHead(308, { Location: encodeURI(given.redirect) + search })
+				.end();
 		} else if ("image" in given) {
 			request.url = `/${encodeURI(given.image)}`;
 			sirv(this.#options.content, { dev: true })(request, response);
@@ -201,10 +204,13 @@ export class PreviewServer {
 		request.on("close", () => this.#listeners.delete(response));
 	}
 
-	/** The state of things as a server-sent event: the mistakes, one a line; none where a new version can be shown. */
+	/**
+	 * The state of things as a server-sent event: the mistakes, one a line; none where a new version can be shown. Its id
+	 * is when the version came to be, so that a page knows whether it is older.
+	 */
 	#event(): string {
 		const lines = this.#lines();
-		return `event: state\ndata: ${JSON.stringify(lines)}\n\n`;
+		return `event: state\ndata: ${JSON.stringify(lines)}\nid: ${this.#options.state.changedAt}\n\n`;
 	}
 
 	#lines(): string[] {

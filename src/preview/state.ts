@@ -17,11 +17,17 @@ export interface Version {
 
 export class PreviewState {
 	#version: Version | undefined;
+	#changedAt = 0;
 	#diagnostics: readonly Diagnostic[] = [];
 
 	/** The last version without mistakes; undefined until there has been one. */
 	get version(): Version | undefined {
 		return this.#version;
+	}
+
+	/** When the version came to be, in milliseconds since 1970. */
+	get changedAt(): number {
+		return this.#changedAt;
 	}
 
 	get diagnostics(): readonly Diagnostic[] {
@@ -31,7 +37,9 @@ export class PreviewState {
 	/** Takes a newly loaded site; one with mistakes leaves the last good version in place. */
 	take(loaded: LoadedSite): void {
 		this.#diagnostics = loaded.diagnostics;
-		if (loaded.diagnostics.length === 0) this.#version = versionOf(loaded);
+		if (loaded.diagnostics.length > 0) return;
+		this.#version = versionOf(loaded);
+		this.#changedAt = Date.now();
 	}
 }
 

@@ -4,11 +4,11 @@ import { watch } from "chokidar";
 /** How long to wait for further changes, in milliseconds: an editor may write a file in several steps. */
 const quiet = 60;
 
-/** Calls `changed` after each burst of changes below the folders; the function it gives ends the watching. */
+/** Calls `changed` after each burst of changes below the folders, from when it is `ready` until it is closed. */
 export function watchFolders(
 	folders: readonly string[],
 	changed: (paths: readonly string[]) => void,
-): () => Promise<void> {
+): { readonly ready: Promise<void>; readonly close: () => Promise<void> } {
 	let timer: NodeJS.Timeout | undefined;
 	let paths = new Set<string>();
 	const watcher = watch([...folders], {
@@ -25,8 +25,11 @@ export function watchFolders(
 			changed(together);
 		}, quiet);
 	});
-	return async () => {
-		clearTimeout(timer);
-		await watcher.close();
+	return {
+		ready: new Promise((resolve) => watcher.once("ready", resolve)),
+		async close() {
+			clearTimeout(timer);
+			await watcher.close();
+		},
 	};
 }

@@ -32,6 +32,21 @@ for (const colorScheme of ["light", "dark"] as const) {
 	}
 }
 
+// To axe a placeholder is a name as well, but it goes when one types.
+for (const kind of ["home", "search", "not found"] as const) {
+	test(`the search box on a page of the kind "${kind}" has a label that can be seen`, async () => {
+		const home = await serveSample();
+		await browsing(async (page) => {
+			await visit(page, home, kind);
+			await page.locator("label[for=q]").click();
+			assert.equal(
+				await page.evaluate<string>("document.activeElement.id"),
+				"q",
+			);
+		});
+	});
+}
+
 test("axe finds what is wrong", async () => {
 	await browsing(async (page) => {
 		await page.setContent("<main><img src='data:,'><h1></h1></main>");

@@ -109,3 +109,22 @@ async function opened(page: Page, url: string): Promise<void> {
 	await page.goto(url);
 	await told;
 }
+
+test("a page that is opened between a save and its announcement becomes new by itself", () =>
+	previewing({ "articles/a.md": article() }, ["--no-build"], ({ url, save }) =>
+		browsing(async (page) => {
+			await page.goto("about:blank");
+			save("articles/b.md", article({ title: "Another" }));
+			await page.goto(url);
+			await page.getByRole("link", { name: "Another" }).first().waitFor();
+		}),
+	));
+
+test("a redirect keeps the query", () =>
+	previewing(
+		{ "articles/a.md": article() },
+		["--no-build"],
+		async ({ url }) => {
+			assert.equal((await fetch(`${url}Search?q=x`)).url, `${url}Search/?q=x`);
+		},
+	));

@@ -183,3 +183,12 @@ test("only the preview's pages carry the script that reloads them", () => {
 			.includes('<script type="module" src="/.preview/reload.js">');
 	assert.deepEqual([carries(true), carries(false)], [true, false]);
 });
+
+test("a slash in a heading's name is shown without its backslash", () => {
+	const { page, report } = load({
+		"articles/a.md": article({ index: '["Kernel: TCP\\\\/IP"]' }),
+	});
+	assert.equal(report, "");
+	assert.doesNotMatch(page("/Articles/a/"), /TCP\\/);
+	assert.doesNotMatch(page("/Kernel/TCP-IP/"), /TCP\\/);
+});

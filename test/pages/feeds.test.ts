@@ -139,6 +139,6 @@ test("two authors with one address are told of once, not for each of their feeds
 	});
 	assert.deepEqual(
 		diagnostics.map(({ unexpected }) => unexpected),
-		['address "/Authors/ann-ott/"'],
+		['author "Ann-Ott"'],
 	);
 });

@@ -113,3 +113,26 @@ test("an address that a reader shortens leads to the nearest list", () => {
 	assert.match(page("/Kernel/"), /content="0; url=\/Kernel\/Index\/"/);
 	assert.match(page("/Articles/"), /content="0; url=\/Archives\/"/);
 });
+
+test("a list's last change is that of the article that changed last", () => {
+	const { page } = load({
+		"articles/a.md": article({ title: "A", event: "2020" }),
+		"articles/b.md": article({
+			title: "B",
+			event: "2001",
+			updated: "2026-07-01",
+		}),
+		"articles/c.md": article({ title: "C", event: "2002", date: "2026-06-02" }),
+	});
+	const map = page("/sitemap.xml");
+	for (const path of [
+		"/",
+		"/Kernel/Modules-Licensing/",
+		"/Archives/",
+		"/Kernel/Index/",
+		"/Authors/a-n-author/",
+	]) {
+		const entry = map.split(`https://example.org${path}</loc>`)[1] ?? "";
+		assert.ok(entry.startsWith("<lastmod>2026-07-01</lastmod>"), path);
+	}
+});

@@ -90,7 +90,9 @@ async function* events(port: number, base: string) {
 		if (part.done) return;
 		text += part.value;
 		for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-			const data = /^event: state\ndata: (.*)$/.exec(text.slice(0, end))?.[1];
+			const data = /^event: state\ndata: (.*)\nid: \d+$/.exec(
+				text.slice(0, end),
+			)?.[1];
 			text = text.slice(end + 2);
 			yield JSON.parse(data ?? "null") as string[];
 		}

@@ -25,7 +25,7 @@ function watching(use: (watched: Watched) => Promise<void>): Promise<void> {
 		const bursts: string[][] = [];
 		let wake = () => {};
 		let hasBegun = false;
-		const unwatch = watchFolders([folder], (paths) => {
+		const watcher = watchFolders([folder], (paths) => {
 			const names = paths.map((path) => path.slice(folder.length + 1));
 			hasBegun = true;
 			const others = names.filter((name) => name !== begun).sort();
@@ -52,7 +52,7 @@ function watching(use: (watched: Watched) => Promise<void>): Promise<void> {
 			}
 			await use({ folder, next, untold: () => bursts.length });
 		} finally {
-			await unwatch();
+			await watcher.close();
 		}
 	});
 }
