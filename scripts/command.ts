@@ -109,7 +109,12 @@ export async function run(
 			return;
 		}
 		const problem = problemOf(error);
-		if (!problem) throw error;
+		if (!problem) {
+			// A fault of ours keeps its stack trace, which is what mends it.
+			console.error(error);
+			process.exitCode = exitStatus.environment;
+			return;
+		}
 		console.error(problem.message);
 		if (problem.fix) console.error(`  fix: ${problem.fix}`);
 		process.exitCode = exitStatus.environment;

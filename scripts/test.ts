@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { exitStatus } from "../src/diagnostics/problem.ts";
+import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { browserPath } from "./browser.ts";
 import { command, project, run } from "./command.ts";
 
@@ -26,6 +26,12 @@ await run(
 			)
 			.sort()
 			.map((file) => join("test", file));
+		if (files.length === 0) {
+			throw new Problem(
+				`No test file's path holds ${names.join(" or ")}.`,
+				"name a part of a path below test/, such as browser",
+			);
+		}
 		const steps: [string, string, string[]][] = [
 			["types", bin("tsc"), ["-p", "."]],
 			["types of browser code", bin("tsc"), ["-p", "src/browser"]],

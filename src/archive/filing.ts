@@ -129,15 +129,7 @@ export function checkEntries(
 		...[...claims].flatMap(([path, entries]) =>
 			entries
 				.filter((entry) => entry.index === index)
-				.map((entry) =>
-					wrongEntry(
-						path,
-						entry,
-						vocabulary,
-						known.get(headingKey(entry.path)),
-						headings,
-					),
-				)
+				.map((entry) => wrongEntry(path, entry, vocabulary, known, headings))
 				.filter((wrong) => wrong !== undefined),
 		),
 		...clashes(headings),
@@ -148,9 +140,10 @@ function wrongEntry(
 	path: string,
 	entry: FiledEntry,
 	vocabulary: Vocabulary | undefined,
-	heading: IndexHeading | undefined,
+	known: ReadonlyMap<string, IndexHeading>,
 	headings: readonly IndexHeading[],
 ): Diagnostic | undefined {
+	const heading = known.get(headingKey(entry.path));
 	const text = headingText(entry.path);
 	const fixed = (right: IndexEntry) =>
 		`- ${JSON.stringify(indexEntryText(right))}`;
@@ -180,7 +173,7 @@ function wrongEntry(
 			other: heading.definedAt,
 		};
 	}
-	const differs = spelledOtherwise(entry.path, headings);
+	const differs = spelledOtherwise(entry.path, known);
 	if (differs) {
 		return {
 			path,
@@ -200,12 +193,11 @@ function wrongEntry(
 /** The heading on an entry's way down, itself included, that the entry spells in other letters. */
 function spelledOtherwise(
 	path: HeadingPath,
-	headings: readonly IndexHeading[],
+	known: ReadonlyMap<string, IndexHeading>,
 ): IndexHeading | undefined {
-	const spelled = new Map(headings.map((one) => [headingKey(one.path), one]));
 	return path
 		.map((_name, depth) => path.slice(0, depth + 1))
-		.map((part) => ({ part, heading: spelled.get(headingKey(part)) }))
+		.map((part) => ({ part, heading: known.get(headingKey(part)) }))
 		.findLast(
 			({ part, heading }) =>
 				heading?.text.normalize("NFC") !== headingText(part).normalize("NFC"),

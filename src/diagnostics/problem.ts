@@ -44,6 +44,18 @@ const sentences: Record<string, (path: string) => [string, string]> = {
 		"raise the limit (ulimit -n), then run the command again",
 	],
 	ENOENT: (path) => [`${path} is not there.`, "check how its name is spelled"],
+	ENAMETOOLONG: (path) => [
+		`A name is too long for this file system: ${path.slice(0, 60)}….`,
+		"shorten the heading, the author or the alias that it is made of",
+	],
+	EEXIST: (path) => [
+		`${path} is in the way.`,
+		"choose another folder, or remove what is there",
+	],
+	EBUSY: (path) => [
+		`${path} is in use, perhaps as a mount point, and can't be replaced.`,
+		"choose a folder inside it",
+	],
 	ENOTDIR: (path) => [
 		`${path} is not a folder.`,
 		"check how its name is spelled",

@@ -32,7 +32,7 @@ export function checkAddresses(
 		if (first || reserved.includes(address.split("/")[1] ?? "")) {
 			const found = taken(archive, page, first);
 			// What else is made of the same file, such as its markdown twin, is in the way with it.
-			const pair = `${found.path} ${found.other?.path}`;
+			const pair = `${found.path} ${found.other?.path ?? page.url}`;
 			if (!seen.has(pair)) diagnostics.push(found);
 			seen.add(pair);
 		}

@@ -50,12 +50,30 @@ export function checkOut(out: string, content: string, project: string): void {
 		);
 	}
 	const files = readdirSync(target);
-	if (files.length > 0 && !signs.every((sign) => files.includes(sign))) {
+	const foreign = signs.every((sign) => files.includes(sign))
+		? files.find((name) => !isBuilt(target, name))
+		: files[0];
+	if (foreign !== undefined) {
 		throw new Problem(
-			`--out ${out} holds files that no build wrote, such as ${files[0]}.`,
+			`--out ${out} holds files that no build wrote, such as ${foreign}.`,
 			"choose an empty folder, or empty this one",
 		);
 	}
+}
+
+/** Whether something at the top of a published folder may be a build's: a page, a file for machines, a folder of pages. */
+function isBuilt(target: string, name: string): boolean {
+	if (name.startsWith(".")) return false;
+	if (!statSync(join(target, name)).isDirectory()) {
+		return /\.(html|xml|txt|json)$/.test(name);
+	}
+	return (
+		name === "assets" ||
+		name === "pagefind" ||
+		readdirSync(join(target, name), { recursive: true }).some((file) =>
+			/(^|[\\/])index\.html$/.test(String(file)),
+		)
+	);
 }
 
 /** A folder beside the published one, in which a new version is made. */

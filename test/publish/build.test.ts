@@ -163,7 +163,14 @@ test("every command answers --help with status 0", async () => {
 
 test("a folder whose replacement would destroy something is refused, and nothing is written", async () => {
 	await inFolder(
-		{ ...tiny, "notes/mine.txt": "Mine.", file: "Text." },
+		{
+			...tiny,
+			"notes/mine.txt": "Mine.",
+			file: "Text.",
+			"worktree/404.html": "",
+			"worktree/sitemap.xml": "",
+			"worktree/.git/HEAD": "ref",
+		},
 		async (folder) => {
 			symlinkSync(join(folder, "content"), join(folder, "link"));
 			const content = join(folder, "content");
@@ -180,6 +187,10 @@ test("a folder whose replacement would destroy something is refused, and nothing
 					/holds files that no build wrote, such as mine\.txt/,
 				],
 				[join(folder, "file"), /is a file/],
+				[
+					join(folder, "worktree"),
+					/holds files that no build wrote, such as \.git/,
+				],
 			];
 			const before = contentsOf(folder);
 			for (const [out, said] of refused) {
