@@ -9,7 +9,7 @@ export function LettersLayout(props: {
 	letters: readonly HeadingItemView[];
 }) {
 	return (
-		<Base frame={props.frame} kind="letters">
+		<Base frame={props.frame} kind="a-to-z">
 			<header class="page-header">
 				<h1>A to Z</h1>
 				<p class="summary">
