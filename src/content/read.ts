@@ -79,7 +79,8 @@ function filesOf(root: string, diagnostics: Diagnostic[]): string[] {
 	const visit = (folder: string) => {
 		for (const entry of entriesOf(root, folder, diagnostics)) {
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-			if (entry.name.startsWith(".")) continue;
+			// Hidden files are no content; a markdown file whose name begins with two dots is a slip, and told of.
+			if (/^\.(?!\..*\.md$)/.test(entry.name)) continue;
 			if (entry.isSymbolicLink()) {
 				const wrong = leadsOut(root, path, inside);
 				if (wrong) diagnostics.push(wrong);

@@ -310,6 +310,7 @@ test("a file name that makes no clean slug is given the name to use", () => {
 		"größe.md": "groesse",
 		"Index.md": "index",
 		"a..b.md": "a-b",
+		"..a.md": "a",
 	};
 	for (const [name, wanted] of Object.entries(names)) {
 		const { report } = load({ [`articles/${name}`]: article() });
