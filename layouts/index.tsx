@@ -2,6 +2,7 @@
 import type { FrameView } from "../src/pages/frame.ts";
 import type { ItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { Locators } from "./lists.tsx";
 
 export interface IndexHeadingView {
 	readonly text: string;
@@ -85,20 +86,7 @@ function Tree(props: { headings: readonly IndexHeadingView[] }) {
 						</p>
 					)}
 					{heading.articles.length > 0 && (
-						<ul class="locators">
-							{heading.articles.map((article) => (
-								<li>
-									<a href={article.href}>{article.text}</a>
-									{article.event && (
-										<>
-											{" "}
-											<time datetime={article.event.datetime}>
-												{article.event.text}
-											</time>
-										</>
-									)}
-								</li>
-							))}
+						<Locators articles={heading.articles}>
 							{heading.more > 0 && (
 								<li>
 									<a class="onward" href={heading.href}>
@@ -106,7 +94,7 @@ function Tree(props: { headings: readonly IndexHeadingView[] }) {
 									</a>
 								</li>
 							)}
-						</ul>
+						</Locators>
 					)}
 					{heading.children.length > 0 && <Tree headings={heading.children} />}
 				</li>

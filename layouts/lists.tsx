@@ -1,4 +1,5 @@
 // Lists that several layouts print: articles, links, headings with counts.
+import type { ComponentChildren } from "preact";
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type {
 	HeadingItemView,
@@ -28,6 +29,31 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 					{article.summary && <p class="entry-summary">{article.summary}</p>}
 				</li>
 			))}
+		</ul>
+	);
+}
+
+/** Articles in brief: the title, and the date of the matter; what follows the last of them is an item of its own. */
+export function Locators(props: {
+	articles: readonly ItemView[];
+	children?: ComponentChildren;
+}) {
+	return (
+		<ul class="locators">
+			{props.articles.map((article) => (
+				<li>
+					<a href={article.href}>{article.text}</a>
+					{article.event && (
+						<>
+							{" "}
+							<time datetime={article.event.datetime}>
+								{article.event.text}
+							</time>
+						</>
+					)}
+				</li>
+			))}
+			{props.children}
 		</ul>
 	);
 }

@@ -1,5 +1,6 @@
 // What surrounds an article: cited by, related, and the articles before and after it under each heading.
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
+import { Locators } from "./lists.tsx";
 
 export function Surroundings(props: { view: SurroundingsView }) {
 	const { citedBy, moreCitations, related, neighbours } = props.view;
@@ -22,21 +23,7 @@ export function Surroundings(props: { view: SurroundingsView }) {
 			{related.length > 0 && (
 				<section class="related" aria-labelledby="related">
 					<h2 id="related">Related</h2>
-					<ul>
-						{related.map((article) => (
-							<li>
-								<a href={article.href}>{article.text}</a>
-								{article.event && (
-									<>
-										{" "}
-										<time datetime={article.event.datetime}>
-											{article.event.text}
-										</time>
-									</>
-								)}
-							</li>
-						))}
-					</ul>
+					<Locators articles={related} />
 				</section>
 			)}
 			{neighbours.length > 0 && (

@@ -3,8 +3,9 @@ import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
 import { authorUrl, isUnpublished } from "../archive/archive.ts";
 import { indexUrl } from "../archive/indexes.ts";
 import type { Article } from "../content/article.ts";
-import { headingAnchor, headingKey } from "../content/index-entry.ts";
+import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -36,7 +37,7 @@ export function articlePages(site: Site): Page[] {
 						url: article.url,
 						type: "article",
 						picture: entryPicture(site, article.entries[0]),
-						...articleHead(site, article, breadcrumb(site, article)),
+						...articleHead(site, article, wayDown(site, article)),
 					}),
 					article: articleView(site, article),
 				}),
@@ -70,7 +71,7 @@ function articleView(site: Site, article: Article): ArticleView {
 							text,
 						}))
 				: [],
-		breadcrumb: breadcrumb(site, article),
+		breadcrumb: wayDown(site, article),
 		body: article.body.html,
 		sources: article.sources.map((source) => sourceView(site, source)),
 		entries: article.entries.map((entry) => ({
@@ -99,19 +100,10 @@ function articleView(site: Site, article: Article): ArticleView {
 }
 
 /** The way down to the article: its first entry's index and headings. */
-function breadcrumb(site: Site, article: Article): LinkView[] {
+function wayDown(site: Site, article: Article): LinkView[] {
 	const entry = article.entries[0];
 	const index = site.archive.indexes.find(({ name }) => name === entry?.index);
-	if (!entry || !index) return [];
-	return [
-		{ text: index.title, href: href(site, index.url) },
-		...entry.path.flatMap((name, depth) => {
-			const heading = index.byKey.get(
-				headingKey(entry.path.slice(0, depth + 1)),
-			);
-			return heading ? [{ text: name, href: href(site, heading.url) }] : [];
-		}),
-	];
+	return entry && index ? breadcrumb(site, index, entry.path) : [];
 }
 
 function discussLink(site: Site, article: Article, discuss: string): string {

@@ -2,18 +2,14 @@
 
 import { HeadingLayout } from "../../layouts/heading.tsx";
 import { lastChange } from "../archive/archive.ts";
-import {
-	type IndexHeading,
-	type NamedIndex,
-	withSubheadings,
-} from "../archive/indexes.ts";
-import { headingKey } from "../content/index-entry.ts";
+import { type IndexHeading, withSubheadings } from "../archive/indexes.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { entryPicture } from "./pictures.ts";
-import { href, type Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import { articleCount, headingItemView, itemView } from "./views.ts";
 
 export function headingPages(site: Site): Page[] {
@@ -34,7 +30,7 @@ export function headingPages(site: Site): Page[] {
 								alternates: feedsOf(site, heading),
 							}),
 							title: heading.name,
-							breadcrumb: breadcrumb(site, index, heading),
+							breadcrumb: breadcrumb(site, index, heading.path.slice(0, -1)),
 							scopeNote: heading.scopeNote,
 							feed: feedsOf(site, heading)?.[0],
 							see: heading.see && headingItemView(site, heading.see),
@@ -61,12 +57,4 @@ function feedsOf(site: Site, heading: IndexHeading) {
 	return heading.see
 		? undefined
 		: feedLinks(site, heading.url, heading.path.join("/"));
-}
-
-function breadcrumb(site: Site, index: NamedIndex, heading: IndexHeading) {
-	const above = heading.path.slice(0, -1).flatMap((name, depth) => {
-		const one = index.byKey.get(headingKey(heading.path.slice(0, depth + 1)));
-		return one ? [{ text: name, href: href(site, one.url) }] : [];
-	});
-	return [{ text: index.title, href: href(site, index.url) }, ...above];
 }
