@@ -56,13 +56,15 @@ function playwrightsOwn(): string | undefined {
 		),
 		"cli.js",
 	);
-	spawnSync(process.execPath, [cli, "install", "chromium"], {
-		stdio: ["ignore", "ignore", "inherit"],
+	const { stderr } = spawnSync(process.execPath, [cli, "install", "chromium"], {
+		stdio: ["ignore", process.stdout.isTTY ? "inherit" : "ignore", "pipe"],
+		encoding: "utf8",
 		timeout: 300_000,
 	});
-	return existsSync(chromium.executablePath())
-		? chromium.executablePath()
-		: undefined;
+	if (existsSync(chromium.executablePath())) return chromium.executablePath();
+	const reason = /^Error: (.+)$/m.exec(stderr)?.[1] ?? "no reason was given";
+	console.error(`It could not be downloaded: ${reason}.`);
+	return undefined;
 }
 
 function debianPackage(): string | undefined {
