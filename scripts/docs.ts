@@ -7,7 +7,7 @@ import { command, project, run } from "./command.ts";
 
 command(
 	"docs",
-	"Writes the tables of keys into README.md, from src/content/schema.ts.",
+	"Writes the tables of keys into README.md, from src/content/schema.",
 ).parse();
 
 await run(

@@ -9,10 +9,10 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { compareText } from "../diagnostics/order.ts";
 import { type Citation, citationsOf } from "./citations.ts";
 import { buildIndexes, type NamedIndex } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
-import { compareText } from "./order.ts";
 import { relatedFinder } from "./related.ts";
 
 export interface Archive {

@@ -1,9 +1,5 @@
-// Orders that are the same on every machine, whatever its locale.
-
-/** Compares by code unit: the order of dates written year first, and of everything that only has to be stable. */
-export function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
+// The order of names as readers expect it.
+import { compareText } from "../diagnostics/order.ts";
 
 /** Gives an order for names as readers of a language expect it: case and accents decide last, numbers count as numbers. */
 export function nameOrder(language: string): (a: string, b: string) => number {

@@ -1,7 +1,7 @@
 // Related articles: those that share the rarest headings and symbols with an article.
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
-import { compareText } from "./order.ts";
+import { compareText } from "../diagnostics/order.ts";
 
 /** What more articles than this share says little about any two of them, and would cost too much to look through. */
 const mostShared = 100;

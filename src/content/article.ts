@@ -10,8 +10,8 @@ import {
 	articleSchema,
 	type PageMatter,
 	pageSchema,
-	type SourceMatter,
-} from "./schema.ts";
+} from "./schema/article.ts";
+import type { SourceMatter } from "./schema/source.ts";
 import { slugOf } from "./slug.ts";
 import type { Source } from "./source.ts";
 import { type Checked, validate } from "./validate.ts";

@@ -1,13 +1,9 @@
 // The manual of what can be authored, made from the one schema: a table of keys for each kind of file.
 import type { z } from "zod";
-import {
-	articleSchema,
-	headingSchema,
-	pageSchema,
-	siteSchema,
-	sourceSchema,
-	vocabularySchema,
-} from "./schema.ts";
+import { articleSchema, pageSchema } from "./schema/article.ts";
+import { siteSchema } from "./schema/site.ts";
+import { sourceSchema } from "./schema/source.ts";
+import { headingSchema, vocabularySchema } from "./schema/vocabulary.ts";
 
 /** Which tables the manual has, by the name that its place in a document bears. */
 export const manual = {

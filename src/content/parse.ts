@@ -1,6 +1,7 @@
 // From the texts of a content folder to articles, pages, vocabularies and settings, with every mistake on the way.
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
+import { addressOf } from "./address.ts";
 import {
 	type Article,
 	type FiledEntry,
@@ -68,6 +69,7 @@ export function contentParser(overrides: Overrides = {}) {
 		const context: RenderContext = {
 			base: (settings ?? noSettings).base,
 			images: folder.images,
+			addressOf,
 		};
 		if (!knownContext || !sameContext(knownContext, context)) known.clear();
 		const remembered = <T>({ path, text }: Source, parse: () => T): T => {

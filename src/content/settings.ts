@@ -1,6 +1,6 @@
 // The site's settings, from `site.yml`, with what the command line puts in their place.
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
-import { type SiteMatter, siteSchema } from "./schema.ts";
+import { type SiteMatter, siteSchema } from "./schema/site.ts";
 import type { Source } from "./source.ts";
 import { type Checked, validate } from "./validate.ts";
 import { parseYaml } from "./yaml.ts";

@@ -5,6 +5,7 @@ import {
 	fileStart,
 	type Position,
 } from "../diagnostics/diagnostic.ts";
+import { positionIn } from "../diagnostics/position.ts";
 
 /** A text file: its path relative to the content folder, and its text with LF line ends and no byte order mark. */
 export interface Source {
@@ -54,25 +55,6 @@ export function tooLarge(path: string, size: number): Diagnostic {
 		expected: `at most ${largestText / 1024 / 1024} MB of text`,
 		fix: "split it into several articles that link to each other",
 	};
-}
-
-/** Gives the place of an offset (in UTF-16 units) in a text; `firstLine` is the number of the text's first line. */
-export function positionIn(
-	text: string,
-	offset: number,
-	firstLine = 1,
-): Position {
-	let line = firstLine;
-	let start = 0;
-	for (
-		let end = text.indexOf("\n");
-		end >= 0 && end < offset;
-		end = text.indexOf("\n", start)
-	) {
-		line++;
-		start = end + 1;
-	}
-	return { line, column: offset - start + 1 };
 }
 
 /** Finds the first byte that is not part of valid UTF-8, with its place. */

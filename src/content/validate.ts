@@ -6,6 +6,13 @@ import {
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import {
+	accepts,
+	exampleOf,
+	keysOf,
+	schemaAt,
+	valueAt,
+} from "./schema/lookup.ts";
 import type { ValuePath, Yaml } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -173,11 +180,6 @@ function fixFor(
 	return lead + example;
 }
 
-/** Whether the schema takes a value at a place. */
-function accepts(schema: z.ZodType, place: ValuePath, value: unknown): boolean {
-	return schemaAt(schema, place)?.safeParse(value).success ?? false;
-}
-
 function shown(value: unknown, typed: string | undefined): string {
 	if (value === null) return "nothing";
 	if (value === "") return "empty text";
@@ -186,72 +188,4 @@ function shown(value: unknown, typed: string | undefined): string {
 		return value.length === 0 ? "an empty list" : "a list";
 	if (typeof value === "object") return "keys and values";
 	return `the ${typeof value} ${typed ?? value}`;
-}
-
-function valueAt(value: unknown, place: ValuePath): unknown {
-	let at = value;
-	for (const step of place) {
-		if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) {
-			return undefined;
-		}
-		at = (at as Record<string | number, unknown>)[step];
-	}
-	return at;
-}
-
-/** The schema of what stands at a place, looked up through optional values, lists and transformations. */
-function schemaAt(schema: z.ZodType, place: ValuePath): z.ZodType | undefined {
-	let at: z.ZodType | undefined = schema;
-	for (const step of place) {
-		at = at && stepInto(unwrapped(at), step);
-	}
-	return at;
-}
-
-function stepInto(
-	schema: z.ZodType,
-	step: string | number,
-): z.ZodType | undefined {
-	const { def } = schema as unknown as {
-		def: {
-			shape?: Record<string, z.ZodType>;
-			element?: z.ZodType;
-			options?: z.ZodType[];
-		};
-	};
-	if (def.options) {
-		const inner = def.options.map((option) =>
-			stepInto(unwrapped(option), step),
-		);
-		return inner.find((option) => option !== undefined);
-	}
-	return typeof step === "string" ? def.shape?.[step] : def.element;
-}
-
-function unwrapped(schema: z.ZodType): z.ZodType {
-	let at = schema;
-	for (;;) {
-		const { def } = at as unknown as {
-			def: { innerType?: z.ZodType; in?: z.ZodType };
-		};
-		const inner = def.innerType ?? def.in;
-		if (!inner) return at;
-		at = inner;
-	}
-}
-
-function keysOf(schema: z.ZodType | undefined): string[] {
-	if (!schema) return [];
-	const { def } = unwrapped(schema) as unknown as {
-		def: { shape?: Record<string, unknown> };
-	};
-	return Object.keys(def.shape ?? {});
-}
-
-/** The example that the schema gives for a place, or for the list that the place is an item of. */
-function exampleOf(schema: z.ZodType, place: ValuePath): string {
-	const own = schemaAt(schema, place)?.meta()?.example;
-	if (typeof own === "string") return own;
-	const list = schemaAt(schema, place.slice(0, -1))?.meta()?.example;
-	return typeof list === "string" ? list.replace(/^\[|\]$/g, "") : "…";
 }

@@ -5,7 +5,7 @@ import {
 	type Position,
 } from "../diagnostics/diagnostic.ts";
 import type { HeadingPath } from "./index-entry.ts";
-import { type HeadingMatter, vocabularySchema } from "./schema.ts";
+import { type HeadingMatter, vocabularySchema } from "./schema/vocabulary.ts";
 import { fileName } from "./slug.ts";
 import type { Source } from "./source.ts";
 import { type Checked, validate } from "./validate.ts";

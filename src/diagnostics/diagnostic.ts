@@ -1,4 +1,5 @@
 // A diagnostic: one mistake in the content, said as data; how it is printed is settled in report.ts.
+import { compareText } from "./order.ts";
 
 /** A place in a file: line and column count from 1, as editors do. */
 export interface Position {
@@ -40,8 +41,4 @@ export function quote(value: string): string {
 	return text.length > 80
 		? `"${text.slice(0, 50)}…${text.slice(-25)}"`
 		: `"${text}"`;
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -23,6 +23,8 @@ export interface RenderContext {
 	readonly base: string;
 	/** The images of the content folder by their path in it. */
 	readonly images: ReadonlyMap<string, ImageSize>;
+	/** The address of the page that a markdown file becomes, by rule; undefined where it becomes none. */
+	readonly addressOf: (file: string) => string | undefined;
 }
 
 export interface Heading {

@@ -1,6 +1,6 @@
 // Where in a markdown file something stands that the parser reports without a place.
-import { positionIn } from "../content/source.ts";
 import type { Position } from "../diagnostics/diagnostic.ts";
+import { positionIn } from "../diagnostics/position.ts";
 import type { BodySource } from "./body.ts";
 
 /** What stands around an address in markdown, the surest first: one address may be the beginning of another. */

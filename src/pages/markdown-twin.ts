@@ -1,7 +1,7 @@
 // The markdown twin of every article: the same text beside the page, for readers and programs that prefer it.
 import { posix } from "node:path";
 import { indexUrl } from "../archive/indexes.ts";
-import { articleUrl, pageUrl } from "../content/address.ts";
+import { addressOf } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
 import { formatDate, formatEvent } from "../content/dates.ts";
 import { headingAnchor, indexEntryText } from "../content/index-entry.ts";
@@ -87,6 +87,7 @@ function destinations(
 		if (typed.startsWith("#")) continue;
 		const hash = typed.indexOf("#");
 		const url = "url" in target ? target.url : addressOf(target.file);
+		if (url === undefined) continue;
 		const address = absolute(site, url) + (hash < 0 ? "" : typed.slice(hash));
 		known.set(decoded(typed), address);
 	}
@@ -96,9 +97,4 @@ function destinations(
 	const folder = posix.dirname(article.path);
 	return (destination) =>
 		known.get(destination) ?? images.get(posix.join(folder, destination));
-}
-
-function addressOf(file: string): string {
-	const slug = posix.basename(file, ".md");
-	return file.startsWith("pages/") ? pageUrl(slug) : articleUrl(slug);
 }

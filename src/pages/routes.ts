@@ -19,8 +19,6 @@ import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 
-export type PageKind = keyof ReturnType<typeof route>;
-
 /** Gives every page of the site by its kind. Nothing is rendered yet. */
 export function route(site: Site) {
 	const readable = {

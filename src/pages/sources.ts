@@ -1,5 +1,5 @@
 // Sources: where each kind of source can be read.
-import type { SourceMatter } from "../content/schema.ts";
+import type { SourceMatter } from "../content/schema/source.ts";
 import type { Site } from "./site.ts";
 import { type DateView, dateView } from "./views.ts";
 

@@ -1,6 +1,7 @@
 // Articles and pages as values: what each key becomes, and where each entry and alias stands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addressOf } from "../../src/content/address.ts";
 import {
 	type Article,
 	parseArticle,
@@ -9,7 +10,7 @@ import {
 } from "../../src/content/article.ts";
 import { article } from "../archive.ts";
 
-const context = { base: "/", images: new Map() };
+const context = { base: "/", images: new Map(), addressOf };
 
 function read(text: string): Article {
 	const { value, diagnostics } = parseArticle(

@@ -2,14 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { z } from "zod";
+import { articleSchema, pageSchema } from "../../src/content/schema/article.ts";
+import { siteSchema } from "../../src/content/schema/site.ts";
+import { sourceSchema } from "../../src/content/schema/source.ts";
 import {
-	articleSchema,
 	headingSchema,
-	pageSchema,
-	siteSchema,
-	sourceSchema,
 	vocabularySchema,
-} from "../../src/content/schema.ts";
+} from "../../src/content/schema/vocabulary.ts";
 import { parseYaml } from "../../src/content/yaml.ts";
 
 const { subheadings: _, ...headingKeys } = headingSchema.shape;

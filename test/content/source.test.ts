@@ -1,7 +1,7 @@
 // Decoding: which bytes are a text, where the first wrong one stands, and how places in a text are counted.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, largestText, positionIn } from "../../src/content/source.ts";
+import { decode, largestText } from "../../src/content/source.ts";
 
 /** The text that bytes decode to. */
 function textOf(bytes: Buffer | string): string {
@@ -72,17 +72,4 @@ test("a text may be as large as the limit and no larger", () => {
 		mistakeIn(Buffer.alloc(largestText + 1, "x")).unexpected,
 		"file of 8.0 MB",
 	);
-});
-
-test("a place is counted from 1, and a line end belongs to its line", () => {
-	const text = "ab\nc\n\nd";
-	const places = [...text, ""].map((_, offset) => positionIn(text, offset));
-	assert.deepEqual(
-		places.map(({ line, column }) => `${line}:${column}`),
-		["1:1", "1:2", "1:3", "2:1", "2:2", "3:1", "4:1", "4:2"],
-	);
-});
-
-test("a text that starts further down in its file counts from there", () => {
-	assert.deepEqual(positionIn("a\nb", 2, 10), { line: 11, column: 1 });
 });

@@ -1,6 +1,7 @@
 // Bodies: what is noted while markdown is rendered, so that it can be checked and copied later.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addressOf } from "../../src/content/address.ts";
 import { type Body, renderBody } from "../../src/markdown/body.ts";
 
 const chart = { width: 640, height: 480 };
@@ -19,6 +20,7 @@ function body(
 				["articles/macros.png", chart],
 				["pages/chart.png", chart],
 			]),
+			addressOf,
 		},
 	);
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { addressOf } from "../../src/content/address.ts";
 import { report } from "../../src/diagnostics/report.ts";
 import { renderBody } from "../../src/markdown/body.ts";
 import { plugins } from "../../src/markdown/parser.ts";
@@ -42,6 +43,7 @@ function rendered(text: string, file: string): string {
 				["articles/chart.png", { width: 640, height: 480 }],
 				["pages/table of macros.png", { width: 30, height: 20 }],
 			]),
+			addressOf,
 		},
 	);
 	const mistakes = report(diagnostics, { prefix: "", colour: false })

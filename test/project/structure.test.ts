@@ -151,6 +151,32 @@ const date = DateTime.utc(2004, 2);
 	assert.deepEqual(impurities("src/pages/page.ts", code), []);
 });
 
+/** The folders of `src` in the order of the flow: what stands later may use what stands earlier, and nothing the other way. */
+const stages = [
+	"diagnostics",
+	"markdown",
+	"content",
+	"archive",
+	"pages",
+	"assets",
+	"search",
+	"eleventy",
+	"publish",
+	"preview",
+];
+
+test("each stage of the flow imports only those before it", () => {
+	const backward = filesIn("src", /\.tsx?$/).flatMap((path) => {
+		const own = stages.indexOf(path.split("/")[1] ?? "");
+		return importsOf(textOf(path))
+			.map(({ module }) => posix.join(posix.dirname(path), module))
+			.filter((target) => stages.indexOf(target.split("/")[1] ?? "") > own)
+			.filter((target) => own >= 0 && target.startsWith("src/"))
+			.map((target) => `${path} imports ${target}`);
+	});
+	assert.deepEqual(backward, []);
+});
+
 test("the first line of every source file is a sentence that says what it is", () => {
 	const files = [
 		".eleventy.ts",

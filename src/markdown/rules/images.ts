@@ -1,8 +1,6 @@
 // Images: local files only, each with an alternative text and its size; they are copied beside their article.
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
-
-import { articleUrl, pageUrl } from "../../content/address.ts";
 import { nearest, oneOf } from "../../diagnostics/nearest.ts";
 import { type Notes, notesOf } from "../body.ts";
 import { decoded, findIn } from "../place.ts";
@@ -56,8 +54,8 @@ function place(notes: Notes, image: Token, line: number): void {
 		});
 		return;
 	}
-	const slug = posix.basename(path, ".md");
-	const folder = path.startsWith("pages/") ? pageUrl(slug) : articleUrl(slug);
+	const folder = notes.context.addressOf(path);
+	if (folder === undefined) return;
 	// What lies above the article's folder is copied below it, without taking the place of anything there.
 	const to = folder + posix.normalize(decoded(src)).replaceAll("../", "up/");
 	notes.images.push({ from: file, to });

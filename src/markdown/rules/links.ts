@@ -1,7 +1,6 @@
 // Links: the relative path of a .md file becomes the address of its article; every link within the site is noted.
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
-import { articleUrl, pageUrl } from "../../content/address.ts";
 import { type Link, type Notes, notesOf } from "../body.ts";
 import { decoded, findIn } from "../place.ts";
 import { plainText, sentenceAt, textOf } from "../text.ts";
@@ -71,7 +70,7 @@ function follow(
 		return notes.context.base + href.slice(1);
 	}
 	const target = posix.join(posix.dirname(path), file);
-	const address = addressOf(target);
+	const address = notes.context.addressOf(target);
 	if (address === undefined) {
 		notes.diagnostics.push({
 			path,
@@ -86,11 +85,4 @@ function follow(
 	return (
 		notes.context.base + address.slice(1) + (hash < 0 ? "" : href.slice(hash))
 	);
-}
-
-/** The address of the page that a markdown file becomes, known by rule before anything else is read. */
-function addressOf(file: string): string | undefined {
-	const name = /^(articles|pages)\/(?:.*\/)?([^/]+)\.md$/.exec(file);
-	if (!name?.[2]) return undefined;
-	return name[1] === "articles" ? articleUrl(name[2]) : pageUrl(name[2]);
 }

@@ -1,0 +1,144 @@
+// The front matter of articles and other pages: each key's meaning, form and example; types, checks and docs come from it.
+import { z } from "zod";
+import { type IndexEntry, parseIndexEntry } from "../index-entry.ts";
+import { checkedText, day, event, expected, licence, text } from "./forms.ts";
+import { sourceSchema } from "./source.ts";
+
+const indexEntry = text(
+	'an index and a heading, such as "Kernel: Modules/Licensing"',
+).transform((value, context): IndexEntry => {
+	const entry = parseIndexEntry(value);
+	if (typeof entry !== "string") return entry;
+	context.addIssue(entry);
+	return z.NEVER;
+});
+
+/** One value, or a list of them; always read as a list. */
+function oneOrMore<T extends z.ZodType>(item: T, clause: string) {
+	return z
+		.union([item, z.array(item).min(1, expected(clause))], expected(clause))
+		.transform(
+			(value) => (Array.isArray(value) ? value : [value]) as z.output<T>[],
+		);
+}
+
+const aliasForm = "an address on this site, such as /Articles/72894/";
+const alias = checkedText(
+	aliasForm,
+	(value) =>
+		/^\/[\w.~/-]*$/.test(value) && !/(^|\/)\.\.?(\/|$)|\/\//.test(value),
+);
+
+/** The front matter of an article, key by key. */
+export const articleSchema = z.strictObject(
+	{
+		title: text("the title that readers see").meta({
+			description: "The title that readers see.",
+			example: "Exporting invalidate_mmap_range() to GPFS",
+		}),
+		date: day.meta({
+			description: "The day the article was published here.",
+			example: "2026-11-22",
+		}),
+		event: event.optional().meta({
+			description:
+				"When what the article tells of happened, as exactly as the sources allow; the archive by year goes by it.",
+			example: "2004-02-16",
+		}),
+		updated: day.optional().meta({
+			description: "The day the article was last changed in substance.",
+			example: "2026-11-22",
+		}),
+		author: oneOrMore(
+			text("the author's name"),
+			"the author's name, or a list of names",
+		).meta({
+			description: "Who wrote the article: a name, or a list of names.",
+			example: "Archive editors",
+		}),
+		summary: text("a sentence or two that tell the outcome").optional().meta({
+			description: "A sentence or two that tell the outcome; shown in lists.",
+			example:
+				"IBM asked for a plain export; the function that replaced it has one.",
+		}),
+		index: z
+			.array(indexEntry, expected("a list of index entries"))
+			.min(1, expected("at least one index entry"))
+			.meta({
+				description:
+					"The headings that the article is filed under, as `Index: Heading/Subheading`.",
+				example: '["Kernel: Modules/Licensing"]',
+			}),
+		aliases: z
+			.array(
+				alias,
+				expected(`a list of old addresses, such as [/Articles/72894/]`),
+			)
+			.optional()
+			.meta({
+				description: "Old addresses of the article that go on working.",
+				example: "[/Articles/72894/]",
+			}),
+		draft: z.boolean(expected("true or false")).optional().meta({
+			description: "Whether the article is left out of what is published.",
+			example: "true",
+		}),
+		corrections: z
+			.array(
+				z.strictObject(
+					{
+						date: day.meta({
+							description: "The day of the correction.",
+							example: "2026-11-22",
+						}),
+						what: text("a sentence that tells what was corrected").meta({
+							description: "What was wrong, and what stands there now.",
+							example: "The patch is of 16 February, not 18 February.",
+						}),
+					},
+					expected("a `date` and `what` was corrected"),
+				),
+				expected("a list of corrections"),
+			)
+			.optional()
+			.meta({
+				description:
+					"What was corrected after publication; shown with the article.",
+				example: "[{date: 2026-11-22, what: The release is 2.6.6.}]",
+			}),
+		license: licence.optional().meta({
+			description:
+				"The article's licence as an SPDX expression; the site's where it is left out.",
+			example: "CC-BY-SA-4.0",
+		}),
+		sources: z
+			.array(sourceSchema, expected("a list of sources"))
+			.optional()
+			.meta({
+				description: "What the article rests on.",
+				example: "[{title: Export Symbols, url: https://example.org/}]",
+			}),
+	},
+	expected("keys and values"),
+);
+
+/** The front matter of a page that is not an article, such as "About". */
+export const pageSchema = z.strictObject(
+	{
+		title: articleSchema.shape.title,
+		summary: text("a sentence that tells what the page is for")
+			.optional()
+			.meta({
+				description: "A sentence that tells what the page is for.",
+				example: "What this archive is.",
+			}),
+		order: z.number(expected("a number")).optional().meta({
+			description:
+				"The place of the page among the links at the foot of the site.",
+			example: "1",
+		}),
+	},
+	expected("keys and values"),
+);
+
+export type PageMatter = z.output<typeof pageSchema>;

@@ -1,0 +1,69 @@
+// The forms that values of several kinds of file share: text, dates, addresses and licences.
+import parseSpdx from "spdx-expression-parse";
+import { z } from "zod";
+import { type EventDate, isDay, isPartialDate, parseEvent } from "../dates.ts";
+
+/** The clause that completes "expected …" when a value has the wrong type or form. */
+export const expected = (clause: string) => ({ error: () => clause });
+
+/** Characters that no page and no feed can hold: control characters, halves of others, and what Unicode never assigns. */
+const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
+
+export const text = (clause: string) =>
+	z
+		.string(expected(clause))
+		.trim()
+		.min(1, expected(clause))
+		.refine(
+			(value) => !unprintable.test(value),
+			expected("text without control characters"),
+		);
+
+export const checkedText = (
+	clause: string,
+	isRight: (value: string) => boolean,
+) => text(clause).refine(isRight, expected(clause));
+
+export const day = checkedText("a day that exists, such as 2026-11-22", isDay);
+
+export const partialDate = z
+	.union([z.string(), z.number()], expected(eventForms()))
+	.transform(String)
+	.refine(
+		isPartialDate,
+		expected("a date such as 2004, 2004-02 or 2004-02-16"),
+	);
+
+export const event = z
+	.union([z.string(), z.number()], expected(eventForms()))
+	.transform((value, context): EventDate => {
+		const parsed = parseEvent(String(value));
+		if (parsed) return parsed;
+		context.addIssue(eventForms());
+		return z.NEVER;
+	});
+
+function eventForms(): string {
+	return "a date such as 2004, 2004-02 or 2004-02-16, or a range such as 2004-02-16/2004-03-02";
+}
+
+export const url = checkedText(
+	"an address that starts with https:// or http://",
+	(value) => /^https?:$/.test(protocolOf(value)),
+);
+
+export function protocolOf(value: string): string {
+	return URL.canParse(value) ? new URL(value).protocol : "";
+}
+
+export const licence = checkedText(
+	"an SPDX licence expression, such as CC-BY-SA-4.0",
+	(value) => {
+		try {
+			parseSpdx(value);
+			return true;
+		} catch {
+			return false;
+		}
+	},
+);

@@ -1,0 +1,72 @@
+// The settings of `site.yml`: each key's meaning, form and example; types, checks and docs come from it.
+import { z } from "zod";
+import {
+	checkedText,
+	expected,
+	licence,
+	protocolOf,
+	text,
+	url,
+} from "./forms.ts";
+
+/** `site.yml`: what the archive is called, where it stands, and how it is discussed and edited. */
+export const siteSchema = z.strictObject(
+	{
+		title: text("the archive's name").meta({
+			description: "The archive's name.",
+			example: "Kernel Licensing Archive",
+		}),
+		description: text("a sentence that tells what the archive is").meta({
+			description: "A sentence that tells what the archive is.",
+			example: "What was decided about kernel modules, and why.",
+		}),
+		url: url.meta({
+			description:
+				"Where the archive is published, with its folder if it has one.",
+			example: "https://example.org/",
+		}),
+		language: checkedText("a language tag, such as en-GB", (value) =>
+			isLanguage(value),
+		)
+			.default("en")
+			.meta({
+				description: "The language of the articles, as a BCP 47 tag.",
+				example: "en-GB",
+			}),
+		license: licence.meta({
+			description: "The licence of the articles, as an SPDX expression.",
+			example: "CC-BY-SA-4.0",
+		}),
+		discuss: checkedText(
+			"a mail address or an https:// address",
+			(value) =>
+				/^[^\s@]+@[^\s@]+$/.test(value) || protocolOf(value) === "https:",
+		)
+			.optional()
+			.meta({
+				description:
+					"Where articles are discussed: a mailing list or an address.",
+				example: "list@example.org",
+			}),
+		edit: checkedText("an address that holds {path}", (value) =>
+			/^https:.*\{path\}/.test(value),
+		)
+			.optional()
+			.meta({
+				description:
+					"Where an article is edited; {path} becomes its path in the content folder.",
+				example: "https://example.org/edit/{path}",
+			}),
+	},
+	expected("keys and values"),
+);
+
+function isLanguage(value: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(value).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+export type SiteMatter = z.output<typeof siteSchema>;
