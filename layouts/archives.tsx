@@ -1,8 +1,9 @@
 // The archive by year, and the page of one year.
 import type { FrameView } from "../src/pages/frame.ts";
+import type { PartView } from "../src/pages/pagination.ts";
 import type { ItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Articles, Breadcrumb } from "./lists.tsx";
+import { Articles, Breadcrumb, Pages } from "./lists.tsx";
 
 export function ArchivesLayout(props: {
 	frame: FrameView;
@@ -55,6 +56,7 @@ export function YearLayout(props: {
 	year: string;
 	count: string;
 	articles: readonly ItemView[];
+	pages: readonly PartView[];
 	earlier?: LinkView | undefined;
 	later?: LinkView | undefined;
 }) {
@@ -68,6 +70,7 @@ export function YearLayout(props: {
 				<p class="summary">{props.count} on what happened in this year.</p>
 			</header>
 			<Articles articles={props.articles} />
+			<Pages pages={props.pages} />
 			<nav class="neighbours" aria-label="Other years">
 				{props.earlier && (
 					<a href={props.earlier.href} rel="prev">

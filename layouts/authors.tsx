@@ -1,9 +1,10 @@
 // The authors, and the page of one author.
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
+import type { PartView } from "../src/pages/pagination.ts";
 import type { HeadingItemView, ItemView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Articles, Breadcrumb, FeedLink, Headings } from "./lists.tsx";
+import { Articles, Breadcrumb, FeedLink, Headings, Pages } from "./lists.tsx";
 
 export function AuthorsLayout(props: {
 	frame: FrameView;
@@ -26,6 +27,7 @@ export function AuthorLayout(props: {
 	count: string;
 	feed?: AlternateView | undefined;
 	articles: readonly ItemView[];
+	pages: readonly PartView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="author">
@@ -40,6 +42,7 @@ export function AuthorLayout(props: {
 				)}
 			</header>
 			<Articles articles={props.articles} />
+			<Pages pages={props.pages} />
 		</Base>
 	);
 }

@@ -1,6 +1,7 @@
 // Lists that several layouts print: articles, links, headings with counts.
 import type { ComponentChildren } from "preact";
 import type { AlternateView } from "../src/pages/feeds.ts";
+import type { PartView } from "../src/pages/pagination.ts";
 import type {
 	HeadingItemView,
 	ItemView,
@@ -70,6 +71,29 @@ export function Breadcrumb(props: { links: readonly LinkView[] }) {
 				))}
 			</ol>
 		</nav>
+	);
+}
+
+/** The other pages of a long list; nothing where the list has one page. */
+export function Pages(props: { pages: readonly PartView[] }) {
+	return (
+		props.pages.length > 0 && (
+			<nav class="letters" aria-label="Pages">
+				<ul>
+					{props.pages.map(({ href, text, current }) => (
+						<li>
+							{href === undefined ? (
+								"…"
+							) : (
+								<a href={href} aria-current={current ? "page" : undefined}>
+									{text}
+								</a>
+							)}
+						</li>
+					))}
+				</ul>
+			</nav>
+		)
 	);
 }
 

@@ -5,6 +5,7 @@ import { lastChange } from "../archive/archive.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
 import { articleCount, itemView } from "./views.ts";
 
@@ -39,27 +40,33 @@ export function archivesPages(site: Site): Page[] {
 
 export function yearPages(site: Site): Page[] {
 	const { years } = site.archive;
-	return years.map((year, n) => ({
-		url: year.url,
-		modified: lastChange(year.articles),
-		render: () => {
-			const link = (other: (typeof years)[number] | undefined) =>
-				other && { href: href(site, other.url), text: String(other.year) };
-			return html(
-				YearLayout({
-					frame: frameView(site, {
-						title: `Articles on ${year.year}`,
-						description: `What happened in ${year.year}.`,
-						url: year.url,
-					}),
-					archives: href(site, "/Archives/"),
-					year: String(year.year),
-					count: articleCount(year.articles.length),
-					articles: year.articles.map((article) => itemView(site, article)),
-					earlier: link(years[n + 1]),
-					later: link(years[n - 1]),
-				}),
-			);
-		},
-	}));
+	return years.flatMap((year, n) => {
+		const parts = partsOf(year.url, year.articles.length, "newest first");
+		const link = (other: (typeof years)[number] | undefined) =>
+			other && { href: href(site, other.url), text: String(other.year) };
+		return parts.map((part) => {
+			const articles = year.articles.slice(part.from, part.to);
+			return {
+				url: part.url,
+				modified: lastChange(articles),
+				render: () =>
+					html(
+						YearLayout({
+							frame: frameView(site, {
+								title: partTitle(`Articles on ${year.year}`, part),
+								description: partTitle(`What happened in ${year.year}`, part),
+								url: part.url,
+							}),
+							archives: href(site, "/Archives/"),
+							year: partTitle(String(year.year), part),
+							count: articleCount(year.articles.length),
+							articles: articles.map((article) => itemView(site, article)),
+							pages: partViews(site, parts, part),
+							earlier: link(years[n + 1]),
+							later: link(years[n - 1]),
+						}),
+					),
+			};
+		});
+	});
 }

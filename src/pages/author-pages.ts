@@ -6,6 +6,7 @@ import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
 import { articleCount, itemView } from "./views.ts";
 
@@ -34,24 +35,32 @@ export function authorsPages(site: Site): Page[] {
 }
 
 export function authorPages(site: Site): Page[] {
-	return site.archive.authors.map((author) => ({
-		url: author.url,
-		modified: lastChange(author.articles),
-		render: () =>
-			html(
-				AuthorLayout({
-					frame: frameView(site, {
-						title: author.name,
-						description: `Articles by ${author.name}.`,
-						url: author.url,
-						alternates: feedLinks(site, author.url, author.name),
-					}),
-					feed: feedLinks(site, author.url, author.name)[0],
-					authors: href(site, "/Authors/"),
-					name: author.name,
-					count: articleCount(author.articles.length),
-					articles: author.articles.map((article) => itemView(site, article)),
-				}),
-			),
-	}));
+	return site.archive.authors.flatMap((author) => {
+		const parts = partsOf(author.url, author.articles.length, "newest first");
+		return parts.map((part) => {
+			const articles = author.articles.slice(part.from, part.to);
+			const name = partTitle(author.name, part);
+			return {
+				url: part.url,
+				modified: lastChange(articles),
+				render: () =>
+					html(
+						AuthorLayout({
+							frame: frameView(site, {
+								title: name,
+								description: `Articles by ${name}.`,
+								url: part.url,
+								alternates: feedLinks(site, author.url, author.name),
+							}),
+							feed: feedLinks(site, author.url, author.name)[0],
+							authors: href(site, "/Authors/"),
+							name,
+							count: articleCount(author.articles.length),
+							articles: articles.map((article) => itemView(site, article)),
+							pages: partViews(site, parts, part),
+						}),
+					),
+			};
+		});
+	});
 }

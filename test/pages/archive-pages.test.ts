@@ -88,6 +88,41 @@ test("each author has a page with the articles of that author, and no others", (
 	assert.deepEqual(titles(main("/Authors/zoe-ann/")), ["B", "A"]);
 });
 
+test("a year and an author of many articles have pages, each with a title, a place and neighbours of its own", () => {
+	const many = Object.fromEntries(
+		Array.from({ length: 120 }, (_, n) => [
+			`articles/a${n}.md`,
+			article({ title: `Title ${n}`, event: "2004", date: "2026-01-02" }),
+		]),
+	);
+	const { main, page, pages, report } = load(many);
+	assert.equal(report, "");
+	for (const [url, title] of [
+		["/Archives/2004/", "2004"],
+		["/Authors/a-n-author/", "A. N. Author"],
+	]) {
+		assert.equal(titles(main(`${url}`)).length, 70);
+		assert.equal(titles(main(`${url}1/`)).length, 50);
+		assert.equal(
+			new Set([...titles(main(`${url}`)), ...titles(main(`${url}1/`))]).size,
+			120,
+		);
+		assert.match(main(`${url}1/`), new RegExp(`<h1>${title}, page 1</h1>`));
+		assert.match(page(`${url}1/`), /<title>[^<]*, page 1 · Tiny archive</);
+		assert.match(
+			page(`${url}1/`),
+			new RegExp(`rel="canonical" href="https://example.org${url}1/"`),
+		);
+		assert.match(main(`${url}`), new RegExp(`href="${url}1/">1</a>`));
+		assert.match(main(`${url}1/`), new RegExp(`href="${url}">Newest</a>`));
+		assert.equal(
+			pages.find((one) => one.url === `${url}1/`)?.modified,
+			"2026-01-02",
+		);
+	}
+	assert.match(page("/sitemap.xml"), /\/Archives\/2004\/1\/<\/loc><lastmod>/);
+});
+
 test("two authors who would share a page are named with their articles", () => {
 	const { report } = load({
 		"articles/a.md": article({ author: "Zoë Ann" }),

@@ -1,0 +1,95 @@
+// Pagination: a long list as pages of bounded length, whose addresses and numbers last while the list grows.
+import { href, type Site } from "./site.ts";
+import type { LinkView } from "./views.ts";
+
+/** How many items a numbered page holds. */
+export const pageLength = 50;
+
+/**
+ * How a list is ordered. One with the newest first grows there, so its pages are numbered from the oldest: what stands on
+ * a number stays on it. One by name is numbered from its first name.
+ */
+export type ListOrder = "newest first" | "by name";
+
+/** One page of a list: the items from `from` on, up to but without `to`. */
+export interface ListPart {
+	readonly url: string;
+	/** Absent on the page that has the list's own address: the newest items, or the first by name. */
+	readonly number?: number;
+	/** What a link to it says: "3", or "Newest". */
+	readonly label: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A link to a page of a list; without an address it stands for those that are left out. */
+export interface PartView extends Partial<LinkView> {
+	readonly current: boolean;
+}
+
+/**
+ * Cuts a list into pages, in the order of the list. The first has the list's own address; where the newest items come
+ * first it holds up to twice as many as a numbered page, until they make a page of their own. No list is without a page.
+ * @param url the list's address, such as `/Archives/2004/`; page 2 is `/Archives/2004/2/`
+ * @param count the number of the list's items
+ */
+export function partsOf(
+	url: string,
+	count: number,
+	order: ListOrder,
+): readonly [ListPart, ...ListPart[]] {
+	const part = (number: number, from: number): ListPart => ({
+		url: `${url}${number}/`,
+		number,
+		label: String(number),
+		from,
+		to: Math.min(count, from + pageLength),
+	});
+	if (order === "by name") {
+		const last = Math.ceil(count / pageLength);
+		return [
+			{ url, label: "1", from: 0, to: Math.min(count, pageLength) },
+			...numbers(2, last).map((n) => part(n, (n - 1) * pageLength)),
+		];
+	}
+	const last = Math.max(0, Math.floor(count / pageLength) - 1);
+	return [
+		{ url, label: "Newest", from: 0, to: count - last * pageLength },
+		...numbers(1, last)
+			.map((n) => part(n, count - n * pageLength))
+			.reverse(),
+	];
+}
+
+/** Gives the title of a page of a list: "2004", "2004, page 3". */
+export function partTitle(title: string, { number }: ListPart): string {
+	return number === undefined ? title : `${title}, page ${number}`;
+}
+
+/**
+ * Gives the links from one page of a list to others: to the first, the last, and those beside it, so that a page does
+ * not grow with the list. A list of one page has none.
+ */
+export function partViews(
+	site: Site,
+	parts: readonly ListPart[],
+	current: ListPart,
+): PartView[] {
+	if (parts.length === 1) return [];
+	const at = parts.indexOf(current);
+	const isNear = (n: number) =>
+		Math.abs(n - at) <= 2 || n === 0 || n === parts.length - 1;
+	return parts.flatMap((part, n): PartView[] => {
+		if (!isNear(n)) return isNear(n - 1) ? [{ current: false }] : [];
+		return [
+			{ href: href(site, part.url), text: part.label, current: n === at },
+		];
+	});
+}
+
+function numbers(first: number, last: number): number[] {
+	return Array.from(
+		{ length: Math.max(0, last - first + 1) },
+		(_, n) => first + n,
+	);
+}
