@@ -4,8 +4,11 @@ import type { FrameView } from "../src/pages/frame.ts";
 import type { SourceView } from "../src/pages/sources.ts";
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
 import type { DateView, LinkView } from "../src/pages/views.ts";
+import { Facts } from "./article-facts.tsx";
+import { Corrections, Sources } from "./article-sources.tsx";
 import { Base } from "./base.tsx";
 import { Cite } from "./cite.tsx";
+import { IndexEntries } from "./index-entries.tsx";
 import { Breadcrumb } from "./lists.tsx";
 import { Surroundings } from "./surroundings.tsx";
 
@@ -88,7 +91,7 @@ export function ArticleLayout(props: {
 				{article.sources.length > 0 && <Sources sources={article.sources} />}
 				<Surroundings view={article.surroundings} />
 				<Cite citations={article.citations} />
-				<IndexEntries article={article} />
+				<IndexEntries entries={article.entries} />
 				<p class="article-footer">
 					{article.discuss && (
 						<a href={article.discuss}>Discuss this article</a>
@@ -103,119 +106,5 @@ export function ArticleLayout(props: {
 				</p>
 			</article>
 		</Base>
-	);
-}
-
-function Facts(props: { article: ArticleView }) {
-	const { article } = props;
-	return (
-		<dl class="facts">
-			{article.event && (
-				<div>
-					<dt>What happened</dt>
-					<dd>
-						<time datetime={article.event.datetime}>{article.event.text}</time>
-					</dd>
-				</div>
-			)}
-			<div>
-				<dt>Published</dt>
-				<dd>
-					<time datetime={article.date.datetime}>{article.date.text}</time>
-				</dd>
-			</div>
-			{article.updated && (
-				<div>
-					<dt>Updated</dt>
-					<dd>
-						<time datetime={article.updated.datetime}>
-							{article.updated.text}
-						</time>
-					</dd>
-				</div>
-			)}
-			<div>
-				<dt>By</dt>
-				<dd>
-					{article.authors.map((author, n) => (
-						<>
-							{n > 0 && ", "}
-							<a href={author.href} rel="author">
-								{author.text}
-							</a>
-						</>
-					))}
-				</dd>
-			</div>
-		</dl>
-	);
-}
-
-function Corrections(props: { corrections: ArticleView["corrections"] }) {
-	return (
-		<section class="corrections" aria-labelledby="corrections">
-			<h2 id="corrections">Corrections</h2>
-			<ul>
-				{props.corrections.map(({ date, what }) => (
-					<li>
-						<time datetime={date.datetime}>{date.text}</time>: {what}
-					</li>
-				))}
-			</ul>
-		</section>
-	);
-}
-
-function Sources(props: { sources: readonly SourceView[] }) {
-	return (
-		<section class="sources" aria-labelledby="sources">
-			<h2 id="sources">Sources</h2>
-			<ul>
-				{props.sources.map((source) => (
-					<li>
-						{source.by && `${source.by}, `}
-						<cite>{source.title}</cite>
-						{source.date && (
-							<>
-								,{" "}
-								<time datetime={source.date.datetime}>{source.date.text}</time>
-							</>
-						)}
-						{source.link && (
-							<>
-								. <a href={source.link.href}>{source.link.text}</a>
-							</>
-						)}
-					</li>
-				))}
-			</ul>
-		</section>
-	);
-}
-
-/** LWN's table: the index linked to its page, the heading to its anchor there. */
-function IndexEntries(props: { article: ArticleView }) {
-	return (
-		<table class="index-entries" id="index-entries">
-			<thead>
-				<tr>
-					<th colspan={2} scope="colgroup">
-						Index entries for this article
-					</th>
-				</tr>
-			</thead>
-			<tbody>
-				{props.article.entries.map((entry) => (
-					<tr>
-						<td>
-							<a href={entry.index.href}>{entry.index.text}</a>
-						</td>
-						<td>
-							<a href={entry.heading.href}>{entry.heading.text}</a>
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
 	);
 }

@@ -1,0 +1,46 @@
+// What an article rests on, below its body: corrections made to it, and its sources.
+import type { ArticleView } from "./article.tsx";
+
+export function Corrections(props: {
+	corrections: ArticleView["corrections"];
+}) {
+	return (
+		<section class="corrections" aria-labelledby="corrections">
+			<h2 id="corrections">Corrections</h2>
+			<ul>
+				{props.corrections.map(({ date, what }) => (
+					<li>
+						<time datetime={date.datetime}>{date.text}</time>: {what}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+export function Sources(props: { sources: ArticleView["sources"] }) {
+	return (
+		<section class="sources" aria-labelledby="sources">
+			<h2 id="sources">Sources</h2>
+			<ul>
+				{props.sources.map((source) => (
+					<li>
+						{source.by && `${source.by}, `}
+						<cite>{source.title}</cite>
+						{source.date && (
+							<>
+								,{" "}
+								<time datetime={source.date.datetime}>{source.date.text}</time>
+							</>
+						)}
+						{source.link && (
+							<>
+								. <a href={source.link.href}>{source.link.text}</a>
+							</>
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
