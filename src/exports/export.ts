@@ -1,0 +1,58 @@
+// An export: on which terms a kernel release offers a symbol to modules.
+
+/**
+ * The macros that a release exports symbols with, as its Module.symvers names them. The last three are gone since
+ * Linux 5.12.
+ */
+export const exportTypes = [
+	"EXPORT_SYMBOL",
+	"EXPORT_SYMBOL_GPL",
+	"EXPORT_SYMBOL_GPL_FUTURE",
+	"EXPORT_UNUSED_SYMBOL",
+	"EXPORT_UNUSED_SYMBOL_GPL",
+] as const;
+
+export type ExportType = (typeof exportTypes)[number];
+
+export interface Export {
+	readonly type: ExportType;
+	/** The namespace that a module has to import to use the symbol; `module:kvm` where only named modules may. */
+	readonly namespace?: string | undefined;
+}
+
+/** What one release of the kernel exports, by symbol, in the order of the symbols' names. */
+export type Exports = ReadonlyMap<string, Export>;
+
+/** What a C identifier looks like: what a symbol can be called. */
+export const symbolName = /^[A-Za-z_]\w*$/;
+
+/** A release as `6.1` or `2.6.12`. */
+export const releaseName = /^\d{1,3}(\.\d{1,3}){1,2}$/;
+
+export function isExportType(text: string): text is ExportType {
+	return (exportTypes as readonly string[]).includes(text);
+}
+
+/** Writes an export as a sentence has it: `EXPORT_SYMBOL_GPL, namespace DMA_BUF`. */
+export function exportText({ type, namespace }: Export): string {
+	if (namespace === undefined) return type;
+	const modules = /^module:(.+)$/.exec(namespace)?.[1];
+	return modules === undefined
+		? `${type}, namespace ${namespace}`
+		: `${type}, for the modules ${modules.replaceAll(",", ", ")} only`;
+}
+
+/** Whether two exports are on the same terms. */
+export function sameExport(a: Export, b: Export): boolean {
+	return a.type === b.type && a.namespace === b.namespace;
+}
+
+/** Orders releases as they appeared: 2.6.9 before 2.6.12, 6.1 before 6.12. */
+export function byRelease(a: string, b: string): number {
+	const [left, right] = [a, b].map((release) => release.split(".").map(Number));
+	for (let n = 0; n < 3; n++) {
+		const difference = (left?.[n] ?? -1) - (right?.[n] ?? -1);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}

@@ -1,0 +1,120 @@
+// The file `exports/RELEASE.txt` of a content folder: what one release exports, compact and fit for a diff.
+import {
+	type Diagnostic,
+	fileStart,
+	quote,
+} from "../diagnostics/diagnostic.ts";
+import {
+	byRelease,
+	type Export,
+	type Exports,
+	isExportType,
+	releaseName,
+	symbolName,
+} from "./export.ts";
+
+/** What one release of the kernel exports, and who says so. */
+export interface Release {
+	/** The file, relative to the content folder. */
+	readonly path: string;
+	/** Its number: `6.1`. */
+	readonly release: string;
+	/** Which build of the kernel the list comes from. */
+	readonly source: string;
+	readonly exports: Exports;
+}
+
+const sourceLine = /^# Source: (.+)$/;
+
+/**
+ * Writes the file: a first line that names the source, then for each kind of export a line such as
+ * `[EXPORT_SYMBOL_GPL DMA_BUF]` and under it its symbols, one a line, sorted.
+ */
+export function formatRelease({
+	source,
+	exports,
+}: Pick<Release, "source" | "exports">): string {
+	const kinds = new Map<string, string[]>();
+	for (const [symbol, { type, namespace }] of exports) {
+		const kind = namespace === undefined ? type : `${type} ${namespace}`;
+		const symbols = kinds.get(kind);
+		if (symbols) symbols.push(symbol);
+		else kinds.set(kind, [symbol]);
+	}
+	return [
+		`# Source: ${source}`,
+		...[...kinds]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.flatMap(([kind, symbols]) => ["", `[${kind}]`, ...symbols.sort()]),
+		"",
+	].join("\n");
+}
+
+/** Reads the file that `formatRelease` writes; what was changed by hand and does not fit is a diagnostic. */
+export function parseRelease({ path, text }: { path: string; text: string }): {
+	value?: Release;
+	diagnostics?: Diagnostic[];
+} {
+	const release = path.slice(path.lastIndexOf("/") + 1, -".txt".length);
+	const wrong = (
+		line: number,
+		unexpected: string,
+		expected: string,
+	): { diagnostics: Diagnostic[] } => ({
+		diagnostics: [
+			{
+				path,
+				at: line === 0 ? fileStart : { line, column: 1 },
+				unexpected,
+				expected,
+				fix: `npm run symvers -- Module.symvers --release ${releaseName.test(release) ? release : "6.1"}`,
+			},
+		],
+	});
+	if (!releaseName.test(release)) {
+		return wrong(
+			0,
+			`file name ${quote(`${release}.txt`)}`,
+			"the release that the file is of, such as 6.1.txt",
+		);
+	}
+	const [first = "", ...lines] = text.split("\n");
+	const source = sourceLine.exec(first)?.[1];
+	if (source === undefined) {
+		return wrong(1, `line ${quote(first)}`, "# Source: and which build it was");
+	}
+	const exports = new Map<string, Export>();
+	let kind: Export | undefined;
+	for (const [n, line] of lines.entries()) {
+		if (line === "") continue;
+		if (line.startsWith("[")) {
+			kind = parseKind(line);
+			if (kind === undefined) {
+				return wrong(
+					n + 2,
+					`line ${quote(line)}`,
+					"an export macro and perhaps a namespace, such as [EXPORT_SYMBOL_GPL DMA_BUF]",
+				);
+			}
+		} else if (kind === undefined || !symbolName.test(line)) {
+			return wrong(n + 2, `line ${quote(line)}`, "a symbol under its export");
+		} else if (exports.has(line)) {
+			return wrong(n + 2, `second ${line}`, "each symbol once");
+		} else {
+			exports.set(line, kind);
+		}
+	}
+	return { value: { path, release, source, exports } };
+}
+
+function parseKind(line: string): Export | undefined {
+	const [, type = "", namespace] = /^\[(\w+)(?: (\S+))?\]$/.exec(line) ?? [];
+	return isExportType(type)
+		? { type, ...(namespace === undefined ? {} : { namespace }) }
+		: undefined;
+}
+
+/** Orders releases as they appeared. */
+export function inOrder(releases: readonly Release[]): Release[] {
+	return [...releases].sort((a, b) => byRelease(a.release, b.release));
+}
