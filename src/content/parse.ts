@@ -1,5 +1,6 @@
 // From the texts of a content folder to articles, pages, vocabularies and settings, with every mistake on the way.
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import { inOrder, parseRelease, type Release } from "../exports/file.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { addressOf } from "./address.ts";
 import {
@@ -27,6 +28,8 @@ export interface Content {
 	readonly articles: readonly Article[];
 	readonly pages: readonly StaticPage[];
 	readonly vocabularies: readonly Vocabulary[];
+	/** What releases of the kernel export, the oldest release first. */
+	readonly releases: readonly Release[];
 	/** Every markdown file that is there with its body, whether or not its front matter is right. */
 	readonly bodies: ReadonlyMap<string, Body | undefined>;
 	/** The index entries that each article claims, whether or not the rest of its front matter is right. */
@@ -101,6 +104,7 @@ export function contentParser(overrides: Overrides = {}) {
 			articles: all("articles/", parseArticle),
 			pages: all("pages/", parsePage),
 			vocabularies: all<Vocabulary>("indexes/", parseVocabulary),
+			releases: inOrder(all<Release>("exports/", parseRelease)),
 			bodies,
 			claims,
 			diagnostics,

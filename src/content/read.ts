@@ -32,6 +32,7 @@ function isText(path: string): boolean {
 	return (
 		path === "site.yml" ||
 		/^indexes\/[^/]+\.ya?ml$/.test(path) ||
+		/^exports\/[^/]+\.txt$/.test(path) ||
 		(/^(articles|pages)\//.test(path) && markdownType.test(path))
 	);
 }

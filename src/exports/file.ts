@@ -51,10 +51,15 @@ export function formatRelease({
 }
 
 /** Reads the file that `formatRelease` writes; what was changed by hand and does not fit is a diagnostic. */
-export function parseRelease({ path, text }: { path: string; text: string }): {
-	value?: Release;
-	diagnostics?: Diagnostic[];
-} {
+export function parseRelease({
+	path,
+	text,
+}: {
+	path: string;
+	text: string;
+}):
+	| { value: Release; diagnostics?: undefined }
+	| { value?: undefined; diagnostics: Diagnostic[] } {
 	const release = path.slice(path.lastIndexOf("/") + 1, -".txt".length);
 	const wrong = (
 		line: number,

@@ -110,9 +110,10 @@ const refused: readonly [
 ];
 for (const [name, path, content, expected] of refused) {
 	test(`${name} is refused with the line`, () => {
-		const { diagnostics } = parseRelease({ path, text: content });
+		const parsed = parseRelease({ path, text: content });
+		const diagnostics = parsed.value ? [] : parsed.diagnostics;
 		assert.equal(
-			report(diagnostics ?? [], { prefix: "", colour: false })
+			report(diagnostics, { prefix: "", colour: false })
 				.split("\n\n")[0]
 				?.trimEnd()
 				.split("\n")

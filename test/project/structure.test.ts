@@ -155,6 +155,7 @@ const date = DateTime.utc(2004, 2);
 /** The folders of `src` in the order of the flow: what stands later may use what stands earlier, and nothing the other way. */
 const stages = [
 	"diagnostics",
+	"exports",
 	"markdown",
 	"content",
 	"archive",
