@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import type { Overrides } from "../src/content/settings.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { Mistakes } from "../src/diagnostics/mistakes.ts";
 import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
-import { Mistakes } from "../src/publish/build.ts";
 
 /** The project's folder. */
 export const project = resolve(fileURLToPath(new URL("..", import.meta.url)));

@@ -2,17 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Archive, buildArchive } from "../src/archive/archive.ts";
+import type { Archive } from "../src/archive/archive.ts";
 import { contentParser } from "../src/content/parse.ts";
 import type { Overrides } from "../src/content/settings.ts";
 import { decode, type Source } from "../src/content/source.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { report } from "../src/diagnostics/report.ts";
 import type { ImageSize } from "../src/markdown/body.ts";
-import { checkAddresses } from "../src/pages/addresses.ts";
 import type { Page } from "../src/pages/page.ts";
-import { route } from "../src/pages/routes.ts";
-import type { Assets, Site } from "../src/pages/site.ts";
+import type { Assets } from "../src/pages/site.ts";
+import { type LoadedSite, siteOf } from "../src/publish/load.ts";
 
 /** Files of a content folder by their path in it. */
 export type Files = Readonly<Record<string, string | Buffer>>;
@@ -51,6 +50,8 @@ export const assets: Assets = {
 };
 
 export interface Loaded {
+	/** All that a build works with. */
+	readonly loaded: LoadedSite;
 	readonly archive: Archive;
 	readonly diagnostics: readonly Diagnostic[];
 	/** The diagnostics as they are printed, without the line that counts them. */
@@ -81,18 +82,17 @@ export function load(
 		images: new Map(Object.entries(options.images ?? {})),
 		diagnostics: read.filter((one): one is Diagnostic => "unexpected" in one),
 	});
-	const { archive, diagnostics } = buildArchive(content, {
-		drafts: options.drafts ?? false,
-		today,
-	});
-	const site: Site = {
-		archive,
+	const loaded = siteOf(
+		content,
+		{
+			drafts: options.drafts ?? false,
+			today,
+			preview: options.preview ?? false,
+		},
 		assets,
-		today,
-		preview: options.preview ?? false,
-	};
-	const pages = Object.values<Page[]>(route(site)).flat();
-	const all = [...diagnostics, ...checkAddresses(archive, pages)];
+	);
+	const { site, diagnostics: all } = loaded;
+	const pages = Object.values<Page[]>(loaded.pages).flat();
 	const page = (url: string) => {
 		const found = pages.find((one) => one.url === url);
 		if (!found)
@@ -102,7 +102,8 @@ export function load(
 		return found.render();
 	};
 	return {
-		archive,
+		archive: site.archive,
+		loaded,
 		diagnostics: all,
 		report: report(all, { prefix: "", colour: false })
 			.split("\n")

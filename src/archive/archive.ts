@@ -13,6 +13,7 @@ import { compareText } from "../diagnostics/order.ts";
 import { type Citation, citationsOf } from "./citations.ts";
 import { buildIndexes, type NamedIndex } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
+import { checkOldAnchors } from "./old-anchors.ts";
 import { relatedFinder } from "./related.ts";
 
 export interface Archive {
@@ -110,6 +111,7 @@ export function buildArchive(
 			...content.diagnostics,
 			...diagnostics,
 			...checkLinks(content, unpublished),
+			...checkOldAnchors(articles),
 			...authorClashes(archive.authors),
 		],
 	};

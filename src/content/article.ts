@@ -22,6 +22,13 @@ export interface FiledEntry extends IndexEntry {
 	readonly at: Position;
 }
 
+/** An anchor that a section had, and the one that it has now. */
+export interface OldAnchor {
+	readonly old: string;
+	readonly now: string;
+	readonly at: Position;
+}
+
 /** A published article as the rest of the program sees it. */
 export interface Article {
 	/** The file, relative to the content folder. */
@@ -37,6 +44,8 @@ export interface Article {
 	readonly summary?: string | undefined;
 	readonly entries: readonly FiledEntry[];
 	readonly aliases: readonly { readonly url: string; readonly at: Position }[];
+	/** Old anchors of sections, each with the anchor of the section that keeps it. */
+	readonly oldAnchors: readonly OldAnchor[];
 	readonly draft: boolean;
 	readonly corrections: readonly {
 		readonly date: PartialDate;
@@ -97,6 +106,11 @@ export function parseArticle(
 			aliases: (matter.aliases ?? []).map((url, n) => ({
 				url,
 				at: yaml.valueAt(["aliases", n]),
+			})),
+			oldAnchors: Object.entries(matter.anchors ?? {}).map(([old, now]) => ({
+				old,
+				now,
+				at: yaml.keyAt(["anchors", old]),
 			})),
 			draft: matter.draft ?? false,
 			corrections: matter.corrections ?? [],

@@ -11,6 +11,7 @@ import {
 	parsePage,
 	type StaticPage,
 } from "./article.ts";
+import { type Lock, lockPath, parseLock } from "./lock.ts";
 import type { ContentFolder } from "./read.ts";
 import {
 	missingSettings,
@@ -34,6 +35,8 @@ export interface Content {
 	readonly bodies: ReadonlyMap<string, Body | undefined>;
 	/** The index entries that each article claims, whether or not the rest of its front matter is right. */
 	readonly claims: ReadonlyMap<string, readonly FiledEntry[]>;
+	/** What was published once and is kept; undefined where the archive has no lock and is not held to one. */
+	readonly lock: Lock | undefined;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -99,6 +102,9 @@ export function contentParser(overrides: Overrides = {}) {
 				})
 				.filter((value) => value !== undefined);
 
+		const locked = texts.get(lockPath);
+		const lock = locked && remembered(locked, () => parseLock(locked));
+		diagnostics.push(...(lock?.diagnostics ?? []));
 		const content: Content = {
 			settings: settings ?? noSettings,
 			articles: all("articles/", parseArticle),
@@ -107,6 +113,7 @@ export function contentParser(overrides: Overrides = {}) {
 			releases: inOrder(all<Release>("exports/", parseRelease)),
 			bodies,
 			claims,
+			lock,
 			diagnostics,
 		};
 		const found = [...folder.texts, ...folder.diagnostics];

@@ -12,6 +12,7 @@ import { imageSize } from "image-size";
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import type { ImageSize } from "../markdown/body.ts";
+import { lockPath } from "./lock.ts";
 import { decode, largestText, type Source, tooLarge } from "./source.ts";
 
 /** What was found in a content folder. */
@@ -31,6 +32,7 @@ const markdownType = /\.(md|markdown)$/i;
 function isText(path: string): boolean {
 	return (
 		path === "site.yml" ||
+		path === lockPath ||
 		/^indexes\/[^/]+\.ya?ml$/.test(path) ||
 		/^exports\/[^/]+\.txt$/.test(path) ||
 		(/^(articles|pages)\//.test(path) && markdownType.test(path))
@@ -57,7 +59,7 @@ export function readContent(root: string): ContentFolder {
 			if (isText(path)) {
 				const { size } = statSync(file);
 				const read =
-					size > largestText
+					path !== lockPath && size > largestText
 						? tooLarge(path, size)
 						: decode(path, readFileSync(file));
 				if ("text" in read) texts.push(read);

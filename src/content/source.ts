@@ -6,6 +6,7 @@ import {
 	type Position,
 } from "../diagnostics/diagnostic.ts";
 import { positionIn } from "../diagnostics/position.ts";
+import { lockPath } from "./lock.ts";
 
 /** A text file: its path relative to the content folder, and its text with LF line ends and no byte order mark. */
 export interface Source {
@@ -18,10 +19,11 @@ export const largestText = 8 * 1024 * 1024;
 
 /**
  * Decodes the bytes of a text file. A byte order mark is dropped and CRLF becomes LF; bytes that are not UTF-8,
- * a NUL and a file beyond `largestText` are refused with the line.
+ * a NUL and a file beyond `largestText` are refused with the line. The lock grows with the archive and may be larger.
  */
 export function decode(path: string, bytes: Buffer): Source | Diagnostic {
-	if (bytes.length > largestText) return tooLarge(path, bytes.length);
+	if (path !== lockPath && bytes.length > largestText)
+		return tooLarge(path, bytes.length);
 	if (!isUtf8(bytes)) {
 		const { byte, at } = firstInvalid(bytes);
 		return {

@@ -9,6 +9,7 @@ import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
+import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { entryPicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
@@ -26,7 +27,7 @@ export function articlePages(site: Site): Page[] {
 	return site.archive.articles.map((article) => ({
 		url: article.url,
 		source: article.path,
-		anchors: article.body.anchors,
+		anchors: anchorsOf(article),
 		modified: article.updated ?? article.date,
 		render: () =>
 			html(
@@ -72,7 +73,7 @@ function articleView(site: Site, article: Article): ArticleView {
 						}))
 				: [],
 		breadcrumb: wayDown(site, article),
-		body: article.body.html,
+		body: bodyWithOldAnchors(article),
 		sources: article.sources.map((source) => sourceView(site, source)),
 		entries: article.entries.map((entry) => ({
 			index: { text: entry.index, href: href(site, indexUrl(entry.index)) },

@@ -17,6 +17,17 @@ export interface Assets {
 	readonly icon: Asset;
 }
 
+const none: Asset = { url: "/", contents: "" };
+
+/** For a site of which no page is rendered: one that is only checked. */
+export const noAssets: Assets = {
+	style: none,
+	scheme: none,
+	page: none,
+	search: none,
+	icon: none,
+};
+
 export interface Site {
 	readonly archive: Archive;
 	readonly assets: Assets;

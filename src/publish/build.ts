@@ -6,7 +6,7 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
 import { pictureDrawer } from "../assets/picture.ts";
 import { counted } from "../diagnostics/counted.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { Mistakes } from "../diagnostics/mistakes.ts";
 import type { Page } from "../pages/page.ts";
 import { pictures } from "../pages/pictures.ts";
 import type { Site } from "../pages/site.ts";
@@ -29,17 +29,6 @@ export interface BuildSummary {
 	readonly pages: number;
 	readonly words: number;
 	readonly leftOut: { readonly drafts: number; readonly future: number };
-}
-
-/** Mistakes in the content: nothing was written. */
-export class Mistakes extends Error {
-	override readonly name = "Mistakes";
-	readonly diagnostics: readonly Diagnostic[];
-
-	constructor(diagnostics: readonly Diagnostic[]) {
-		super(`${counted(diagnostics.length, "mistake")} in the content`);
-		this.diagnostics = diagnostics;
-	}
 }
 
 /** How many pages are rendered before timers and signals get a turn. */

@@ -1,8 +1,7 @@
 // States of the preview for tests: what it shows after it has taken tiny archives, one after the other.
 
-import { route } from "../../src/pages/routes.ts";
 import { PreviewState, type Version } from "../../src/preview/state.ts";
-import { assets, type Files, load, today } from "../archive.ts";
+import { type Files, load } from "../archive.ts";
 
 export const images = { "articles/chart.png": { width: 2, height: 1 } };
 
@@ -15,14 +14,13 @@ export function stateOf(versions: readonly Files[], base = "/"): PreviewState {
 
 /** Gives a state the next version of its archive. */
 export function take(state: PreviewState, files: Files, base = "/"): void {
-	const { archive, diagnostics } = load(files, {
+	const { loaded } = load(files, {
 		drafts: true,
 		preview: true,
 		overrides: { base },
 		images,
 	});
-	const site = { archive, assets, today, preview: true };
-	state.take({ site, pages: route(site), diagnostics });
+	state.take(loaded);
 }
 
 /** The version that is shown of one archive without mistakes. */

@@ -29,6 +29,11 @@ const alias = checkedText(
 		/^\/[\w.~/-]*$/.test(value) && !/(^|\/)\.\.?(\/|$)|\/\//.test(value),
 );
 
+const anchor = checkedText(
+	"an anchor without its #, such as what-holds-today",
+	(value) => /^[^\s#"<>]+$/.test(value),
+);
+
 /** The front matter of an article, key by key. */
 export const articleSchema = z.strictObject(
 	{
@@ -78,6 +83,18 @@ export const articleSchema = z.strictObject(
 			.meta({
 				description: "Old addresses of the article that go on working.",
 				example: "[/Articles/72894/]",
+			}),
+		anchors: z
+			.record(
+				anchor,
+				anchor,
+				expected("old anchors, each with the one that has taken its place"),
+			)
+			.optional()
+			.meta({
+				description:
+					"Old anchors of the article's sections that go on working, each with the anchor of the section that has its matter now.",
+				example: "{the-outcome: what-holds-today}",
 			}),
 		draft: z.boolean(expected("true or false")).optional().meta({
 			description: "Whether the article is left out of what is published.",

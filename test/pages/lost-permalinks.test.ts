@@ -1,0 +1,188 @@
+// Permalinks that would end: each is told of with what keeps it working, and obeying that mends it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lockPath, lockText } from "../../src/content/lock.ts";
+import type { Page } from "../../src/pages/page.ts";
+import { permalinksKept, permalinksOf } from "../../src/pages/permalinks.ts";
+import { article, type Files, load } from "../archive.ts";
+
+const vocabulary =
+	"headings:\n  - heading: Modules\n    subheadings:\n      - heading: Licensing\n";
+const before: Files = {
+	"indexes/Kernel.yml": vocabulary,
+	"articles/one.md": article(
+		{ title: "One", aliases: "[/Articles/72894/]" },
+		"Text.\n\n## The request\n\nText.\n\n## What holds today\n\nText.\n",
+	),
+	"articles/two.md": article({ title: "Two" }),
+	"pages/about.md": "---\ntitle: About\n---\n## Who we are\n\nText.\n",
+};
+
+/** The archive's files with the lock that `npm run lock` writes for them. */
+function locked(files: Files): Files {
+	return {
+		...files,
+		[lockPath]: lockText(permalinksOf(load(files).loaded.site)),
+	};
+}
+
+const lines = (files: Files) => String(files[lockPath]).split("\n");
+const without = (files: Files, path: string): Files =>
+	Object.fromEntries(Object.entries(files).filter(([one]) => one !== path));
+
+test("the lock lists articles, aliases, pages, indexes, headings, and the anchors of all of them", () => {
+	assert.deepEqual(lines(locked(before)).slice(2, -1), [
+		"/Articles/72894/",
+		"/Articles/one/",
+		"/Articles/one/#the-request",
+		"/Articles/one/#what-holds-today",
+		"/Articles/two/",
+		"/Kernel/Index/",
+		"/Kernel/Index/#Modules",
+		"/Kernel/Index/#Modules-Licensing",
+		"/Kernel/Modules-Licensing/ Kernel: Modules/Licensing",
+		"/Kernel/Modules/ Kernel: Modules",
+		"/about/",
+		"/about/#who-we-are",
+	]);
+});
+
+test("an archive that adds to what it published, or has no lock, has no mistake", () => {
+	const more = { "articles/three.md": article({}, "## More\n\nText.\n") };
+	assert.equal(load({ ...locked(before), ...more }).report, "");
+	assert.equal(load(without(before, "articles/one.md")).report, "");
+});
+
+test("a heading that was renamed is missed, once, with the key that keeps its page and its anchor", () => {
+	const files = locked(before);
+	const renamed = {
+		...files,
+		"indexes/Kernel.yml": vocabulary.replace("Licensing", "Licences"),
+		"articles/one.md": String(files["articles/one.md"]).replace(
+			"Modules/Licensing",
+			"Modules/Licences",
+		),
+		"articles/two.md": String(files["articles/two.md"]).replace(
+			"Modules/Licensing",
+			"Modules/Licences",
+		),
+	};
+	assert.equal(
+		load(renamed).report,
+		`permalinks.lock:11:1: Unexpected end of /Kernel/Modules-Licensing/, expected the heading that has taken its place to be formerly "Modules/Licensing" (see indexes/Kernel.yml:4:18)
+  fix: formerly: [Modules/Licensing]`,
+	);
+});
+
+test("an article that was renamed is missed, and the alias keeps its address and its sections' anchors", () => {
+	const files = locked(before);
+	const text = String(files["articles/one.md"]);
+	const renamed = {
+		...without(files, "articles/one.md"),
+		"articles/another-name.md": text,
+	};
+	assert.equal(
+		load(renamed).report,
+		`permalinks.lock:4:1: Unexpected end of /Articles/one/, expected the article that has taken its place to have it as an alias (see articles/another-name.md:6:11)
+  fix: aliases: [/Articles/72894/, /Articles/one/]`,
+	);
+	const mended = text.replace(
+		/aliases: .*/,
+		"aliases: [/Articles/72894/, /Articles/one/]",
+	);
+	assert.equal(
+		load({ ...renamed, "articles/another-name.md": mended }).report,
+		"",
+	);
+});
+
+test("a section that was renamed is missed, and `anchors` keeps its old anchor in the page", () => {
+	const files = locked(before);
+	const text = String(files["articles/one.md"])
+		.replace("## The request", "## The request of 2004")
+		.replace("## What holds today", "## What holds now");
+	assert.equal(
+		load({ ...files, "articles/one.md": text }).report,
+		`permalinks.lock:5:1: Unexpected end of /Articles/one/#the-request, expected the section that has taken its place to keep its anchor (see articles/one.md:10:1)
+  fix: anchors: {the-request: the-request-of-2004, what-holds-today: what-holds-now}
+permalinks.lock:6:1: Unexpected end of /Articles/one/#what-holds-today, expected the section that has taken its place to keep its anchor (see articles/one.md:14:1)
+  fix: anchors: {the-request: the-request-of-2004, what-holds-today: what-holds-now}`,
+	);
+	const mended = load({
+		...files,
+		"articles/one.md": text.replace(
+			"---\n",
+			"---\nanchors: {the-request: the-request-of-2004, what-holds-today: what-holds-now}\n",
+		),
+	});
+	assert.equal(mended.report, "");
+	assert.match(
+		mended.main("/Articles/one/"),
+		/<span id="the-request"><\/span><h2 id="the-request-of-2004"/,
+	);
+});
+
+test("an article that became a draft is told to stay published", () => {
+	const files = locked(before);
+	const draft = {
+		...files,
+		"articles/two.md": article({ title: "Two", draft: "true" }),
+	};
+	assert.equal(
+		load(draft).report,
+		`permalinks.lock:7:1: Unexpected end of /Articles/two/, expected an article that was published to stay so (see articles/two.md:1:1)
+  fix: take \`draft: true\`, or a date in the future, out of its front matter`,
+	);
+});
+
+test("what is gone without a successor is told of with the way to let it go", () => {
+	const files = locked(before);
+	assert.equal(
+		load(without(files, "pages/about.md")).report,
+		`permalinks.lock:13:1: Unexpected end of /about/, expected what was published once to be found for ever
+  fix: put it back, or let it go on purpose: npm run lock -- --accept-removals`,
+	);
+});
+
+test("a file with a mistake is not missed as well", () => {
+	const files = {
+		...locked(before),
+		"articles/one.md": article({ date: "never" }),
+	};
+	assert.equal(
+		load(files).report,
+		`articles/one.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
+  fix: date: 2026-11-22`,
+	);
+});
+
+test("a lock that is written anew keeps what an alias keeps, and counts what is new and what has ended", () => {
+	const old = load(locked(before)).loaded.lock?.permalinks ?? [];
+	const { loaded } = load({
+		...before,
+		"articles/two.md": article({ title: "Two", aliases: "[/Articles/one/]" }),
+		"articles/one.md": article({ title: "One", draft: "true" }),
+	});
+	const pages = Object.values<Page[]>(loaded.pages).flat();
+	const { all, fresh, ended } = permalinksKept(old, loaded.site, pages);
+	assert.deepEqual([fresh, ended], [0, 3]);
+	const text = lockText(all);
+	assert.match(text, /^\/Articles\/one\/$/m);
+	assert.doesNotMatch(text, /72894|the-request/);
+});
+
+test("an old anchor must lead to a section that is there, and be none that is", () => {
+	const body = "## What holds now\n\nText.\n";
+	assert.equal(
+		load({
+			"articles/one.md": article(
+				{ anchors: "{then: what-holds-nwo, what-holds-now: what-holds-now}" },
+				body,
+			),
+		}).report,
+		`articles/one.md:6:11: Unexpected anchor "what-holds-nwo" in place of "then", expected "what-holds-now"
+  fix: then: what-holds-now
+articles/one.md:6:33: Unexpected old anchor "what-holds-now", expected an anchor that the article does not have any more
+  fix: delete the line`,
+	);
+});
