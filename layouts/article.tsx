@@ -7,6 +7,7 @@ import type { DateView, LinkView } from "../src/pages/views.ts";
 import { Facts } from "./article-facts.tsx";
 import { Corrections, Sources } from "./article-sources.tsx";
 import { Base } from "./base.tsx";
+import { Breakable } from "./breakable.tsx";
 import { Cite } from "./cite.tsx";
 import { IndexEntries } from "./index-entries.tsx";
 import { Breadcrumb } from "./lists.tsx";
@@ -59,7 +60,7 @@ export function ArticleLayout(props: {
 						</p>
 					)}
 					<h1 dir="auto" class={article.isLongTitle ? "long" : undefined}>
-						{article.title}
+						<Breakable text={article.title} />
 					</h1>
 					{article.summary && (
 						<p class="summary" dir="auto">

@@ -2,6 +2,7 @@
 import type { FrameView } from "../src/pages/frame.ts";
 import type { HeadingItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { Breakable } from "./breakable.tsx";
 import { Headings } from "./lists.tsx";
 
 export function LettersLayout(props: {
@@ -59,11 +60,15 @@ export function LetterLayout(props: {
 				{props.entries.map((entry) =>
 					entry.href === undefined ? (
 						<li>
-							<code>{entry.text}</code>
+							<code>
+								<Breakable text={entry.text} />
+							</code>
 							<ul>
 								{entry.articles.map((article) => (
 									<li>
-										<a href={article.href}>{article.text}</a>
+										<a href={article.href}>
+											<Breakable text={article.text} />
+										</a>
 									</li>
 								))}
 								{entry.more > 0 && <li>and {entry.more} more</li>}
@@ -71,7 +76,9 @@ export function LetterLayout(props: {
 						</li>
 					) : (
 						<li>
-							<a href={entry.href}>{entry.text}</a>
+							<a href={entry.href}>
+								<Breakable text={entry.text} />
+							</a>
 						</li>
 					),
 				)}

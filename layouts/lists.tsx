@@ -8,6 +8,8 @@ import type {
 	LinkView,
 } from "../src/pages/views.ts";
 
+import { Breakable } from "./breakable.tsx";
+
 /** Articles with the date of their matter and their summary. */
 export function Articles(props: { articles: readonly ItemView[] }) {
 	return (
@@ -15,7 +17,9 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 			{props.articles.map((article) => (
 				<li>
 					<p class="entry-title">
-						<a href={article.href}>{article.text}</a>
+						<a href={article.href}>
+							<Breakable text={article.text} />
+						</a>
 						{article.unpublished && (
 							<span class="unpublished"> unpublished</span>
 						)}
@@ -43,7 +47,9 @@ export function Locators(props: {
 		<ul class="locators">
 			{props.articles.map((article) => (
 				<li>
-					<a href={article.href}>{article.text}</a>
+					<a href={article.href}>
+						<Breakable text={article.text} />
+					</a>
 					{article.event && (
 						<>
 							{" "}

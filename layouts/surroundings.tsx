@@ -1,5 +1,6 @@
 // What surrounds an article: cited by, related, and the articles before and after it under each heading.
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
+import { Breakable } from "./breakable.tsx";
 import { Locators } from "./lists.tsx";
 
 export function Surroundings(props: { view: SurroundingsView }) {
@@ -12,7 +13,9 @@ export function Surroundings(props: { view: SurroundingsView }) {
 					<ul>
 						{citedBy.map((citation) => (
 							<li>
-								<a href={citation.href}>{citation.text}</a>
+								<a href={citation.href}>
+									<Breakable text={citation.text} />
+								</a>
 								<q>{citation.sentence}</q>
 							</li>
 						))}
@@ -37,12 +40,16 @@ export function Surroundings(props: { view: SurroundingsView }) {
 								</dt>
 								{earlier && (
 									<dd class="earlier">
-										<a href={earlier.href}>{earlier.text}</a>
+										<a href={earlier.href}>
+											<Breakable text={earlier.text} />
+										</a>
 									</dd>
 								)}
 								{later && (
 									<dd class="later">
-										<a href={later.href}>{later.text}</a>
+										<a href={later.href}>
+											<Breakable text={later.text} />
+										</a>
 									</dd>
 								)}
 							</div>

@@ -9,6 +9,7 @@ import { highlightCode } from "./highlight.ts";
 import { safeAlerts } from "./rules/alerts.ts";
 import { blocks } from "./rules/blocks.ts";
 import { headings } from "./rules/headings.ts";
+import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
 import { paragraphs } from "./rules/paragraphs.ts";
@@ -54,8 +55,13 @@ export const plugins: readonly Plugin[] = [
 	},
 	{
 		name: "paragraphs",
-		why: "lawyers cite paragraphs: each has a number and an id that survives edits elsewhere",
+		why: "lawyers cite paragraphs and points: each has a number, and an id that survives edits elsewhere",
 		use: paragraphs,
+	},
+	{
+		name: "identifiers",
+		why: "a long identifier breaks after an underscore, where a reader would break it",
+		use: identifiers,
 	},
 	{
 		name: "blocks",

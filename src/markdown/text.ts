@@ -20,3 +20,21 @@ export function sentenceAt(text: string, offset: number): string {
 		sentences.segment(text).containing(offset)?.segment.trim() ?? text.trim()
 	);
 }
+
+/** Gives a text in the pieces that a line may be broken between: after the underscores of an identifier of 18 characters or more. */
+export function breakPlaces(text: string): string[] {
+	const done: string[] = [];
+	let piece = "";
+	for (const [n, part] of text.split(/(\w{18,})/).entries()) {
+		const isIdentifier = n % 2 === 1;
+		const [first = "", ...rest] = isIdentifier
+			? part.split(/(?<=[^\W_]_)(?=[^\W_])/)
+			: [part];
+		piece += first;
+		for (const next of rest) {
+			done.push(piece);
+			piece = next;
+		}
+	}
+	return [...done, piece];
+}

@@ -30,7 +30,11 @@ export function searchDocument(article: Article, settings: Settings): string {
 			<body data-pagefind-body="">
 				<h1>{article.title}</h1>
 				{article.summary && <p>{article.summary}</p>}
-				<div dangerouslySetInnerHTML={{ __html: article.body.html }} />
+				<div
+					dangerouslySetInnerHTML={{
+						__html: article.body.html.replaceAll("<wbr>", ""),
+					}}
+				/>
 			</body>
 		</html>,
 	);

@@ -60,10 +60,9 @@ function shortened(html: string, file: string): string {
 		'<svg class="$1">',
 	);
 	if (file !== "paragraphs.txt") {
-		short = short.replace(
-			/<p id="p[\da-f]+(?:-\d+)?"><a class="pin" [^>]*>¶\d+<\/a>/g,
-			"<p>",
-		);
+		short = short
+			.replace(/<a class="pin" [^>]*>¶[\d.]+<\/a>/g, "")
+			.replace(/ id="p[\da-f]{7}(?:-\d+)?"/g, "");
 	}
 	if (file !== "anchors.txt") {
 		short = short.replace(/ <a class="anchor" [^>]*>#<\/a>/g, "");

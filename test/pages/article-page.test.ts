@@ -122,6 +122,16 @@ test("sections are listed from three on", () => {
 	);
 });
 
+test("a long identifier in a title may be broken after its underscores, here and in lists", () => {
+	const { main } = load({
+		[path]: article({ title: "Exporting invalidate_mmap_range() & a_b" }),
+	});
+	const title = "Exporting invalidate_<wbr/>mmap_<wbr/>range() &amp; a_b";
+	assert.ok(main("/Articles/one/").includes(`>${title}</h1>`));
+	assert.ok(main("/").includes(`>${title}</a>`));
+	assert.ok(main("/Kernel/Index/").includes(`>${title}</a>`));
+});
+
 test("a source is linked to where it can be read", () => {
 	const links = (source: string) =>
 		/<section class="sources".*?<a href="(.*?)">(.*?)<\/a>/s

@@ -95,3 +95,8 @@ test("markup in a title or a summary stays text", () => {
 	});
 	assert.doesNotMatch(html, /<(b|script)>/);
 });
+
+test("an identifier is whole, although a page may break it", () => {
+	const html = document({}, "`invalidate_mmap_range()`\n");
+	assert.match(html, /<code>invalidate_mmap_range\(\)<\/code>/);
+});

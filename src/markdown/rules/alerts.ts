@@ -12,7 +12,8 @@ export function safeAlerts(md: MarkdownIt): void {
 	});
 	md.renderer.rules.alert_open = (tokens, n) => {
 		const { type, title, icon } = (tokens[n]?.meta ?? {}) as unknown as Alert;
-		return `<div class="markdown-alert markdown-alert-${type}"><p class="markdown-alert-title">${icon}${md.utils.escapeHtml(title)}</p>`;
+		const id = tokens[n]?.attrGet("id");
+		return `<div${id ? ` id="${id}"` : ""} class="markdown-alert markdown-alert-${type}"><p class="markdown-alert-title">${icon}${md.utils.escapeHtml(title)}</p>`;
 	};
 }
 

@@ -1,10 +1,10 @@
-// Blocks: wide tables and code scroll in a box that the keyboard reaches; footnotes get a heading; words and symbols are noted.
-import type { MarkdownIt } from "markdown-it";
+// Blocks: wide tables and code scroll in a named box that the keyboard reaches; footnotes get a heading; words and symbols are noted.
+import type { MarkdownIt, RendererRule } from "markdown-it";
 import { notesOf } from "../body.ts";
 
 export function blocks(md: MarkdownIt): void {
 	const { rules } = md.renderer;
-	rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
+	rules.table_open = () => `<div class="scroll" ${scrolls("Table")}><table>\n`;
 	rules.table_close = () => "</table></div>\n";
 	rules.footnote_block_open = () =>
 		'<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">Footnotes</h2><ol>\n';
@@ -17,18 +17,15 @@ export function blocks(md: MarkdownIt): void {
 		const suffix = subId > 0 ? `:${subId}` : "";
 		return ` <a href="#fnref${id + 1}${suffix}" class="footnote-backref" aria-label="Back to the text of footnote ${id + 1}">↩︎</a>`;
 	};
-	const fence = rules.fence;
-	rules.fence = (tokens, n, options, env, self) =>
-		(fence?.(tokens, n, options, env, self) ?? "").replace(
-			/^<pre/,
-			'<pre tabindex="0"',
-		);
-	const code = rules.code_block;
-	rules.code_block = (tokens, n, options, env, self) =>
-		(code?.(tokens, n, options, env, self) ?? "").replace(
-			/^<pre/,
-			'<pre tabindex="0"',
-		);
+	for (const type of ["fence", "code_block"]) {
+		const rule = rules[type];
+		rules[type] = (tokens, n, options, env, self) =>
+			(rule?.(tokens, n, options, env, self) ?? "").replace(
+				/^<pre/,
+				`<pre ${scrolls("Code")}`,
+			);
+	}
+	for (const type of ["th_open", "td_open"]) rules[type] = cell;
 	md.core.ruler.push("archive_words", (state) => {
 		const notes = notesOf(state.env);
 		for (const token of state.tokens) {
@@ -49,6 +46,18 @@ export function blocks(md: MarkdownIt): void {
 		}
 	});
 }
+
+/** What a box has that scrolls sideways where it is too narrow: the keyboard reaches it, and it says what it is. */
+function scrolls(name: string): string {
+	return `role="group" aria-label="${name}" tabindex="0"`;
+}
+
+/** A cell says how its column is set by a class: the content policy allows no style of its own. */
+const cell: RendererRule = (tokens, n) => {
+	const token = tokens[n];
+	const side = /center|right/.exec(`${token?.attrGet("style") ?? ""}`)?.[0];
+	return `<${token?.tag}${side ? ` class="${side}"` : ""}>`;
+};
 
 /** A C identifier as an article writes it: with parentheses, or with an underscore in it. */
 const symbolForm = /^(?=\w+(?:_\w|\(\)))([A-Za-z_]\w+)(?:\(\))?$/;

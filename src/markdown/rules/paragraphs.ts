@@ -1,40 +1,82 @@
-// Paragraphs: each has a number to be cited by and an id that survives edits elsewhere, since it is made of its own words.
+// Pinpoints: each paragraph, list item, term, quotation and alert has a number, and an id of its words that survives edits elsewhere.
 import { createHash } from "node:crypto";
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { notesOf } from "../body.ts";
 import { plainText } from "../text.ts";
 
+/** Blocks that take one number each. */
+const wholes = new Set(["paragraph_open", "blockquote_open", "alert_open"]);
+
+/** Blocks that share one number, and the parts of them that are told apart by a second: ¶4.1, ¶4.2. */
+const parted: Readonly<Record<string, string>> = {
+	bullet_list_open: "list_item_open",
+	ordered_list_open: "list_item_open",
+	dl_open: "dt_open",
+};
+
 export function paragraphs(md: MarkdownIt): void {
-	md.core.ruler.push("archive_paragraphs", (state) => {
-		const { anchors } = notesOf(state.env);
-		let number = 0;
-		for (const [n, token] of state.tokens.entries()) {
-			if (token.type === "footnote_block_open") break;
-			if (token.type !== "paragraph_open" || token.level > 0) continue;
-			const text = plainText(state.tokens[n + 1]);
-			if (text.trim() === "") continue;
+	md.core.ruler.push("archive_paragraphs", ({ tokens, env, Token }) => {
+		const { anchors } = notesOf(env);
+		/** Gives the block that a token opens an id and a link with a label; whether it has words to make them of. */
+		const pin = (open: number, label: string): boolean => {
+			const block = blockAt(tokens, open);
+			const text = block.map(plainText).join(" ");
+			if (text.trim() === "") return false;
 			const id = freeId(idOf(text), anchors);
 			anchors.add(id);
-			token.attrSet("id", id);
-			token.meta = { ...token.meta, number: ++number };
+			tokens[open]?.attrSet("id", id);
+			const link = new Token("pin", "a", 0);
+			link.attrs = [
+				["class", "pin"],
+				["href", `#${id}`],
+			];
+			link.content = `¶${label}`;
+			block.find(({ type }) => type === "inline")?.children?.unshift(link);
+			return true;
+		};
+		let number = 0;
+		let part = 0;
+		let partType: string | undefined;
+		for (const [n, { type, level }] of tokens.entries()) {
+			if (type === "footnote_block_open") break;
+			if (level === 0 && type in parted) {
+				number++;
+				part = 0;
+				partType = parted[type];
+			} else if (level === 0 && wholes.has(type)) {
+				if (pin(n, `${number + 1}`)) number++;
+			} else if (level === 1 && type === partType) {
+				if (pin(n, `${number}.${part + 1}`)) part++;
+			}
 		}
 	});
-	md.renderer.rules.paragraph_open = (tokens, n, options, _env, self) => {
-		const open = self.renderToken(tokens, n, options);
-		const number = (tokens[n]?.meta as { number?: number } | null)?.number;
-		return number === undefined
-			? open
-			: `${open}<a class="pin" href="#${tokens[n]?.attrGet("id")}">¶${number}</a>`;
+	md.renderer.rules.pin = (tokens, n, _options, _env, self) => {
+		const link = tokens[n];
+		return link ? `<a${self.renderAttrs(link)}>${link.content}</a>` : "";
 	};
 }
 
-/** An id of a paragraph's letters and digits: changes of spacing, quotation marks and capitals leave it as it is. */
+/** The tokens of the block that one of them opens. */
+function blockAt(tokens: readonly Token[], open: number): readonly Token[] {
+	const { level, type } = tokens[open] ?? {};
+	const close = type?.replace("_open", "_close");
+	let end = open + 1;
+	while (
+		end < tokens.length &&
+		(tokens[end]?.level !== level || tokens[end]?.type !== close)
+	) {
+		end++;
+	}
+	return tokens.slice(open, end);
+}
+
+/** An id of the letters and digits of a text: changes of spacing, quotation marks and capitals leave it as it is. */
 function idOf(text: string): string {
 	const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 	return `p${createHash("sha1").update(letters).digest("hex").slice(0, 7)}`;
 }
 
-/** The id itself, or with a number where the same words stand in an earlier paragraph. */
+/** The id itself, or with a number where the same words stand in an earlier block. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
 	let free = id;
 	for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
