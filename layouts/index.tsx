@@ -7,6 +7,8 @@ import { Locators } from "./lists.tsx";
 export interface IndexHeadingView {
 	readonly text: string;
 	readonly anchor: string;
+	/** The anchors of the names that it had. */
+	readonly formerAnchors: readonly string[];
 	readonly href: string;
 	readonly count?: string | undefined;
 	readonly scopeNote?: string | undefined;
@@ -60,6 +62,9 @@ function Tree(props: { headings: readonly IndexHeadingView[] }) {
 		<ul class="tree">
 			{props.headings.map((heading) => (
 				<li id={heading.anchor}>
+					{heading.formerAnchors.map((anchor) => (
+						<span id={anchor} />
+					))}
 					<p class="heading">
 						{heading.see ? (
 							<>

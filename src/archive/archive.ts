@@ -11,7 +11,8 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { compareText } from "../diagnostics/order.ts";
 import { type Citation, citationsOf } from "./citations.ts";
-import { buildIndexes, type NamedIndex } from "./indexes.ts";
+import type { NamedIndex } from "./heading.ts";
+import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
 import { relatedFinder } from "./related.ts";
@@ -70,12 +71,7 @@ export function buildArchive(
 	const articles = content.articles
 		.filter((article) => !leftOut.has(article))
 		.sort(byEvent);
-	const { indexes, diagnostics } = buildIndexes(
-		articles,
-		new Map([...content.claims].filter(([path]) => !unpublished.has(path))),
-		content.vocabularies,
-		content.settings.language,
-	);
+	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
 	const archive: Archive = {
 		settings: content.settings,
 		articles,

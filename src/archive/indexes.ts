@@ -1,73 +1,61 @@
 // The named indexes: every heading with its articles, as sorted trees, and the mistakes in filing.
-import type { Article, FiledEntry } from "../content/article.ts";
-import {
-	type HeadingPath,
-	headingAnchor,
-	headingKey,
-	headingText,
-} from "../content/index-entry.ts";
+import type { Article } from "../content/article.ts";
+import { type HeadingPath, headingKey } from "../content/index-entry.ts";
+import type { Content } from "../content/parse.ts";
 import type { Vocabulary, VocabularyHeading } from "../content/vocabulary.ts";
-import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { checkEntries, checkVocabulary, twice } from "./filing.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { anchorClashes, formerClashes } from "./anchors.ts";
+import { checkEntries } from "./filing.ts";
+import {
+	type FormerName,
+	headingName,
+	type IndexHeading,
+	indexUrl,
+	type NamedIndex,
+} from "./heading.ts";
 import { nameOrder } from "./order.ts";
-
-export interface NamedIndex {
-	readonly name: string;
-	readonly title: string;
-	readonly scopeNote?: string | undefined;
-	readonly url: string;
-	/** The headings at the top, in order. */
-	readonly headings: readonly IndexHeading[];
-	/** Every heading at every depth by its key (see `headingKey`). */
-	readonly byKey: ReadonlyMap<string, IndexHeading>;
-}
-
-export interface IndexHeading {
-	readonly index: string;
-	readonly path: HeadingPath;
-	/** The last part of the path. */
-	readonly name: string;
-	/** The whole path as it is authored: `Modules/Licensing`. */
-	readonly text: string;
-	/** What it is sorted by, and which letter it is found under. */
-	readonly sortAs: string;
-	readonly anchor: string;
-	readonly url: string;
-	/** Where the heading is defined, or the first entry that uses it. */
-	readonly definedAt: { readonly path: string; readonly at: Position };
-	readonly scopeNote?: string | undefined;
-	readonly see?: IndexHeading | undefined;
-	readonly seeAlso: readonly IndexHeading[];
-	readonly children: readonly IndexHeading[];
-	/** The articles filed right here, in the archive's order. */
-	readonly articles: readonly Article[];
-	/** The number of different articles here and under every subheading. */
-	readonly total: number;
-}
+import { checkPrincipal, namedArticles } from "./principal.ts";
+import { checkVocabulary, twice } from "./references.ts";
 
 /** A heading while its index is being built. */
 interface Draft
 	extends Omit<
 		IndexHeading,
-		"children" | "articles" | "seeAlso" | "see" | "total"
+		| "children"
+		| "articles"
+		| "gathered"
+		| "main"
+		| "seeAlso"
+		| "see"
+		| "formerly"
 	> {
+	/** How the headings under it are ordered. */
+	readonly order: "name" | "count";
 	children: Draft[];
 	articles: Article[];
+	gathered: Article[];
+	main: Article[];
 	seeAlso: Draft[];
+	formerly: FormerName[];
 	see?: Draft | undefined;
-	total: number;
 }
 
-/** Builds every index: the controlled ones from their vocabularies, the open ones from what the articles say. */
+/**
+ * Builds every index: the controlled ones from their vocabularies, the open ones from what the articles say.
+ * @param articles those that are published, in the archive's order
+ * @param unpublished the files that are left out, because they are drafts or dated in the future
+ */
 export function buildIndexes(
 	articles: readonly Article[],
-	claims: ReadonlyMap<string, readonly FiledEntry[]>,
-	vocabularies: readonly Vocabulary[],
-	language: string,
+	content: Content,
+	unpublished: ReadonlySet<string>,
 ): { indexes: NamedIndex[]; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
+	const claims = new Map(
+		[...content.claims].filter(([path]) => !unpublished.has(path)),
+	);
 	const controlled = new Map<string, Vocabulary>();
-	for (const one of vocabularies) {
+	for (const one of content.vocabularies) {
 		const first = controlled.get(one.index);
 		if (first) diagnostics.push(twice(one, first));
 		else controlled.set(one.index, one);
@@ -76,18 +64,39 @@ export function buildIndexes(
 		...controlled.keys(),
 		...[...claims.values()].flat().map(({ index }) => index),
 	]);
-	const order = nameOrder(language);
+	const order = nameOrder(content.settings.language);
+	const named = namedArticles(articles, content);
 	const indexes = [...names].sort(order).map((name) => {
 		const vocabulary = controlled.get(name);
 		const headings = new Map<string, Draft>();
 		if (vocabulary) {
-			diagnostics.push(...checkVocabulary(vocabulary));
+			diagnostics.push(
+				...checkVocabulary(vocabulary),
+				...checkPrincipal(vocabulary, named, content.claims),
+			);
 			defineAll(vocabulary, headings);
 		}
 		file(name, articles, headings, vocabulary === undefined);
+		for (const heading of vocabulary?.headings ?? []) {
+			const draft = headings.get(headingKey(heading.path));
+			const under = new Set(draft?.gathered);
+			draft?.main.push(
+				...heading.main.flatMap(({ name: file }) => {
+					const article = named.get(file)?.article;
+					return article && under.has(article) ? [article] : [];
+				}),
+			);
+		}
+		const all = [...headings.values()];
+		const clashes = formerClashes(all);
 		diagnostics.push(
-			...checkEntries(name, claims, vocabulary, [...headings.values()]),
+			...checkEntries(name, claims, vocabulary, all),
+			...anchorClashes(all),
+			...clashes.values(),
 		);
+		for (const heading of all) {
+			heading.formerly = heading.formerly.filter((one) => !clashes.has(one));
+		}
 		return finished(name, vocabulary, headings, order);
 	});
 	return { indexes, diagnostics };
@@ -100,10 +109,7 @@ function defineAll(vocabulary: Vocabulary, headings: Map<string, Draft>): void {
 		const draft = newDraft(
 			vocabulary.index,
 			heading.path,
-			{
-				path: vocabulary.path,
-				at: heading.at,
-			},
+			{ path: vocabulary.path, at: heading.at },
 			heading,
 		);
 		headings.set(key, draft);
@@ -116,6 +122,38 @@ function defineAll(vocabulary: Vocabulary, headings: Map<string, Draft>): void {
 		draft.seeAlso = heading.seeAlso
 			.map(({ path }) => headings.get(headingKey(path)))
 			.filter((other) => other !== undefined);
+		draft.formerly = heading.formerly.map(({ path, at }) => ({
+			...headingName(vocabulary.index, path),
+			at,
+		}));
+	}
+	inheritNames(vocabulary.index, headings);
+}
+
+/**
+ * Where a heading was renamed, all under it were: `Loadable modules`, formerly `Modules`, gives its `Licensing` the
+ * former name `Modules/Licensing`, unless a heading has that name or had it by its own right.
+ */
+function inheritNames(
+	index: string,
+	headings: ReadonlyMap<string, Draft>,
+): void {
+	const all = [...headings.values()];
+	const taken = new Set(
+		all
+			.flatMap((heading) => [heading, ...heading.formerly])
+			.map(({ anchor }) => anchor.toLowerCase()),
+	);
+	for (const heading of all) {
+		for (const child of heading.children) {
+			for (const former of heading.formerly) {
+				const name = headingName(index, [...former.path, child.name]);
+				const anchor = name.anchor.toLowerCase();
+				if (taken.has(anchor)) continue;
+				taken.add(anchor);
+				child.formerly.push(name);
+			}
+		}
 	}
 }
 
@@ -126,15 +164,20 @@ function file(
 	headings: Map<string, Draft>,
 	isOpen: boolean,
 ): void {
+	// Articles come one after the other, so one that is there already is the last.
+	const add = (to: Article[] | undefined, article: Article) => {
+		if (to && to.at(-1) !== article) to.push(article);
+	};
 	for (const article of articles) {
 		for (const entry of article.entries) {
 			if (entry.index !== index) continue;
 			if (isOpen)
 				open(index, entry.path, { path: article.path, at: entry.at }, headings);
-			const heading = headings.get(headingKey(entry.path));
-			// Articles come one after the other, so one that is there already is the last.
-			if (heading && heading.articles.at(-1) !== article) {
-				heading.articles.push(article);
+			if (!headings.has(headingKey(entry.path))) continue;
+			for (const depth of entry.path.keys()) {
+				const above = headings.get(headingKey(entry.path.slice(0, depth + 1)));
+				add(above?.gathered, article);
+				if (depth === entry.path.length - 1) add(above?.articles, article);
 			}
 		}
 	}
@@ -162,21 +205,20 @@ function newDraft(
 	heading?: VocabularyHeading,
 ): Draft {
 	const name = path.at(-1) ?? "";
-	const anchor = headingAnchor(path);
 	return {
+		...headingName(index, path),
 		index,
-		path,
 		name,
-		text: headingText(path),
-		anchor,
-		url: `/${index}/${anchor}/`,
 		definedAt,
 		scopeNote: heading?.scopeNote,
 		sortAs: heading?.sortAs ?? name,
+		order: heading?.order ?? "name",
 		seeAlso: [],
+		formerly: [],
 		children: [],
 		articles: [],
-		total: 0,
+		gathered: [],
+		main: [],
 	};
 }
 
@@ -187,71 +229,21 @@ function finished(
 	order: (a: string, b: string) => number,
 ): NamedIndex {
 	const all = [...headings.values()];
-	const bySortKey = (a: Draft, b: Draft) => order(a.sortAs, b.sortAs);
-	for (const heading of all) heading.children.sort(bySortKey);
-	const top = all.filter(({ path }) => path.length === 1).sort(bySortKey);
-	for (const heading of top) countAll(heading);
+	const byName = (a: Draft, b: Draft) => order(a.sortAs, b.sortAs);
+	const byCount = (a: Draft, b: Draft) =>
+		b.gathered.length - a.gathered.length || byName(a, b);
+	for (const heading of all) {
+		heading.children.sort(heading.order === "count" ? byCount : byName);
+	}
 	return {
 		name,
 		title: vocabulary?.title ?? `${name} index`,
 		scopeNote: vocabulary?.scopeNote,
 		url: indexUrl(name),
-		headings: top,
+		order: vocabulary?.order ?? "name",
+		headings: all
+			.filter(({ path }) => path.length === 1)
+			.sort(vocabulary?.order === "count" ? byCount : byName),
 		byKey: headings,
 	};
-}
-
-/** Counts the articles below a heading, each once, and gives them. */
-function countAll(heading: Draft): Set<Article> {
-	const below = new Set(heading.articles);
-	for (const child of heading.children) {
-		for (const article of countAll(child)) below.add(article);
-	}
-	heading.total = below.size;
-	return below;
-}
-
-/** The articles before and after one among those filed right under a heading, in the order of their events. */
-export function neighboursIn(
-	heading: IndexHeading,
-	article: Article,
-): { earlier?: Article | undefined; later?: Article | undefined } {
-	const place = positionsIn(heading).get(article);
-	return place === undefined
-		? {}
-		: {
-				earlier: heading.articles[place + 1],
-				later: heading.articles[place - 1],
-			};
-}
-
-const positions = new WeakMap<IndexHeading, ReadonlyMap<Article, number>>();
-
-function positionsIn(heading: IndexHeading): ReadonlyMap<Article, number> {
-	const known = positions.get(heading);
-	if (known) return known;
-	const made = new Map(heading.articles.map((article, n) => [article, n]));
-	positions.set(heading, made);
-	return made;
-}
-
-/** The address of an index. */
-export function indexUrl(name: string): string {
-	return `/${name}/Index/`;
-}
-
-/** Gives a heading and every heading under it, in the order of reading. */
-export function* withSubheadings(
-	heading: IndexHeading,
-): Generator<IndexHeading> {
-	yield heading;
-	for (const child of heading.children) yield* withSubheadings(child);
-}
-
-/** Gives the articles filed under a heading or any of its subheadings, each once. */
-export function articlesUnder(heading: IndexHeading): Article[] {
-	const filed = [...withSubheadings(heading)].flatMap(
-		({ articles }) => articles,
-	);
-	return [...new Set(filed)];
 }

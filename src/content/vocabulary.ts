@@ -19,6 +19,21 @@ export interface VocabularyHeading {
 	readonly sortAs?: string | undefined;
 	readonly see?: Reference | undefined;
 	readonly seeAlso: readonly Reference[];
+	/** The whole paths that it was filed under before. */
+	readonly formerly: readonly Reference[];
+	/** The articles that tell most of it, in the order of their weight. */
+	readonly main: readonly ArticleReference[];
+	/** How the headings under it are ordered. */
+	readonly order: HeadingOrder;
+}
+
+/** By name, or the heading with most articles first. */
+export type HeadingOrder = "name" | "count";
+
+/** An article that a vocabulary names by its file, without `.md`. */
+export interface ArticleReference {
+	readonly name: string;
+	readonly at: Position;
 }
 
 /** A reference from one heading to another of the same index. */
@@ -34,6 +49,8 @@ export interface Vocabulary {
 	readonly index: string;
 	readonly title?: string | undefined;
 	readonly scopeNote?: string | undefined;
+	/** How the headings at the top are ordered. */
+	readonly order: HeadingOrder;
 	/** Every heading at every depth, each after the one it stands under. */
 	readonly headings: readonly VocabularyHeading[];
 }
@@ -48,14 +65,15 @@ export function parseVocabulary(source: Source): Checked<Vocabulary> {
 	if ("unexpected" in yaml) return { diagnostics: [yaml] };
 	const checked = validate(vocabularySchema, yaml, source.path, fileStart);
 	if (!checked.value) return checked;
-	const { title, scopeNote, headings } = checked.value;
+	const { title, scopeNote, order = "name", headings } = checked.value;
 	return {
 		value: {
 			path: source.path,
 			index,
 			title,
 			scopeNote,
-			headings: [...flattened(headings, [], ["headings"], yaml)],
+			order,
+			headings: [...flattened(headings, [], order, ["headings"], yaml)],
 		},
 	};
 }
@@ -63,12 +81,19 @@ export function parseVocabulary(source: Source): Checked<Vocabulary> {
 function* flattened(
 	headings: readonly HeadingMatter[],
 	parent: HeadingPath,
+	orderAbove: HeadingOrder,
 	place: ValuePath,
 	yaml: Yaml,
 ): Generator<VocabularyHeading> {
 	for (const [n, matter] of headings.entries()) {
 		const path = [...parent, matter.heading];
 		const here = [...place, n];
+		const order = matter.order ?? orderAbove;
+		const references = (key: "seeAlso" | "formerly"): Reference[] =>
+			(matter[key] ?? []).map((other, m) => ({
+				path: other,
+				at: yaml.valueAt([...here, key, m]),
+			}));
 		yield {
 			path,
 			at: yaml.valueAt([...here, "heading"]),
@@ -78,14 +103,18 @@ function* flattened(
 				path: matter.see,
 				at: yaml.valueAt([...here, "see"]),
 			},
-			seeAlso: (matter.seeAlso ?? []).map((other, m) => ({
-				path: other,
-				at: yaml.valueAt([...here, "seeAlso", m]),
+			seeAlso: references("seeAlso"),
+			formerly: references("formerly"),
+			main: (matter.main ?? []).map((name, m) => ({
+				name,
+				at: yaml.valueAt([...here, "main", m]),
 			})),
+			order,
 		};
 		yield* flattened(
 			matter.subheadings ?? [],
 			path,
+			order,
 			[...here, "subheadings"],
 			yaml,
 		);

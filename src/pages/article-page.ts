@@ -1,7 +1,7 @@
 // Article pages: the title, both dates, the body, its sources, and the index entries that close it.
 import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
 import { authorUrl, isUnpublished } from "../archive/archive.ts";
-import { indexUrl } from "../archive/indexes.ts";
+import { indexUrl } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";

@@ -1,5 +1,5 @@
 // The breadcrumb: the way from an index down through the headings of a path.
-import type { IndexHeading, NamedIndex } from "../archive/indexes.ts";
+import type { IndexHeading, NamedIndex } from "../archive/heading.ts";
 import { headingKey } from "../content/index-entry.ts";
 import { href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";

@@ -1,7 +1,7 @@
 // The formats of feeds: Atom, RSS and JSON Feed, made by the `feed` library, with what it leaves to be put right.
 import { Feed, type FeedOptions, type Item } from "feed";
 import { authorUrl } from "../archive/archive.ts";
-import { indexUrl } from "../archive/indexes.ts";
+import { indexUrl } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { instantOf } from "../content/dates.ts";
 import { absolute, type Site } from "./site.ts";

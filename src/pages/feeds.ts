@@ -1,6 +1,6 @@
 // Feeds: what was published last, on the whole site, under each heading and by each author.
 import { byPublication } from "../archive/archive.ts";
-import { articlesUnder, withSubheadings } from "../archive/indexes.ts";
+import { formerUrls, withSubheadings } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { type FeedContent, feedFormats } from "./feed-formats.ts";
 import type { Page } from "./page.ts";
@@ -11,6 +11,8 @@ const feedLength = 30;
 
 /** What a feed is of; its articles are only gathered when the feed is rendered. */
 interface Subject extends Omit<FeedContent, "articles"> {
+	/** Addresses that the feed's subject had: whoever follows them goes on being told. */
+	readonly formerUrls?: readonly string[];
 	readonly newest: () => readonly Article[];
 }
 
@@ -24,13 +26,18 @@ export interface AlternateView {
 /** Gives the feeds of the site, of each heading that is in use, and of each author, in every format. */
 export function feedPages(site: Site): Page[] {
 	return [whole(site), ...ofHeadings(site), ...ofAuthors(site)].flatMap(
-		({ newest, ...subject }) =>
-			feedFormats.map(({ file, write }) => ({
-				url: subject.url + file,
-				beside: subject.url,
-				render: () =>
-					write(site, { ...subject, articles: newest().slice(0, feedLength) }),
-			})),
+		({ newest, formerUrls: former = [], ...subject }) =>
+			[subject.url, ...former].flatMap((url) =>
+				feedFormats.map(({ file, write }) => ({
+					url: url + file,
+					beside: url,
+					render: () =>
+						write(site, {
+							...subject,
+							articles: newest().slice(0, feedLength),
+						}),
+				})),
+			),
 	);
 }
 
@@ -66,10 +73,11 @@ function ofHeadings(site: Site): Subject[] {
 		.filter(({ see }) => !see)
 		.map((heading) => ({
 			url: heading.url,
+			formerUrls: formerUrls(heading),
 			title: `${heading.path.join("/")} · ${settings.title}`,
 			description:
 				heading.scopeNote ?? `Articles under ${heading.path.join("/")}.`,
-			newest: () => articlesUnder(heading).sort(byPublication),
+			newest: () => [...heading.gathered].sort(byPublication),
 		}));
 }
 

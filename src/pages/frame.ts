@@ -1,5 +1,5 @@
 // The frame: what every page has around its content, settled once for all layouts.
-import { indexUrl } from "../archive/indexes.ts";
+import { indexUrl } from "../archive/heading.ts";
 import { type AlternateView, feedLinks } from "./feeds.ts";
 import { type Picture, pictureSize, sitePicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";

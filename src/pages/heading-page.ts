@@ -2,7 +2,7 @@
 
 import { HeadingLayout } from "../../layouts/heading.tsx";
 import { lastChange } from "../archive/archive.ts";
-import { type IndexHeading, withSubheadings } from "../archive/indexes.ts";
+import { type IndexHeading, withSubheadings } from "../archive/heading.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";

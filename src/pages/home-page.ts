@@ -2,7 +2,7 @@
 
 import { HomeLayout } from "../../layouts/home.tsx";
 import { lastChange } from "../archive/archive.ts";
-import { withSubheadings } from "../archive/indexes.ts";
+import { withSubheadings } from "../archive/heading.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -45,7 +45,7 @@ export function homePages(site: Site): Page[] {
 								headings.flatMap((one) => [...withSubheadings(one)]),
 							)
 							.filter(({ articles: filed }) => filed.length > 0)
-							.sort((a, b) => b.total - a.total)
+							.sort((a, b) => b.gathered.length - a.gathered.length)
 							.slice(0, headingsShown)
 							.map((heading) => headingItemView(site, heading)),
 					}),

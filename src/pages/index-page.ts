@@ -6,7 +6,7 @@ import {
 	type IndexHeading,
 	type NamedIndex,
 	withSubheadings,
-} from "../archive/indexes.ts";
+} from "../archive/heading.ts";
 import { letterOf } from "../archive/letters.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -23,7 +23,10 @@ export function indexPages(site: Site): Page[] {
 		modified: lastChange(site.archive.newest),
 		anchors: new Set(
 			index.headings.flatMap((heading) =>
-				[...withSubheadings(heading)].map(({ anchor }) => anchor),
+				[...withSubheadings(heading)].flatMap((one) => [
+					one.anchor,
+					...one.formerly.map(({ anchor }) => anchor),
+				]),
 			),
 		),
 		render: () =>
@@ -70,8 +73,12 @@ function headingView(
 	return {
 		text: heading.name,
 		anchor: heading.anchor,
+		formerAnchors: heading.formerly.map(({ anchor }) => anchor),
 		href: href(site, heading.url),
-		count: heading.total > 0 ? articleCount(heading.total) : undefined,
+		count:
+			heading.gathered.length > 0
+				? articleCount(heading.gathered.length)
+				: undefined,
 		scopeNote: heading.scopeNote,
 		see: heading.see && link(heading.see),
 		seeAlso: heading.seeAlso.map(link),

@@ -1,5 +1,5 @@
 // Lost permalinks: what was published once and would end with this build, each with what keeps it working.
-import { withSubheadings } from "../archive/indexes.ts";
+import { withSubheadings } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingText, parseIndexEntry } from "../content/index-entry.ts";
 import {

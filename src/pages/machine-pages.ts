@@ -2,6 +2,7 @@
 import { AliasLayout } from "../../layouts/alias.tsx";
 import { OpenSearchLayout } from "../../layouts/opensearch.tsx";
 import { SitemapLayout } from "../../layouts/sitemap.tsx";
+import { formerUrls } from "../archive/heading.ts";
 import { html, xml } from "./html.ts";
 import type { Page } from "./page.ts";
 import { absolute, href, type Site } from "./site.ts";
@@ -63,7 +64,7 @@ function shortened(text: string, most: number): string {
 	return [...text].slice(0, most).join("");
 }
 
-/** Old addresses of articles, and those that readers reach by shortening one; each sends on to where it is now. */
+/** Old addresses of articles and headings, and those that readers reach by shortening one; each sends on to where it is now. */
 export function aliasPages(site: Site): Page[] {
 	const { articles, indexes } = site.archive;
 	const alias = (from: string, to: string, source?: string): Page => ({
@@ -83,6 +84,13 @@ export function aliasPages(site: Site): Page[] {
 			article.aliases.map(({ url }) => alias(url, article.url, article.path)),
 		),
 		...indexes.map(({ name, url }) => alias(`/${name}/`, url)),
+		...indexes.flatMap(({ byKey }) =>
+			[...byKey.values()].flatMap((heading) =>
+				formerUrls(heading).map((former) =>
+					alias(former, heading.url, heading.definedAt.path),
+				),
+			),
+		),
 		alias("/Articles/", "/Archives/"),
 	];
 }

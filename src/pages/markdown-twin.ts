@@ -1,6 +1,6 @@
 // The markdown twin of every article: the same text beside the page, for readers and programs that prefer it.
 import { posix } from "node:path";
-import { indexUrl } from "../archive/indexes.ts";
+import { indexUrl } from "../archive/heading.ts";
 import { addressOf } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
 import { formatDate, formatEvent } from "../content/dates.ts";

@@ -1,6 +1,6 @@
 // Permalinks: which addresses and anchors an archive publishes for ever, and which of those it once published have ended.
-import type { IndexHeading, NamedIndex } from "../archive/indexes.ts";
-import { withSubheadings } from "../archive/indexes.ts";
+import type { IndexHeading, NamedIndex } from "../archive/heading.ts";
+import { withSubheadings } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { indexEntryText } from "../content/index-entry.ts";
 import { type Permalink, permalinkText } from "../content/lock.ts";

@@ -1,5 +1,5 @@
 // What surrounds an article: who cites it, what is related to it, and its neighbours under each heading.
-import { neighboursIn } from "../archive/indexes.ts";
+import { neighboursIn } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
 import { href, type Site } from "./site.ts";

@@ -1,6 +1,6 @@
 // View data that several kinds of page share: what layouts print, with every date, address and order settled.
 import { isUnpublished } from "../archive/archive.ts";
-import type { IndexHeading } from "../archive/indexes.ts";
+import type { IndexHeading } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import {
 	type EventDate,
@@ -68,7 +68,7 @@ export function headingItemView(
 	return {
 		href: href(site, heading.url),
 		text: heading.path.join(" / "),
-		count: articleCount(heading.total),
+		count: articleCount(heading.gathered.length),
 	};
 }
 

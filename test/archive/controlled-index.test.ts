@@ -1,7 +1,7 @@
 // A controlled index: its vocabulary says which headings there are, how they sort, and where they refer to.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { IndexHeading } from "../../src/archive/indexes.ts";
+import type { IndexHeading } from "../../src/archive/heading.ts";
 import { indexes, only, tree } from "./trees.ts";
 
 test("a controlled index has every heading of its file, also those without articles", () => {
@@ -87,4 +87,64 @@ test("references lead to the headings themselves", () => {
 		heading("modules/licensing"),
 	]);
 	assert.equal(heading("modules").see, undefined);
+});
+
+test("a renamed heading hands its former names down, unless another heading has one of them", () => {
+	const index = only(
+		indexes(
+			{ A: ["Kernel: Loadable code/Licensing"] },
+			{
+				"indexes/Kernel.yml": `headings:
+  - heading: Loadable code
+    formerly: [Modules]
+    subheadings:
+      - heading: Licensing
+        formerly: [Licences]
+        subheadings: [{heading: Strings}]
+      - heading: Binary
+  - heading: Modules-Binary
+`,
+			},
+		),
+	);
+	const names = Object.fromEntries(
+		[...index.byKey].map(([key, { formerly }]) => [
+			key,
+			formerly.map(({ text }) => text),
+		]),
+	);
+	assert.deepEqual(names, {
+		"loadable code": ["Modules"],
+		"loadable code/licensing": ["Licences", "Modules/Licensing"],
+		"loadable code/licensing/strings": [
+			"Licences/Strings",
+			"Modules/Licensing/Strings",
+		],
+		"loadable code/binary": [],
+		"modules-binary": [],
+	});
+});
+
+test("where headings are ordered by count, those with most articles come first and equals by name", () => {
+	const index = only(
+		indexes(
+			{
+				A: ["Kernel: X/Three", "Kernel: X/Two"],
+				B: ["Kernel: X/Three", "Kernel: Y"],
+				C: ["Kernel: X/Three", "Kernel: X/Two"],
+			},
+			{
+				"indexes/Kernel.yml": `order: count
+headings:
+  - heading: Y
+  - heading: X
+    subheadings: [{heading: One}, {heading: A}, {heading: Two}, {heading: Three}]
+`,
+			},
+		),
+	);
+	assert.deepEqual(
+		tree(index).map(([text]) => text),
+		["X", "X/Three", "X/Two", "X/A", "X/One", "Y"],
+	);
 });

@@ -1,7 +1,7 @@
 // Indexes: how headings come into being, in which order they stand, and how many articles each counts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type IndexHeading, neighboursIn } from "../../src/archive/indexes.ts";
+import { type IndexHeading, neighboursIn } from "../../src/archive/heading.ts";
 import { article, load } from "../archive.ts";
 import { indexes, only, tree } from "./trees.ts";
 

@@ -1,6 +1,6 @@
 // Indexes as trees, for the tests of open and controlled ones.
 import assert from "node:assert/strict";
-import { type NamedIndex, withSubheadings } from "../../src/archive/indexes.ts";
+import { type NamedIndex, withSubheadings } from "../../src/archive/heading.ts";
 import { article, type Files, load } from "../archive.ts";
 
 /** Articles by title, each with its entries; more files stand beside them. */
@@ -29,9 +29,9 @@ export function only(found: readonly NamedIndex[]): NamedIndex {
 export function tree(index: NamedIndex): [string, string, number][] {
 	return index.headings
 		.flatMap((heading) => [...withSubheadings(heading)])
-		.map(({ text, articles, total }) => [
+		.map(({ text, articles, gathered }) => [
 			text,
 			articles.map(({ title }) => title).join(" "),
-			total,
+			gathered.length,
 		]);
 }

@@ -41,6 +41,9 @@ test("what a heading says about itself is kept with the place of each reference"
     sortAs: symbol get
     scopeNote: How one module finds another's symbols.
     seeAlso: [Tracing, Modules/Exported symbols]
+    formerly: [Lookup/By name]
+    main: [symbol-get-gpl-only]
+    order: count
   - heading: Kallsyms
     see: Modules/Exported symbols
 `);
@@ -58,17 +61,23 @@ test("what a heading says about itself is kept with the place of each reference"
 					at: { line: 5, column: 24 },
 				},
 			],
+			formerly: [{ path: ["Lookup", "By name"], at: { line: 6, column: 16 } }],
+			main: [{ name: "symbol-get-gpl-only", at: { line: 7, column: 12 } }],
+			order: "count",
 		},
 		{
 			path: ["Kallsyms"],
-			at: { line: 6, column: 14 },
+			at: { line: 9, column: 14 },
 			sortAs: undefined,
 			scopeNote: undefined,
 			see: {
 				path: ["Modules", "Exported symbols"],
-				at: { line: 7, column: 10 },
+				at: { line: 10, column: 10 },
 			},
 			seeAlso: [],
+			formerly: [],
+			main: [],
+			order: "name",
 		},
 	]);
 });
@@ -118,4 +127,19 @@ test("a vocabulary without headings is answered at its start", () => {
 	const { diagnostics } = parseVocabulary({ path, text: "title: T\n" });
 	assert.equal(diagnostics?.[0]?.unexpected, 'end without "headings"');
 	assert.deepEqual(diagnostics?.[0]?.at, { line: 1, column: 1 });
+});
+
+test("the order of an index holds for every heading under it, and that of a heading for those under that", () => {
+	const { order, headings } = vocabulary(`order: count
+headings:
+  - heading: A
+    order: name
+    subheadings: [{heading: B, subheadings: [{heading: C}]}]
+  - heading: D
+`);
+	assert.equal(order, "count");
+	assert.deepEqual(
+		headings.map((heading) => heading.order),
+		["name", "name", "name", "count"],
+	);
 });

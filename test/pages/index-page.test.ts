@@ -107,3 +107,38 @@ test("a heading's page has its scope note, its subheadings, its articles and its
 		/<h2 id="see-also">See also<\/h2>.*<a href="\/Kernel\/Taint_flags\/">Taint flags<\/a>/,
 	);
 });
+
+const renamed = {
+	"indexes/Kernel.yml":
+		"headings:\n  - heading: Loadable code\n    formerly: [Modules]\n    subheadings: [{heading: Licensing}]\n  - heading: Tracing\n    formerly: [tracing]\n",
+	"articles/a.md": article({ index: '["Kernel: Loadable code/Licensing"]' }),
+	"articles/b.md": article(
+		{ index: '["Kernel: Tracing"]' },
+		"[One](/Kernel/Index/#Modules), [two](/Kernel/Index/#tracing).\n",
+	),
+};
+
+test("the names that a heading had keep their anchors, and links to them stay right", () => {
+	const { main, report } = load(renamed);
+	assert.equal(report, "");
+	assert.match(
+		main("/Kernel/Index/"),
+		/<li id="Loadable_code"><span id="Modules"><\/span>.*<li id="Loadable_code-Licensing"><span id="Modules-Licensing"><\/span>.*<li id="Tracing"><span id="tracing"><\/span>/,
+	);
+});
+
+test("the pages and feeds that a heading had lead to what it is now", () => {
+	const { page, pages } = load(renamed);
+	assert.match(
+		page("/Kernel/Modules-Licensing/"),
+		/content="0; url=\/Kernel\/Loadable_code-Licensing\/"/,
+	);
+	assert.equal(
+		page("/Kernel/Modules/feed.json"),
+		page("/Kernel/Loadable_code/feed.json"),
+	);
+	assert.deepEqual(
+		pages.filter(({ url }) => url.startsWith("/Kernel/tracing/")),
+		[],
+	);
+});

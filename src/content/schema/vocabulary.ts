@@ -32,6 +32,8 @@ const headingName = text("the name of a heading").transform(
 	},
 );
 
+const headingOrder = z.enum(["name", "count"], expected("name or count"));
+
 /** One heading of a controlled vocabulary, with the headings under it. */
 export const headingSchema = z.strictObject(
 	{
@@ -61,6 +63,31 @@ export const headingSchema = z.strictObject(
 				"The text that the heading is sorted by in place of its name.",
 			example: "symbol_get",
 		}),
+		formerly: z
+			.array(headingPath, expected("a list of whole headings"))
+			.min(1, expected("at least one heading"))
+			.optional()
+			.meta({
+				description:
+					"The headings that this one was called before, whole; their anchors and pages go on working.",
+				example: "[Modules/Licences]",
+			}),
+		main: z
+			.array(
+				text("the name of an article's file, without .md"),
+				expected("a list of articles, each by its file's name without .md"),
+			)
+			.optional()
+			.meta({
+				description:
+					"The articles that tell most of it, by their files' names without `.md`; shown first and marked.",
+				example: "[gpfs-wants-an-export]",
+			}),
+		order: headingOrder.optional().meta({
+			description:
+				"How the headings under it are ordered: by `name`, or those with most articles first (`count`); as above it where it is left out.",
+			example: "count",
+		}),
 		get subheadings(): z.ZodOptional<z.ZodArray<typeof headingSchema>> {
 			return z
 				.array(headingSchema, expected("a list of headings"))
@@ -88,6 +115,11 @@ export const vocabularySchema = z.strictObject(
 				description: "What the index covers.",
 				example: "Where the kernel's licence meets its code.",
 			}),
+		order: headingOrder.optional().meta({
+			description:
+				"How headings are ordered: by `name`, or those with most articles first (`count`).",
+			example: "name",
+		}),
 		headings: z.array(headingSchema, expected("a list of headings")).meta({
 			description: "The headings that articles may be filed under.",
 			example: "[{heading: Modules}]",

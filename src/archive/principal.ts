@@ -1,0 +1,120 @@
+// Principal entries: the articles that tell most of a heading, as its vocabulary names them.
+import type { Article, FiledEntry } from "../content/article.ts";
+import { headingKey, headingText } from "../content/index-entry.ts";
+import type { Content } from "../content/parse.ts";
+import { fileName } from "../content/slug.ts";
+import type {
+	ArticleReference,
+	Vocabulary,
+	VocabularyHeading,
+} from "../content/vocabulary.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import { nearest, oneOf } from "../diagnostics/nearest.ts";
+
+/** An article's file, and the article itself where it is published and has no mistakes. */
+export interface NamedArticle {
+	readonly path: string;
+	readonly article?: Article | undefined;
+}
+
+/** Gives the files of articles by the name that vocabularies know them by: that of the file, without `.md`. */
+export function namedArticles(
+	articles: readonly Article[],
+	{ bodies }: Content,
+): ReadonlyMap<string, NamedArticle> {
+	const byPath = new Map(articles.map((article) => [article.path, article]));
+	return new Map(
+		[...bodies.keys()]
+			.filter((path) => path.startsWith("articles/"))
+			.map((path) => [
+				fileName(path).replace(/\.md$/, ""),
+				{ path, article: byPath.get(path) },
+			]),
+	);
+}
+
+/**
+ * Finds the principal entries that name no article, or one that is not filed under the heading. One that is not
+ * published yet is no mistake: it is left out until it is.
+ * @param claims the index entries of every file
+ */
+export function checkPrincipal(
+	vocabulary: Vocabulary,
+	named: ReadonlyMap<string, NamedArticle>,
+	claims: ReadonlyMap<string, readonly FiledEntry[]>,
+): Diagnostic[] {
+	return vocabulary.headings.flatMap((heading) =>
+		heading.main
+			.map(
+				(one, n) =>
+					wrongName(vocabulary, heading, one, named, claims) ??
+					repeated(vocabulary, heading, n),
+			)
+			.filter((wrong) => wrong !== undefined),
+	);
+}
+
+function wrongName(
+	{ path, index }: Vocabulary,
+	heading: VocabularyHeading,
+	{ name, at }: ArticleReference,
+	named: ReadonlyMap<string, NamedArticle>,
+	claims: ReadonlyMap<string, readonly FiledEntry[]>,
+): Diagnostic | undefined {
+	const found = named.get(name);
+	const said = { path, at, unexpected: `principal entry ${quote(name)}` };
+	const text = headingText(heading.path);
+	const isUnder = (file: string) =>
+		(claims.get(file) ?? []).some(
+			(entry) =>
+				entry.index === index &&
+				headingKey(entry.path.slice(0, heading.path.length)) ===
+					headingKey(heading.path),
+		);
+	if (!found) {
+		const filed = [...named].filter(([, one]) => isUnder(one.path));
+		const near = [
+			...nearest(
+				name,
+				filed.map(([known]) => known),
+			),
+			...nearest(name, named.keys()),
+		];
+		const names = [...new Set(near)].slice(0, 5);
+		return {
+			...said,
+			expected:
+				names.length > 0
+					? oneOf(names)
+					: "the name of an article's file, without .md",
+			fix: names[0] ? `- ${names[0]}` : "delete the entry",
+		};
+	}
+	return !claims.has(found.path) || isUnder(found.path)
+		? undefined
+		: {
+				...said,
+				expected: `an article filed under ${quote(text)}`,
+				fix: `delete the entry, or add to the index of ${found.path}: - ${JSON.stringify(`${index}: ${text}`)}`,
+			};
+}
+
+function repeated(
+	{ path }: Vocabulary,
+	{ main }: VocabularyHeading,
+	n: number,
+): Diagnostic | undefined {
+	const one = main[n];
+	const first = main.slice(0, n).find(({ name }) => name === one?.name);
+	return (
+		one &&
+		first && {
+			path,
+			at: one.at,
+			unexpected: `principal entry ${quote(one.name)}`,
+			expected: "each article once",
+			fix: "delete the entry",
+			other: { path, at: first.at },
+		}
+	);
+}
