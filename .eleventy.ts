@@ -22,6 +22,7 @@ export default async function configure(
 	const { pages, rendered } = build;
 	addPages(eleventy, "home", pages.home, rendered);
 	addPages(eleventy, "article", pages.article, rendered);
+	addPages(eleventy, "citing", pages.citing, rendered);
 	addPages(eleventy, "index", pages.index, rendered);
 	addPages(eleventy, "heading", pages.heading, rendered);
 	addPages(eleventy, "archives", pages.archives, rendered);
@@ -30,6 +31,7 @@ export default async function configure(
 	addPages(eleventy, "author", pages.author, rendered);
 	addPages(eleventy, "page", pages.page, rendered);
 	addPages(eleventy, "letters", pages.letters, rendered);
+	addPages(eleventy, "symbol", pages.symbol, rendered);
 	addPages(eleventy, "search", pages.search, rendered);
 	addPages(eleventy, "not-found", pages.notFound, rendered);
 	addPages(eleventy, "feed", pages.feed, rendered);

@@ -88,13 +88,9 @@ export function Pages(props: { pages: readonly PartView[] }) {
 				<ul>
 					{props.pages.map(({ href, text, current }) => (
 						<li>
-							{href === undefined ? (
-								"…"
-							) : (
-								<a href={href} aria-current={current ? "page" : undefined}>
-									{text}
-								</a>
-							)}
+							<a href={href} aria-current={current ? "page" : undefined}>
+								{text}
+							</a>
 						</li>
 					))}
 				</ul>

@@ -1,6 +1,7 @@
 // What surrounds an article: cited by, related, and the articles before and after it under each heading.
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
 import { Breakable } from "./breakable.tsx";
+import { Citing } from "./citing.tsx";
 import { Locators } from "./lists.tsx";
 
 export function Surroundings(props: { view: SurroundingsView }) {
@@ -10,17 +11,15 @@ export function Surroundings(props: { view: SurroundingsView }) {
 			{citedBy.length > 0 && (
 				<section class="cited-by" aria-labelledby="cited-by">
 					<h2 id="cited-by">Cited by</h2>
-					<ul>
-						{citedBy.map((citation) => (
+					<Citing citing={citedBy}>
+						{moreCitations && (
 							<li>
-								<a href={citation.href}>
-									<Breakable text={citation.text} />
+								<a class="onward" href={moreCitations.href}>
+									{moreCitations.text}
 								</a>
-								<q>{citation.sentence}</q>
 							</li>
-						))}
-						{moreCitations > 0 && <li>and {moreCitations} more</li>}
-					</ul>
+						)}
+					</Citing>
 				</section>
 			)}
 			{related.length > 0 && (

@@ -14,6 +14,7 @@ import { type Citation, citationsOf } from "./citations.ts";
 import type { NamedIndex } from "./heading.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
+import { type Mentions, mentionsOf } from "./mentions.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
 import { relatedFinder } from "./related.ts";
 
@@ -31,6 +32,8 @@ export interface Archive {
 	readonly authors: readonly Author[];
 	/** Who cites an article, with the sentence in which it does. */
 	readonly citations: ReadonlyMap<Article, readonly Citation[]>;
+	/** The articles that mention each symbol. */
+	readonly mentions: Mentions;
 	/** The articles most related to one, best first, at most `most` of them. */
 	readonly related: (article: Article, most: number) => readonly Article[];
 	/** What was left out, for the summary of a build. */
@@ -72,6 +75,7 @@ export function buildArchive(
 		.filter((article) => !leftOut.has(article))
 		.sort(byEvent);
 	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
+	const mentions = mentionsOf(articles);
 	const archive: Archive = {
 		settings: content.settings,
 		articles,
@@ -95,7 +99,8 @@ export function buildArchive(
 			}))
 			.sort((a, b) => compareText(a.name, b.name)),
 		citations: citationsOf(articles),
-		related: relatedFinder(articles),
+		mentions,
+		related: relatedFinder(articles, mentions),
 		leftOut: {
 			drafts: publication.drafts ? 0 : drafts.length,
 			future: publication.drafts ? 0 : future.length,
@@ -156,7 +161,8 @@ export function isUnpublished(article: Article, today: string): boolean {
 	return article.draft || article.date > today;
 }
 
-function byEvent(a: Article, b: Article): number {
+/** Orders articles by what they tell of, the newest first. */
+export function byEvent(a: Article, b: Article): number {
 	return (
 		compareText(whenOf(b), whenOf(a)) ||
 		compareText(a.title, b.title) ||

@@ -1,10 +1,17 @@
 // Letters: what a name is found under in an index from A to Z, and the A to Z of titles and symbols.
 import type { Article } from "../content/article.ts";
+import type { Mentions } from "./mentions.ts";
 import { nameOrder } from "./order.ts";
+
+/** What names of a script without letters are found under: a character each would make thousands of groups. */
+const ideographs = "漢字";
 
 /** Gives the letter that a name is found under; what stands before its first letter or digit does not count. */
 export function letterOf(name: string): string {
+	const plain = /^_*([A-Za-z])/.exec(name)?.[1];
+	if (plain !== undefined) return plain.toUpperCase();
 	const first = /[\p{L}\p{N}]/u.exec(name.normalize("NFD"))?.[0] ?? "0";
+	if (/\p{Ideographic}/u.test(first)) return ideographs;
 	return /\p{L}/u.test(first) ? first.toUpperCase() : "0–9";
 }
 
@@ -15,38 +22,43 @@ export interface Entry {
 	readonly articles: readonly Article[];
 }
 
-/** Gives every title and every symbol by its letter, in the order of a language. */
-export function entriesByLetter(
+/** The titles and symbols under one letter. */
+export interface Letter {
+	readonly letter: string;
+	readonly count: number;
+	/** Gives them in the order of the language: sorted when first asked for, since most are not while one writes. */
+	readonly entries: () => readonly Entry[];
+}
+
+/** Gives the letters that titles and symbols are found under, in the order of a language. */
+export function lettersOf(
 	articles: readonly Article[],
+	mentions: Mentions,
 	language: string,
-): readonly (readonly [letter: string, entries: readonly Entry[]])[] {
-	const mentions = new Map<string, Article[]>();
-	for (const article of articles) {
-		for (const symbol of article.body.symbols) {
-			const known = mentions.get(symbol);
-			if (known) known.push(article);
-			else mentions.set(symbol, [article]);
-		}
-	}
-	const order = nameOrder(language);
-	const entries: Entry[] = [
-		...articles.map((article) => ({
-			text: article.title,
-			isSymbol: false,
-			articles: [article],
-		})),
-		...[...mentions].map(([text, mentioning]) => ({
-			text,
-			isSymbol: true,
-			articles: mentioning,
-		})),
-	].sort((a, b) => order(a.text, b.text));
-	const letters = new Map<string, Entry[]>();
-	for (const entry of entries) {
+): readonly Letter[] {
+	const groups = new Map<string, Entry[]>();
+	const add = (entry: Entry) => {
 		const letter = letterOf(entry.text);
-		const group = letters.get(letter);
+		const group = groups.get(letter);
 		if (group) group.push(entry);
-		else letters.set(letter, [entry]);
-	}
-	return [...letters].sort(([a], [b]) => order(a, b));
+		else groups.set(letter, [entry]);
+	};
+	for (const article of articles)
+		add({ text: article.title, isSymbol: false, articles: [article] });
+	for (const [text, mentioning] of mentions)
+		add({ text, isSymbol: true, articles: mentioning });
+	const order = nameOrder(language);
+	return [...groups]
+		.sort(([a], [b]) => order(a, b))
+		.map(([letter, unsorted]) => {
+			let sorted: readonly Entry[] | undefined;
+			return {
+				letter,
+				count: unsorted.length,
+				entries: () => {
+					sorted ??= unsorted.sort((a, b) => order(a.text, b.text));
+					return sorted;
+				},
+			};
+		});
 }

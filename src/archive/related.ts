@@ -2,6 +2,7 @@
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
 import { compareText } from "../diagnostics/order.ts";
+import type { Mentions } from "./mentions.ts";
 
 /** What more articles than this share says little about any two of them, and would cost too much to look through. */
 const mostShared = 100;
@@ -12,28 +13,29 @@ const headingWeight = 2;
 /** Gives a function that finds the articles most related to one, best first, at most `most` of them. */
 export function relatedFinder(
 	articles: readonly Article[],
+	mentions: Mentions,
 ): (article: Article, most: number) => Article[] {
-	const holders = new Map<string, Article[]>();
+	const filed = new Map<string, Article[]>();
 	for (const article of articles) {
-		for (const feature of featuresOf(article)) {
-			const held = holders.get(feature);
-			if (held) held.push(article);
-			else holders.set(feature, [article]);
+		for (const heading of headingsOf(article)) {
+			const known = filed.get(heading);
+			if (known) known.push(article);
+			else filed.set(heading, [article]);
 		}
 	}
 	return (article, most) => {
 		const scores = new Map<Article, number>();
-		for (const feature of featuresOf(article)) {
-			const held = holders.get(feature) ?? [];
-			if (held.length > mostShared) continue;
-			const weight =
-				(feature.startsWith("#") ? headingWeight : 1) *
-				Math.log(1 + articles.length / held.length);
-			for (const other of held) {
+		const count = (sharing: readonly Article[] = [], weight: number) => {
+			if (sharing.length > mostShared) return;
+			const rarity = Math.log(1 + articles.length / sharing.length);
+			for (const other of sharing) {
 				if (other !== article)
-					scores.set(other, (scores.get(other) ?? 0) + weight);
+					scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
 			}
-		}
+		};
+		for (const heading of headingsOf(article))
+			count(filed.get(heading), headingWeight);
+		for (const symbol of article.body.symbols) count(mentions.get(symbol), 1);
 		return [...scores]
 			.sort(([a, x], [b, y]) => y - x || compareText(a.path, b.path))
 			.slice(0, most)
@@ -41,10 +43,6 @@ export function relatedFinder(
 	};
 }
 
-/** What an article may share with others: its headings, marked by `#`, and its symbols. */
-function featuresOf({ entries, body }: Article): string[] {
-	return [
-		...entries.map(({ index, path }) => `#${index}: ${headingKey(path)}`),
-		...body.symbols,
-	];
+function headingsOf({ entries }: Article): string[] {
+	return entries.map(({ index, path }) => `${index}: ${headingKey(path)}`);
 }

@@ -1,28 +1,27 @@
 // The A to Z of titles and symbols: what a reader without JavaScript has in place of search.
 import { LetterLayout, LettersLayout } from "../../layouts/letters.tsx";
-import { type Entry, entriesByLetter } from "../archive/letters.ts";
+import { type Entry, type Letter, lettersOf } from "../archive/letters.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
+import { articlesShown, symbolUrl } from "./symbol-pages.ts";
 
 export const lettersUrl = "/A-Z/";
-
-/** How many of the articles that mention a symbol are named. */
-const articlesShown = 8;
 
 function letterUrl(letter: string): string {
 	return `${lettersUrl}${letter.replace("–", "-")}/`;
 }
 
 export function letterPages(site: Site): Page[] {
-	const { articles, settings } = site.archive;
-	const letters = entriesByLetter(articles, settings.language);
-	const links = letters.map(([letter, entries]) => ({
+	const { articles, mentions, settings } = site.archive;
+	const letters = lettersOf(articles, mentions, settings.language);
+	const links = letters.map(({ letter, count }) => ({
 		text: letter,
 		href: href(site, letterUrl(letter)),
-		count: counted(entries.length, "entry", "entries"),
+		count: counted(count, "entry", "entries"),
 	}));
 	return [
 		{
@@ -39,35 +38,51 @@ export function letterPages(site: Site): Page[] {
 					}),
 				),
 		},
-		...letters.map(([letter, entries]) => ({
-			url: letterUrl(letter),
-			render: () =>
-				html(
-					LetterLayout({
-						frame: frameView(site, {
-							title: `A to Z: ${letter}`,
-							description: `Titles and symbols under ${letter}.`,
-							url: letterUrl(letter),
-						}),
-						letter,
-						letters: links,
-						entries: entries.map((entry) => entryView(site, entry)),
-					}),
-				),
-		})),
+		...letters.flatMap((one) => pagesOf(site, one, links)),
 	];
+}
+
+function pagesOf(
+	site: Site,
+	{ letter, count, entries }: Letter,
+	links: Parameters<typeof LetterLayout>[0]["letters"],
+): Page[] {
+	const parts = partsOf(letterUrl(letter), count, "by name");
+	return parts.map((part) => ({
+		url: part.url,
+		render: () =>
+			html(
+				LetterLayout({
+					frame: frameView(site, {
+						title: partTitle(`A to Z: ${letter}`, part),
+						description: partTitle(`Titles and symbols under ${letter}`, part),
+						url: part.url,
+					}),
+					letter,
+					title: partTitle(letter, part),
+					letters: links,
+					entries: entries()
+						.slice(part.from, part.to)
+						.map((entry) => entryView(site, entry)),
+					pages: partViews(site, parts, part),
+				}),
+			),
+	}));
 }
 
 function entryView(site: Site, { text, isSymbol, articles }: Entry) {
 	const [article] = articles;
-	return isSymbol || !article
-		? {
-				text,
-				articles: articles.slice(0, articlesShown).map((one) => ({
-					text: one.title,
-					href: href(site, one.url),
-				})),
-				more: Math.max(0, articles.length - articlesShown),
-			}
-		: { text, href: href(site, article.url), articles: [], more: 0 };
+	if (!isSymbol && article)
+		return { text, href: href(site, article.url), articles: [] };
+	const more = articles.length - articlesShown;
+	return {
+		text,
+		articles: articles.slice(0, articlesShown).map((one) => ({
+			text: one.title,
+			href: href(site, one.url),
+		})),
+		...(more > 0
+			? { more: { text: `${more} more`, href: href(site, symbolUrl(text)) } }
+			: {}),
+	};
 }

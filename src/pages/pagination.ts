@@ -22,8 +22,8 @@ export interface ListPart {
 	readonly to: number;
 }
 
-/** A link to a page of a list; without an address it stands for those that are left out. */
-export interface PartView extends Partial<LinkView> {
+/** A link to a page of a list. */
+export interface PartView extends LinkView {
 	readonly current: boolean;
 }
 
@@ -67,8 +67,8 @@ export function partTitle(title: string, { number }: ListPart): string {
 }
 
 /**
- * Gives the links from one page of a list to others: to the first, the last, and those beside it, so that a page does
- * not grow with the list. A list of one page has none.
+ * Gives the links from one page of a list to others: to the first, the last, and those that are 1, 2, 4, 8 … pages away,
+ * so that a page hardly grows with the list, and any other is a few clicks away. A list of one page has none.
  */
 export function partViews(
 	site: Site,
@@ -77,14 +77,19 @@ export function partViews(
 ): PartView[] {
 	if (parts.length === 1) return [];
 	const at = parts.indexOf(current);
-	const isNear = (n: number) =>
-		Math.abs(n - at) <= 2 || n === 0 || n === parts.length - 1;
-	return parts.flatMap((part, n): PartView[] => {
-		if (!isNear(n)) return isNear(n - 1) ? [{ current: false }] : [];
-		return [
-			{ href: href(site, part.url), text: part.label, current: n === at },
-		];
-	});
+	return parts
+		.map((part, n) => ({ part, away: Math.abs(n - at) }))
+		.filter(
+			({ part, away }) =>
+				part === parts[0] ||
+				part === parts.at(-1) ||
+				Math.log2(away || 1) % 1 === 0,
+		)
+		.map(({ part, away }) => ({
+			href: href(site, part.url),
+			text: part.label,
+			current: away === 0,
+		}));
 }
 
 function numbers(first: number, last: number): number[] {

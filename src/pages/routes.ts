@@ -2,6 +2,7 @@
 import { archivesPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-page.ts";
 import { authorPages, authorsPages } from "./author-pages.ts";
+import { citingPages } from "./citing-pages.ts";
 import { feedPages } from "./feeds.ts";
 import { headingPages } from "./heading-page.ts";
 import { homePages } from "./home-page.ts";
@@ -18,12 +19,14 @@ import { markdownPages } from "./markdown-twin.ts";
 import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
+import { symbolPages } from "./symbol-pages.ts";
 
 /** Gives every page of the site by its kind. Nothing is rendered yet. */
 export function route(site: Site) {
 	const readable = {
 		home: homePages(site),
 		article: articlePages(site),
+		citing: citingPages(site),
 		index: indexPages(site),
 		heading: headingPages(site),
 		archives: archivesPages(site),
@@ -32,6 +35,7 @@ export function route(site: Site) {
 		author: authorPages(site),
 		page: staticPages(site),
 		letters: letterPages(site),
+		symbol: symbolPages(site),
 		search: searchPages(site),
 	};
 	return {

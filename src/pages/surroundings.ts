@@ -2,19 +2,22 @@
 import { neighboursIn } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
+import {
+	type CitingView,
+	citationsShown,
+	citingUrl,
+	citingView,
+} from "./citing-pages.ts";
 import { href, type Site } from "./site.ts";
 import { type ItemView, itemView, type LinkView } from "./views.ts";
-
-/** How many citing articles are listed; one that everybody cites names the newest. */
-const citationsShown = 30;
 
 /** How many related articles are listed. */
 const relatedShown = 5;
 
 export interface SurroundingsView {
-	readonly citedBy: readonly (ItemView & { readonly sentence: string })[];
-	/** How many more articles cite it than are listed. */
-	readonly moreCitations: number;
+	readonly citedBy: readonly CitingView[];
+	/** Where all that cite it are listed, if there are more. */
+	readonly moreCitations?: LinkView | undefined;
 	readonly related: readonly ItemView[];
 	readonly neighbours: readonly {
 		readonly heading: LinkView;
@@ -32,11 +35,16 @@ export function surroundingsView(
 	const link = (other: Article | undefined): LinkView | undefined =>
 		other && { href: href(site, other.url), text: other.title };
 	return {
-		citedBy: citations.slice(0, citationsShown).map((citation) => ({
-			...itemView(site, citation.article),
-			sentence: citation.sentence,
-		})),
-		moreCitations: Math.max(0, citations.length - citationsShown),
+		citedBy: citations
+			.slice(0, citationsShown)
+			.map((citation) => citingView(site, citation)),
+		moreCitations:
+			citations.length > citationsShown
+				? {
+						text: `${citations.length - citationsShown} more`,
+						href: href(site, citingUrl(article)),
+					}
+				: undefined,
 		related: archive
 			.related(article, relatedShown)
 			.map((other) => itemView(site, other)),

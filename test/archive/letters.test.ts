@@ -1,7 +1,7 @@
 // The A to Z: every title and every symbol, each under its letter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { entriesByLetter, letterOf } from "../../src/archive/letters.ts";
+import { letterOf, lettersOf } from "../../src/archive/letters.ts";
 import { article, load } from "../archive.ts";
 
 test("a name is found under its first letter, whatever stands before it", () => {
@@ -10,7 +10,11 @@ test("a name is found under its first letter, whatever stands before it", () => 
 		"“Quoted”": "Q",
 		Ärger: "A",
 		"2.6 and on": "0–9",
-		内核: "内",
+		内核: "漢字",
+		許可: "漢字",
+		한국: "ᄒ",
+		ÉTAT: "E",
+		ядро: "Я",
 		"…": "0–9",
 	};
 	for (const [name, letter] of Object.entries(names)) {
@@ -30,17 +34,18 @@ test("titles and symbols stand together in order, a symbol with every article th
 		),
 	});
 	assert.deepEqual(
-		entriesByLetter(archive.articles, "en").map(([letter, entries]) => [
-			letter,
-			entries.map(({ text, articles }) => [
-				text,
-				articles.map(({ slug }) => slug),
-			]),
+		lettersOf(archive.articles, archive.mentions, "en").map((one) => [
+			one.letter,
+			one.count,
+			one
+				.entries()
+				.map(({ text, articles }) => [text, articles.map(({ slug }) => slug)]),
 		]),
 		[
-			["A", [["Alpha", ["b"]]]],
+			["A", 1, [["Alpha", ["b"]]]],
 			[
 				"K",
+				3,
 				[
 					["Kallsyms", ["a"]],
 					["kallsyms_lookup_name", ["a", "b"]],

@@ -134,6 +134,22 @@ test("the pages of the smallest archive are valid", async () => {
 	assert.deepEqual(await mistakes(pages), []);
 });
 
+test("the pages of long lists are valid", async () => {
+	const { pages, report } = load({
+		"articles/a.md": article(),
+		...Object.fromEntries(
+			Array.from({ length: 101 }, (_, n) => [
+				`articles/b${n}.md`,
+				article({ title: `B${n}` }, "It is [this](a.md) `vmalloc()`.\n"),
+			]),
+		),
+	});
+	assert.equal(report, "");
+	const lists = pages.filter(({ url }) => /\/(\d+|cited-by)\/$/.test(url));
+	assert.ok(lists.length >= 5);
+	assert.deepEqual(await mistakes(lists), []);
+});
+
 test("the sample archive has no mistakes, and each of its pages is valid", async () => {
 	const loaded = siteLoader(
 		{
