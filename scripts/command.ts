@@ -79,17 +79,22 @@ export function today(): string {
 	return now.toISOString().slice(0, 10);
 }
 
+/** What stands before a path of the content folder so that it can be clicked where the command was called. */
+export function pathPrefix(content: string): string {
+	const relative = content.startsWith(calledIn + sep)
+		? content.slice(calledIn.length + 1)
+		: content;
+	return `${relative.replaceAll(sep, "/")}/`;
+}
+
 /** Prints diagnostics so that their paths can be clicked where the command was called. */
 export function printDiagnostics(
 	diagnostics: readonly Diagnostic[],
 	content: string,
 ): void {
-	const relative = content.startsWith(calledIn + sep)
-		? content.slice(calledIn.length + 1)
-		: content;
 	console.error(
 		report(diagnostics, {
-			prefix: `${relative.replaceAll(sep, "/")}/`,
+			prefix: pathPrefix(content),
 			colour: process.stderr.isTTY && process.env.NO_COLOR === undefined,
 		}),
 	);

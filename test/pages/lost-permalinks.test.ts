@@ -72,6 +72,15 @@ test("a heading that was renamed is missed, once, with the key that keeps its pa
 		`permalinks.lock:11:1: Unexpected end of /Kernel/Modules-Licensing/, expected the heading that has taken its place to be formerly "Modules/Licensing" (see indexes/Kernel.yml:4:18)
   fix: formerly: [Modules/Licensing]`,
 	);
+	const mended = load({
+		...renamed,
+		"indexes/Kernel.yml": `${renamed["indexes/Kernel.yml"]}        formerly: [Modules/Licensing]\n`,
+	});
+	assert.equal(mended.report, "");
+	assert.match(
+		mended.page("/Kernel/Modules-Licensing/"),
+		/This page has moved/,
+	);
 });
 
 test("an article that was renamed is missed, and the alias keeps its address and its sections' anchors", () => {

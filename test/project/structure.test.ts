@@ -11,6 +11,7 @@ const pure = [
 	"src/markdown",
 	"src/archive",
 	"src/pages",
+	"src/report",
 	"src/diagnostics",
 	"src/exports",
 	"layouts",

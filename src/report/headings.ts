@@ -1,0 +1,101 @@
+// Findings on single headings: how much is filed under each, whether it says what, and whether references go both ways.
+import type { IndexHeading } from "../archive/heading.ts";
+import { indexEntryText } from "../content/index-entry.ts";
+import { counted } from "../diagnostics/counted.ts";
+import { quote } from "../diagnostics/diagnostic.ts";
+import type { Finding } from "./finding.ts";
+
+/** More articles than this under a heading are too many to look through without subheadings. */
+export const mostWithoutSubheadings = 15;
+
+/** Gives what is found on each of the headings of an index that articles may be filed under. */
+export function headingFindings(headings: readonly IndexHeading[]): Finding[] {
+	const single = headings.flatMap((heading) =>
+		[
+			unused(heading),
+			usedOnce(heading),
+			tooFull(heading),
+			withoutScopeNote(heading),
+		].filter((finding) => finding !== undefined),
+	);
+	return [...single, ...oneWay(headings)];
+}
+
+const named = ({ text, index }: IndexHeading) => `${quote(text)} of ${index}`;
+
+/** Only a vocabulary can say more of a heading than its name. */
+const isControlled = ({ definedAt }: IndexHeading) =>
+	definedAt.path.startsWith("indexes/");
+
+function unused(heading: IndexHeading): Finding | undefined {
+	return heading.gathered.length > 0
+		? undefined
+		: {
+				rule: "heading-unused",
+				...heading.definedAt,
+				found: `No article is filed under ${named(heading)}`,
+				suggestion: "file an article under it, or delete it",
+			};
+}
+
+function usedOnce(heading: IndexHeading): Finding | undefined {
+	if (heading.gathered.length !== 1 || heading.children.length > 0)
+		return undefined;
+	const above = { index: heading.index, path: heading.path.slice(0, -1) };
+	return {
+		rule: "heading-used-once",
+		...heading.definedAt,
+		found: `One article is filed under ${named(heading)}: ${heading.articles[0]?.path}`,
+		suggestion:
+			above.path.length === 0
+				? "file more there, or make it a subheading of another"
+				: `file more there, or npm run heading -- merge ${JSON.stringify(indexEntryText(heading))} ${JSON.stringify(indexEntryText(above))}`,
+	};
+}
+
+function tooFull(heading: IndexHeading): Finding | undefined {
+	const count = heading.articles.length;
+	return count <= mostWithoutSubheadings || heading.children.length > 0
+		? undefined
+		: {
+				rule: "heading-too-full",
+				...heading.definedAt,
+				found: `${counted(count, "article")} are filed under ${named(heading)}, which has no subheadings`,
+				suggestion: `npm run heading -- split ${JSON.stringify(indexEntryText(heading))}`,
+			};
+}
+
+function withoutScopeNote(heading: IndexHeading): Finding | undefined {
+	return heading.scopeNote !== undefined || !isControlled(heading)
+		? undefined
+		: {
+				rule: "heading-without-scope-note",
+				...heading.definedAt,
+				found: `${named(heading)} has no scope note`,
+				suggestion: "scopeNote: what is filed here, and what is not",
+			};
+}
+
+/** Says of each heading which of those that refer to it it does not refer back to. */
+function oneWay(headings: readonly IndexHeading[]): Finding[] {
+	const missing = new Map<IndexHeading, IndexHeading[]>();
+	for (const heading of headings) {
+		for (const other of heading.seeAlso) {
+			if (other.seeAlso.includes(heading)) continue;
+			missing.set(other, [...(missing.get(other) ?? []), heading]);
+		}
+	}
+	return [...missing].map(([heading, others]) => ({
+		rule: "see-also-one-way",
+		...heading.definedAt,
+		found: `${named(heading)} does not refer back to ${others.map(({ text }) => quote(text)).join(" and ")}, where it is a see also`,
+		suggestion: `seeAlso: [${[...heading.seeAlso, ...others].map(inList).join(", ")}]`,
+	}));
+}
+
+/** A heading as an item of a YAML list in brackets. */
+function inList({ text }: IndexHeading): string {
+	return /^[\p{L}\p{N}][\p{L}\p{N} '/+.()-]*$/u.test(text)
+		? text
+		: JSON.stringify(text);
+}
