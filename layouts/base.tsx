@@ -35,7 +35,9 @@ export function Base(props: {
 				<meta property="og:image:alt" content={frame.image.alt} />
 				<meta name="twitter:card" content="summary_large_image" />
 				<link rel="icon" href={frame.icon} type="image/svg+xml" />
-				<link rel="stylesheet" href={frame.style} />
+				{frame.styles.map((style) => (
+					<link rel="stylesheet" href={style} />
+				))}
 				<link
 					rel="search"
 					type="application/opensearchdescription+xml"

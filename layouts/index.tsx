@@ -2,7 +2,23 @@
 import type { FrameView } from "../src/pages/frame.ts";
 import type { ItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Locators } from "./lists.tsx";
+import { Breadcrumb, Locators, Pages } from "./lists.tsx";
+
+export interface IndexView {
+	readonly title: string;
+	readonly scopeNote?: string | undefined;
+	readonly breadcrumb: readonly LinkView[];
+	/** Whether some of the articles are marked as principal. */
+	readonly hasPrincipal: boolean;
+	readonly letters: readonly (LinkView & { readonly current: boolean })[];
+	readonly groups: readonly {
+		readonly letter?: string | undefined;
+		readonly id?: string | undefined;
+		/** The page that has the letter's notes and articles, where they are not here. */
+		readonly full?: string | undefined;
+		readonly headings: readonly IndexHeadingView[];
+	}[];
+}
 
 export interface IndexHeadingView {
 	readonly text: string;
@@ -14,41 +30,48 @@ export interface IndexHeadingView {
 	readonly scopeNote?: string | undefined;
 	readonly see?: LinkView | undefined;
 	readonly seeAlso: readonly LinkView[];
-	readonly articles: readonly ItemView[];
-	/** How many articles are on the heading's own page only. */
+	readonly articles: readonly (ItemView & { readonly isPrincipal: boolean })[];
+	/** How many more articles are on the heading's own page only. */
 	readonly more: number;
 	readonly children: readonly IndexHeadingView[];
 }
 
-export function IndexLayout(props: {
-	frame: FrameView;
-	title: string;
-	scopeNote?: string | undefined;
-	letters: readonly {
-		letter: string;
-		id: string;
-		headings: readonly IndexHeadingView[];
-	}[];
-}) {
+export function IndexLayout(props: { frame: FrameView; view: IndexView }) {
+	const { view } = props;
 	return (
 		<Base frame={props.frame} kind="index">
 			<header class="page-header">
-				<h1>{props.title}</h1>
-				{props.scopeNote && <p class="summary">{props.scopeNote}</p>}
-				<nav class="letters" aria-label="Letters">
-					<ul>
-						{props.letters.map(({ letter, id }) => (
-							<li>
-								<a href={`#${id}`}>{letter}</a>
-							</li>
-						))}
-					</ul>
-				</nav>
+				<Breadcrumb links={view.breadcrumb} />
+				<h1>{view.title}</h1>
+				{view.scopeNote && <p class="summary">{view.scopeNote}</p>}
+				{view.hasPrincipal && (
+					<p class="note">
+						<b>Bold</b> titles are the principal entries of their heading.
+					</p>
+				)}
+				<Pages pages={view.letters} label="Letters" />
 			</header>
+			<heading-filter />
+			{view.groups.every(({ headings }) => headings.length === 0) && (
+				<p>There are no headings yet.</p>
+			)}
 			<div class="index-letters">
-				{props.letters.map(({ letter, id, headings }) => (
+				{view.groups.map(({ letter, id, full, headings }) => (
 					<section class="letter" aria-labelledby={id}>
-						<h2 id={id}>{letter}</h2>
+						{letter !== undefined && (
+							<h2 id={id}>
+								{letter}
+								{full !== undefined && (
+									<>
+										{" "}
+										<a class="onward" href={full}>
+											<span class="visually-hidden">{letter}: </span>
+											notes and articles
+										</a>
+									</>
+								)}
+							</h2>
+						)}
 						<Tree headings={headings} />
 					</section>
 				))}
@@ -90,7 +113,7 @@ function Tree(props: { headings: readonly IndexHeadingView[] }) {
 							))}
 						</p>
 					)}
-					{heading.articles.length > 0 && (
+					{(heading.articles.length > 0 || heading.more > 0) && (
 						<Locators articles={heading.articles}>
 							{heading.more > 0 && (
 								<li>
@@ -106,4 +129,13 @@ function Tree(props: { headings: readonly IndexHeadingView[] }) {
 			))}
 		</ul>
 	);
+}
+
+declare module "preact" {
+	namespace JSX {
+		interface IntrinsicElements {
+			/** The custom element of `src/browser/heading-filter.ts`. */
+			"heading-filter": object;
+		}
+	}
 }

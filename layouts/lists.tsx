@@ -40,7 +40,7 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 
 /** Articles in brief: the title, and the date of the matter; what follows the last of them is an item of its own. */
 export function Locators(props: {
-	articles: readonly ItemView[];
+	articles: readonly (ItemView & { readonly isPrincipal?: boolean })[];
 	children?: ComponentChildren;
 }) {
 	return (
@@ -65,26 +65,28 @@ export function Locators(props: {
 	);
 }
 
-/** The way down to a page. */
+/** The way down to a page; nothing at the top. */
 export function Breadcrumb(props: { links: readonly LinkView[] }) {
 	return (
-		<nav class="breadcrumb" aria-label="Breadcrumb">
-			<ol>
-				{props.links.map((link) => (
-					<li>
-						<a href={link.href}>{link.text}</a>
-					</li>
-				))}
-			</ol>
-		</nav>
+		props.links.length > 0 && (
+			<nav class="breadcrumb" aria-label="Breadcrumb">
+				<ol>
+					{props.links.map((link) => (
+						<li>
+							<a href={link.href}>{link.text}</a>
+						</li>
+					))}
+				</ol>
+			</nav>
+		)
 	);
 }
 
-/** The other pages of a long list; nothing where the list has one page. */
-export function Pages(props: { pages: readonly PartView[] }) {
+/** The other pages of a long list, or the letters of an index; nothing where there are none. */
+export function Pages(props: { pages: readonly PartView[]; label?: string }) {
 	return (
 		props.pages.length > 0 && (
-			<nav class="letters" aria-label="Pages">
+			<nav class="letters" aria-label={props.label ?? "Pages"}>
 				<ul>
 					{props.pages.map(({ href, text, current }) => (
 						<li>

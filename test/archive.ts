@@ -46,6 +46,8 @@ export const assets: Assets = {
 	scheme: { url: "/assets/scheme.js", contents: "" },
 	page: { url: "/assets/page.js", contents: "" },
 	search: { url: "/assets/search.js", contents: "" },
+	indexStyle: { url: "/assets/indexes.css", contents: "" },
+	indexScript: { url: "/assets/heading-filter.js", contents: "" },
 	icon: { url: "/assets/icon.svg", contents: "" },
 };
 

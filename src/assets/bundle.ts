@@ -11,6 +11,8 @@ const entries = {
 	scheme: "src/browser/scheme.ts",
 	page: "src/browser/page.ts",
 	search: "src/browser/search.ts",
+	indexStyle: "layouts/styles/indexes.css",
+	indexScript: "src/browser/heading-filter.ts",
 } as const;
 
 /** Browsers of the last few years; older ones get the page without what they do not know. */
@@ -21,17 +23,22 @@ const target = ["chrome123", "firefox120", "safari17.5"];
  * @param root the project's folder
  */
 export async function bundleAssets(root: string): Promise<Assets> {
-	const [style, scheme, page, search] = await Promise.all([
-		bundled(root, entries.style, "css"),
-		bundled(root, entries.scheme, "js"),
-		bundled(root, entries.page, "js"),
-		bundled(root, entries.search, "js"),
-	]);
+	const [style, scheme, page, search, indexStyle, indexScript] =
+		await Promise.all([
+			bundled(root, entries.style, "css"),
+			bundled(root, entries.scheme, "js"),
+			bundled(root, entries.page, "js"),
+			bundled(root, entries.search, "js"),
+			bundled(root, entries.indexStyle, "css"),
+			bundled(root, entries.indexScript, "js"),
+		]);
 	return {
 		style,
 		scheme,
 		page,
 		search,
+		indexStyle,
+		indexScript,
 		icon: named(
 			"icon",
 			"svg",

@@ -31,7 +31,8 @@ export interface FrameView {
 		readonly height: number;
 	};
 	readonly home: string;
-	readonly style: string;
+	/** The style sheets: that of every page, then those of the page's kind. */
+	readonly styles: readonly string[];
 	readonly icon: string;
 	/** Sets the reader's colour scheme before anything is painted. */
 	readonly schemeScript: string;
@@ -58,6 +59,8 @@ export interface FrameOptions {
 	/** The site's picture where it is left out. */
 	readonly picture?: Picture;
 	readonly scripts?: readonly string[];
+	/** Style sheets of the page's kind. */
+	readonly styles?: readonly string[];
 	/** The site's feed where it is left out. */
 	readonly alternates?: readonly AlternateView[] | undefined;
 	readonly meta?: readonly MetaView[];
@@ -94,7 +97,9 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 			...pictureSize,
 		},
 		home: href(site, "/"),
-		style: href(site, site.assets.style.url),
+		styles: [site.assets.style.url, ...(options.styles ?? [])].map((style) =>
+			href(site, style),
+		),
 		icon: href(site, site.assets.icon.url),
 		schemeScript: href(site, site.assets.scheme.url),
 		scripts: [

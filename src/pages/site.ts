@@ -14,6 +14,9 @@ export interface Assets {
 	readonly scheme: Asset;
 	readonly page: Asset;
 	readonly search: Asset;
+	/** For index and heading pages alone. */
+	readonly indexStyle: Asset;
+	readonly indexScript: Asset;
 	readonly icon: Asset;
 }
 
@@ -25,6 +28,8 @@ export const noAssets: Assets = {
 	scheme: none,
 	page: none,
 	search: none,
+	indexStyle: none,
+	indexScript: none,
 	icon: none,
 };
 
