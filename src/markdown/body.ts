@@ -53,6 +53,15 @@ export interface ImageCopy {
 	readonly to: string;
 }
 
+/** A paragraph, a cell or a block of code that names symbols. */
+export interface Mention {
+	/** The id of the paragraph, or of the last before it that has one; empty where there is none. */
+	readonly anchor: string;
+	/** Its words; empty for a block of code. */
+	readonly text: string;
+	readonly symbols: readonly string[];
+}
+
 export interface Body {
 	readonly html: string;
 	readonly headings: readonly Heading[];
@@ -60,8 +69,10 @@ export interface Body {
 	readonly anchors: ReadonlySet<string>;
 	readonly links: readonly Link[];
 	readonly images: readonly ImageCopy[];
-	/** The C identifiers in its code spans, without parentheses. */
+	/** The symbols that its code names, without parentheses. */
 	readonly symbols: ReadonlySet<string>;
+	/** Where it names them, paragraph by paragraph. */
+	readonly mentions: readonly Mention[];
 	/** The number of words, for the summary of a build. */
 	readonly words: number;
 	readonly diagnostics: readonly Diagnostic[];
@@ -77,6 +88,7 @@ export interface Notes {
 	readonly images: ImageCopy[];
 	readonly diagnostics: Diagnostic[];
 	readonly symbols: Set<string>;
+	readonly mentions: Mention[];
 	words: number;
 }
 
@@ -96,6 +108,7 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		images: [],
 		diagnostics: [],
 		symbols: new Set(),
+		mentions: [],
 		words: 0,
 	};
 	const html = markdown.render(source.text, { notes });
@@ -116,6 +129,7 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		links: notes.links,
 		images: notes.images,
 		symbols: notes.symbols,
+		mentions: notes.mentions,
 		words: notes.words,
 		diagnostics: notes.diagnostics,
 	};

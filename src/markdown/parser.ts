@@ -13,6 +13,7 @@ import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
 import { paragraphs } from "./rules/paragraphs.ts";
+import { symbols } from "./rules/symbols.ts";
 
 /** One row of the table: what is added to markdown-it, and why. */
 interface Plugin {
@@ -62,6 +63,11 @@ export const plugins: readonly Plugin[] = [
 		name: "identifiers",
 		why: "a long identifier breaks after an underscore, where a reader would break it",
 		use: identifiers,
+	},
+	{
+		name: "symbols",
+		why: "what an article says of a symbol is found from the symbol's page, and the page from the article",
+		use: symbols,
 	},
 	{
 		name: "blocks",

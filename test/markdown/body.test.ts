@@ -177,7 +177,7 @@ test("C identifiers in code are symbols, once each and without parentheses", () 
 		"`vmalloc()` `__this_module` `EXPORT_SYMBOL_GPL` `EXPORT_SYMBOL_GPL()` `printk` `module.c` `a->b_c` `struct page_x` `-EPERM` `2_x` plain_text()\n\n```c\nsymbol_get(x);\n```\n";
 	assert.deepEqual(
 		[...body(text).symbols],
-		["vmalloc", "__this_module", "EXPORT_SYMBOL_GPL"],
+		["vmalloc", "__this_module", "EXPORT_SYMBOL_GPL", "page_x", "symbol_get"],
 	);
 });
 

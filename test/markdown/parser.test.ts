@@ -64,6 +64,9 @@ function shortened(html: string, file: string): string {
 			.replace(/<a class="pin" [^>]*>¶[\d.]+<\/a>/g, "")
 			.replace(/ id="p[\da-f]{7}(?:-\d+)?"/g, "");
 	}
+	if (file !== "symbols.txt") {
+		short = short.replace(/<a href="[^"]*" class="symbol">(.*?)<\/a>/g, "$1");
+	}
 	if (file !== "anchors.txt") {
 		short = short.replace(/ <a class="anchor" [^>]*>#<\/a>/g, "");
 	}

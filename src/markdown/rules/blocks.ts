@@ -1,4 +1,4 @@
-// Blocks: wide tables and code scroll in a named box that the keyboard reaches; footnotes get a heading; words and symbols are noted.
+// Blocks: wide tables and code scroll in a named box that the keyboard reaches; footnotes get a heading; words are counted.
 import type { MarkdownIt, RendererRule } from "markdown-it";
 import { notesOf } from "../body.ts";
 
@@ -38,10 +38,6 @@ export function blocks(md: MarkdownIt): void {
 				) {
 					notes.words += content.match(/\S+/g)?.length ?? 0;
 				}
-				if (type === "code_inline") {
-					const symbol = symbolForm.exec(content)?.[1];
-					if (symbol !== undefined) notes.symbols.add(symbol);
-				}
 			}
 		}
 	});
@@ -58,6 +54,3 @@ const cell: RendererRule = (tokens, n) => {
 	const side = /center|right/.exec(`${token?.attrGet("style") ?? ""}`)?.[0];
 	return `<${token?.tag}${side ? ` class="${side}"` : ""}>`;
 };
-
-/** A C identifier as an article writes it: with parentheses, or with an underscore in it. */
-const symbolForm = /^(?=\w+(?:_\w|\(\)))([A-Za-z_]\w+)(?:\(\))?$/;

@@ -1,0 +1,66 @@
+// Symbols: the identifiers in code are noted with the paragraph that names them, and the first of each leads to its page.
+import type { MarkdownIt, Token } from "markdown-it";
+import { notesOf } from "../body.ts";
+import { languagesOfC, symbolsOfBlock, symbolsOfSpan } from "../identifiers.ts";
+import { plainText } from "../text.ts";
+
+export function symbols(md: MarkdownIt): void {
+	md.core.ruler.push("archive_symbols", (state) => {
+		const { symbols, mentions, context } = notesOf(state.env);
+		const linked = new Set<string>();
+		let anchor = "";
+		let isHeading = false;
+		const note = (text: string, named: readonly string[]) => {
+			if (named.length === 0) return;
+			for (const symbol of named) symbols.add(symbol);
+			mentions.push({ anchor, text, symbols: named });
+		};
+		for (const token of state.tokens) {
+			anchor = String(token.attrGet("id") ?? anchor);
+			if (token.type === "heading_open") isHeading = true;
+			if (token.type === "heading_close") isHeading = false;
+			if (isBlockOfC(token)) note("", symbolsOfBlock(token.content));
+			if (token.type !== "inline" || !token.content.includes("`")) continue;
+			const children = token.children ?? [];
+			note(plainText(token), [...new Set(children.flatMap(symbolsOf))]);
+			if (!isHeading) {
+				token.children = withLinks(children, linked, (symbol) => {
+					const open = new state.Token("link_open", "a", 1);
+					open.attrs = [
+						["href", `${context.base}Symbols/${symbol}/`],
+						["class", "symbol"],
+					];
+					return [open, new state.Token("link_close", "a", -1)];
+				});
+			}
+		}
+	});
+}
+
+function isBlockOfC({ type, info }: Token): boolean {
+	const language = info.trim().split(/\s+/)[0]?.toLowerCase() ?? "";
+	return type === "fence" && languagesOfC.has(language);
+}
+
+function symbolsOf({ type, content }: Token): string[] {
+	return type === "code_inline" ? symbolsOfSpan(content) : [];
+}
+
+/** Puts a link around the first mention of each symbol, where no link stands around it already. */
+function withLinks(
+	children: readonly Token[],
+	linked: Set<string>,
+	link: (symbol: string) => [open: Token, close: Token],
+): Token[] {
+	let depth = 0;
+	return children.flatMap((child) => {
+		if (child.type === "link_open") depth++;
+		if (child.type === "link_close") depth--;
+		// A span that names several leads to the one that it is about: the argument and not the macro.
+		const symbol = symbolsOf(child).at(-1);
+		if (symbol === undefined || linked.has(symbol) || depth > 0) return [child];
+		linked.add(symbol);
+		const [open, close] = link(symbol);
+		return [open, child, close];
+	});
+}
