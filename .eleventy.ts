@@ -31,7 +31,9 @@ export default async function configure(
 	addPages(eleventy, "author", pages.author, rendered);
 	addPages(eleventy, "page", pages.page, rendered);
 	addPages(eleventy, "letters", pages.letters, rendered);
+	addPages(eleventy, "symbols", pages.symbols, rendered);
 	addPages(eleventy, "symbol", pages.symbol, rendered);
+	addPages(eleventy, "changes", pages.changes, rendered);
 	addPages(eleventy, "search", pages.search, rendered);
 	addPages(eleventy, "not-found", pages.notFound, rendered);
 	addPages(eleventy, "feed", pages.feed, rendered);

@@ -1,14 +1,10 @@
 // The A to Z of titles and symbols: its letters, the entries of one, and the articles that mention a symbol.
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
-import type {
-	HeadingItemView,
-	ItemView,
-	LinkView,
-} from "../src/pages/views.ts";
+import type { HeadingItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
-import { Articles, Breadcrumb, Headings, Pages } from "./lists.tsx";
+import { Headings, Pages } from "./lists.tsx";
 
 export function LettersLayout(props: {
 	frame: FrameView;
@@ -35,11 +31,13 @@ export function LetterLayout(props: {
 	letters: readonly LinkView[];
 	entries: readonly {
 		readonly text: string;
-		/** The article of a title; a symbol has those that mention it instead. */
-		readonly href?: string | undefined;
+		/** The article of a title, or the page of a symbol. */
+		readonly href: string;
+		readonly isSymbol?: boolean;
+		/** Articles that name a symbol. */
 		readonly articles: readonly LinkView[];
-		/** Where all that mention it are listed, if there are more. */
-		readonly more?: LinkView;
+		/** How many more do. */
+		readonly more?: number;
 	}[];
 	pages: readonly PartView[];
 }) {
@@ -65,12 +63,18 @@ export function LetterLayout(props: {
 				</nav>
 			</header>
 			<ul class="entries">
-				{props.entries.map((entry) =>
-					entry.href === undefined ? (
-						<li>
-							<code>
+				{props.entries.map((entry) => (
+					<li>
+						<a href={entry.href}>
+							{entry.isSymbol ? (
+								<code>
+									<Breakable text={entry.text} />
+								</code>
+							) : (
 								<Breakable text={entry.text} />
-							</code>
+							)}
+						</a>
+						{entry.articles.length > 0 && (
 							<ul>
 								{entry.articles.map((article) => (
 									<li>
@@ -79,57 +83,18 @@ export function LetterLayout(props: {
 										</a>
 									</li>
 								))}
-								{entry.more && (
+								{entry.more !== undefined && entry.more > 0 && (
 									<li>
-										<a class="onward" href={entry.more.href}>
-											{entry.more.text}
+										<a class="onward" href={entry.href}>
+											{entry.more} more
 										</a>
 									</li>
 								)}
 							</ul>
-						</li>
-					) : (
-						<li>
-							<a href={entry.href}>
-								<Breakable text={entry.text} />
-							</a>
-						</li>
-					),
-				)}
+						)}
+					</li>
+				))}
 			</ul>
-			<Pages pages={props.pages} />
-		</Base>
-	);
-}
-
-export function SymbolLayout(props: {
-	frame: FrameView;
-	/** The address of the A to Z. */
-	letters: string;
-	/** The symbol, in each case that articles write it in. */
-	symbols: readonly string[];
-	/** The number of the page, where it has one. */
-	number?: number;
-	count: string;
-	articles: readonly ItemView[];
-	pages: readonly PartView[];
-}) {
-	return (
-		<Base frame={props.frame} kind="symbol">
-			<header class="page-header">
-				<Breadcrumb links={[{ href: props.letters, text: "A to Z" }]} />
-				<h1>
-					{props.symbols.map((symbol, n) => (
-						<>
-							{n > 0 && ", "}
-							<code>{symbol}</code>
-						</>
-					))}
-					{props.number !== undefined && `, page ${props.number}`}
-				</h1>
-				<p class="summary">{props.count} that mention it.</p>
-			</header>
-			<Articles articles={props.articles} />
 			<Pages pages={props.pages} />
 		</Base>
 	);

@@ -10,13 +10,14 @@ import {
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { compareText } from "../diagnostics/order.ts";
+import type { Release } from "../exports/file.ts";
 import { type Citation, citationsOf } from "./citations.ts";
 import type { NamedIndex } from "./heading.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
-import { type Mentions, mentionsOf } from "./mentions.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
 import { relatedFinder } from "./related.ts";
+import { type KernelSymbol, symbolsOf } from "./symbols.ts";
 
 export interface Archive {
 	readonly settings: Settings;
@@ -26,14 +27,16 @@ export interface Archive {
 	readonly newest: readonly Article[];
 	readonly pages: readonly StaticPage[];
 	readonly indexes: readonly NamedIndex[];
+	/** The symbols that articles name, by name. */
+	readonly symbols: ReadonlyMap<string, KernelSymbol>;
+	/** What releases of the kernel export, the oldest release first. */
+	readonly releases: readonly Release[];
 	/** Years, the newest first, with the articles whose matter happened in them. */
 	readonly years: readonly Year[];
 	/** Authors in the order of their names. */
 	readonly authors: readonly Author[];
 	/** Who cites an article, with the sentence in which it does. */
 	readonly citations: ReadonlyMap<Article, readonly Citation[]>;
-	/** The articles that mention each symbol. */
-	readonly mentions: Mentions;
 	/** The articles most related to one, best first, at most `most` of them. */
 	readonly related: (article: Article, most: number) => readonly Article[];
 	/** What was left out, for the summary of a build. */
@@ -75,7 +78,7 @@ export function buildArchive(
 		.filter((article) => !leftOut.has(article))
 		.sort(byEvent);
 	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
-	const mentions = mentionsOf(articles);
+	const symbols = symbolsOf(articles, content.symbolList);
 	const archive: Archive = {
 		settings: content.settings,
 		articles,
@@ -84,6 +87,8 @@ export function buildArchive(
 			(a, b) => a.order - b.order || compareText(a.title, b.title),
 		),
 		indexes,
+		symbols,
+		releases: content.releases,
 		years: grouped(articles, (article) => [yearOf(whenOf(article))])
 			.map(([year, inYear]) => ({
 				year,
@@ -99,8 +104,7 @@ export function buildArchive(
 			}))
 			.sort((a, b) => compareText(a.name, b.name)),
 		citations: citationsOf(articles),
-		mentions,
-		related: relatedFinder(articles, mentions),
+		related: relatedFinder(articles, symbols),
 		leftOut: {
 			drafts: publication.drafts ? 0 : drafts.length,
 			future: publication.drafts ? 0 : future.length,

@@ -1,7 +1,7 @@
 // Letters: what a name is found under in an index from A to Z, and the A to Z of titles and symbols.
 import type { Article } from "../content/article.ts";
-import type { Mentions } from "./mentions.ts";
 import { nameOrder } from "./order.ts";
+import type { KernelSymbol } from "./symbols.ts";
 
 /** What names of a script without letters are found under: a character each would make thousands of groups. */
 const ideographs = "漢字";
@@ -18,7 +18,8 @@ export function letterOf(name: string): string {
 /** A title, or a symbol that articles mention in code. */
 export interface Entry {
 	readonly text: string;
-	readonly isSymbol: boolean;
+	/** The symbol, where it is one. */
+	readonly symbol?: KernelSymbol;
 	readonly articles: readonly Article[];
 }
 
@@ -33,7 +34,7 @@ export interface Letter {
 /** Gives the letters that titles and symbols are found under, in the order of a language. */
 export function lettersOf(
 	articles: readonly Article[],
-	mentions: Mentions,
+	symbols: ReadonlyMap<string, KernelSymbol>,
 	language: string,
 ): readonly Letter[] {
 	const groups = new Map<string, Entry[]>();
@@ -44,9 +45,14 @@ export function lettersOf(
 		else groups.set(letter, [entry]);
 	};
 	for (const article of articles)
-		add({ text: article.title, isSymbol: false, articles: [article] });
-	for (const [text, mentioning] of mentions)
-		add({ text, isSymbol: true, articles: mentioning });
+		add({ text: article.title, articles: [article] });
+	for (const symbol of symbols.values()) {
+		add({
+			text: symbol.name,
+			symbol,
+			articles: symbol.articles.map(({ article }) => article),
+		});
+	}
 	const order = nameOrder(language);
 	return [...groups]
 		.sort(([a], [b]) => order(a, b))

@@ -2,7 +2,7 @@
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
 import { compareText } from "../diagnostics/order.ts";
-import type { Mentions } from "./mentions.ts";
+import type { KernelSymbol } from "./symbols.ts";
 
 /** What more articles than this share says little about any two of them, and would cost too much to look through. */
 const mostShared = 100;
@@ -13,7 +13,7 @@ const headingWeight = 2;
 /** Gives a function that finds the articles most related to one, best first, at most `most` of them. */
 export function relatedFinder(
 	articles: readonly Article[],
-	mentions: Mentions,
+	symbols: ReadonlyMap<string, KernelSymbol>,
 ): (article: Article, most: number) => Article[] {
 	const filed = new Map<string, Article[]>();
 	for (const article of articles) {
@@ -35,7 +35,14 @@ export function relatedFinder(
 		};
 		for (const heading of headingsOf(article))
 			count(filed.get(heading), headingWeight);
-		for (const symbol of article.body.symbols) count(mentions.get(symbol), 1);
+		for (const symbol of article.body.symbols) {
+			const naming = symbols.get(symbol)?.articles ?? [];
+			if (naming.length > mostShared) continue;
+			count(
+				naming.map((one) => one.article),
+				1,
+			);
+		}
 		return [...scores]
 			.sort(([a, x], [b, y]) => y - x || compareText(a.path, b.path))
 			.slice(0, most)

@@ -43,6 +43,8 @@ export interface Article {
 	readonly authors: readonly string[];
 	readonly summary?: string | undefined;
 	readonly entries: readonly FiledEntry[];
+	/** The symbols that it is chiefly about. */
+	readonly symbols: readonly string[];
 	readonly aliases: readonly { readonly url: string; readonly at: Position }[];
 	/** Old anchors of sections, each with the anchor of the section that keeps it. */
 	readonly oldAnchors: readonly OldAnchor[];
@@ -103,6 +105,7 @@ export function parseArticle(
 			authors: matter.author,
 			summary: matter.summary,
 			entries: entriesOf(yaml),
+			symbols: matter.symbols ?? [],
 			aliases: (matter.aliases ?? []).map((url, n) => ({
 				url,
 				at: yaml.valueAt(["aliases", n]),

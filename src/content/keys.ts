@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { articleSchema, pageSchema } from "./schema/article.ts";
 import { siteSchema } from "./schema/site.ts";
 import { sourceSchema } from "./schema/source.ts";
+import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
 import { headingSchema, vocabularySchema } from "./schema/vocabulary.ts";
 
 /** Which tables the manual has, by the name that its place in a document bears. */
@@ -13,6 +14,8 @@ export const manual = {
 	site: siteSchema,
 	index: vocabularySchema,
 	heading: headingSchema,
+	symbols: symbolsSchema,
+	symbol: symbolSchema,
 } as const;
 
 /** Gives the keys of a kind of file as a markdown table: key, whether it must be there, meaning, example. */

@@ -20,6 +20,12 @@ import {
 	type Settings,
 } from "./settings.ts";
 import type { Source } from "./source.ts";
+import {
+	noSymbolList,
+	parseSymbolList,
+	type SymbolList,
+	symbolListPath,
+} from "./symbol-list.ts";
 import type { Checked } from "./validate.ts";
 import { parseVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -29,6 +35,7 @@ export interface Content {
 	readonly articles: readonly Article[];
 	readonly pages: readonly StaticPage[];
 	readonly vocabularies: readonly Vocabulary[];
+	readonly symbolList: SymbolList;
 	/** What releases of the kernel export, the oldest release first. */
 	readonly releases: readonly Release[];
 	/** Every markdown file that is there with its body, whether or not its front matter is right. */
@@ -72,7 +79,10 @@ export function contentParser(overrides: Overrides = {}) {
 		if (!site && !folder.diagnostics.some(({ path }) => path === "site.yml")) {
 			diagnostics.push(missingSettings);
 		}
+		const list = texts.get(symbolListPath);
+		const symbolList = list && keep(parseSymbolList(list));
 		const context: RenderContext = {
+			ignoredSymbols: (symbolList ?? noSymbolList).ignored,
 			base: (settings ?? noSettings).base,
 			images: folder.images,
 			addressOf,
@@ -110,6 +120,7 @@ export function contentParser(overrides: Overrides = {}) {
 			articles: all("articles/", parseArticle),
 			pages: all("pages/", parsePage),
 			vocabularies: all<Vocabulary>("indexes/", parseVocabulary),
+			symbolList: symbolList ?? noSymbolList,
 			releases: inOrder(all<Release>("exports/", parseRelease)),
 			bodies,
 			claims,
@@ -128,12 +139,17 @@ export function contentParser(overrides: Overrides = {}) {
 
 function sameContext(a: RenderContext, b: RenderContext): boolean {
 	if (a.base !== b.base || a.images.size !== b.images.size) return false;
+	if (!sameNames(a.ignoredSymbols, b.ignoredSymbols)) return false;
 	for (const [path, size] of a.images) {
 		const other = b.images.get(path);
 		if (other?.width !== size.width || other.height !== size.height)
 			return false;
 	}
 	return true;
+}
+
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
 const noArticles: Diagnostic = {

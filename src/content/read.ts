@@ -14,6 +14,7 @@ import { Problem } from "../diagnostics/problem.ts";
 import type { ImageSize } from "../markdown/body.ts";
 import { lockPath } from "./lock.ts";
 import { decode, largestText, type Source, tooLarge } from "./source.ts";
+import { symbolListPath } from "./symbol-list.ts";
 
 /** What was found in a content folder. */
 export interface ContentFolder {
@@ -33,6 +34,7 @@ function isText(path: string): boolean {
 	return (
 		path === "site.yml" ||
 		path === lockPath ||
+		path === symbolListPath ||
 		/^indexes\/[^/]+\.ya?ml$/.test(path) ||
 		/^exports\/[^/]+\.txt$/.test(path) ||
 		(/^(articles|pages)\//.test(path) && markdownType.test(path))

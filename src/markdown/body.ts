@@ -19,6 +19,8 @@ export interface ImageSize {
 
 /** What rendering needs to know of the world around an article. */
 export interface RenderContext {
+	/** Names in code that look like symbols and are none. */
+	readonly ignoredSymbols: ReadonlySet<string>;
 	/** The folder that the site is published in, with a slash at each end. */
 	readonly base: string;
 	/** The images of the content folder by their path in it. */

@@ -5,7 +5,7 @@
  * parenthesis, where every program begins, and C's own functions and constants.
  */
 const stopList = new Set([
-	..."if for while switch return sizeof typeof defined do else case static inline volatile".split(
+	..."if for while switch return sizeof typeof defined do else case static inline volatile void int char long short unsigned signed".split(
 		" ",
 	),
 	..."main open close read write exit fork malloc free printf memcpy memset strcmp strcpy strlen".split(
@@ -20,7 +20,7 @@ const stopList = new Set([
 ]);
 
 /** The longest name that gets a page: no symbol of the kernel is half as long. */
-const longest = 100;
+export const longestSymbol = 100;
 
 /** A name of C, with what follows it where that makes it a symbol: a parenthesis, or nothing if it has an underscore. */
 const inCode = /(?<![\w.$"'/-])([A-Za-z_]\w*)(\s*\()?/g;
@@ -86,7 +86,7 @@ export const languagesOfC: ReadonlySet<string> = new Set([
  */
 function isSymbol(name: string, isMarked: boolean): boolean {
 	return (
-		name.length <= longest &&
+		name.length <= longestSymbol &&
 		/^[A-Za-z_]\w*$/.test(name) &&
 		(isMarked || /[^_]_+[^_]|^__/.test(name)) &&
 		/[A-Za-z]/.test(name) &&

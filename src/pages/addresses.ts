@@ -1,4 +1,4 @@
-// Addresses: no two pages may share one, not even by case, and a link to an address must lead to a page.
+// Addresses: no two pages may share one, symbols aside not even by case, and a link to an address must lead to a page.
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../content/article.ts";
 import {
@@ -22,7 +22,7 @@ export function checkAddresses(
 	const seen = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	for (const page of pages) {
-		const address = addressKey(page.url);
+		const address = page.caseMatters ? page.url : addressKey(page.url);
 		const first = byAddress.get(address);
 		if (!first) byAddress.set(address, page);
 		// Two that stand beside pages of one address are told of with those.
@@ -101,7 +101,9 @@ function deadLinks(
 	return [...archive.articles, ...archive.pages].flatMap(({ path, body }) =>
 		body.links.flatMap((link): Diagnostic[] => {
 			if (!("url" in link.target)) return [];
-			const page = byAddress.get(addressKey(link.target.url));
+			const page =
+				byAddress.get(link.target.url) ??
+				byAddress.get(addressKey(link.target.url));
 			const missingAnchor =
 				page?.anchors && link.anchor !== "" && !page.anchors.has(link.anchor);
 			if (page && !missingAnchor) return [];

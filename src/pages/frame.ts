@@ -118,6 +118,7 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 				url: indexUrl(name),
 				text,
 			})),
+			{ url: "/Symbols/", text: "Symbols" },
 			{ url: "/Archives/", text: "By year" },
 			{ url: "/Search/", text: "Search" },
 		].map((one) => ({

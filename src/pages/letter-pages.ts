@@ -7,17 +7,19 @@ import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
-import { articlesShown, symbolUrl } from "./symbol-pages.ts";
 
 export const lettersUrl = "/A-Z/";
+
+/** How many of the articles that name a symbol are listed with it; its page has them all. */
+const articlesShown = 8;
 
 function letterUrl(letter: string): string {
 	return `${lettersUrl}${letter.replace("–", "-")}/`;
 }
 
 export function letterPages(site: Site): Page[] {
-	const { articles, mentions, settings } = site.archive;
-	const letters = lettersOf(articles, mentions, settings.language);
+	const { articles, symbols, settings } = site.archive;
+	const letters = lettersOf(articles, symbols, settings.language);
 	const links = letters.map(({ letter, count }) => ({
 		text: letter,
 		href: href(site, letterUrl(letter)),
@@ -70,19 +72,19 @@ function pagesOf(
 	}));
 }
 
-function entryView(site: Site, { text, isSymbol, articles }: Entry) {
+function entryView(site: Site, { text, symbol, articles }: Entry) {
 	const [article] = articles;
-	if (!isSymbol && article)
-		return { text, href: href(site, article.url), articles: [] };
-	const more = articles.length - articlesShown;
+	if (symbol === undefined) {
+		return { text, href: href(site, article?.url ?? "/"), articles: [] };
+	}
 	return {
 		text,
+		isSymbol: true,
+		href: href(site, symbol.url),
 		articles: articles.slice(0, articlesShown).map((one) => ({
 			text: one.title,
 			href: href(site, one.url),
 		})),
-		...(more > 0
-			? { more: { text: `${more} more`, href: href(site, symbolUrl(text)) } }
-			: {}),
+		more: Math.max(0, articles.length - articlesShown),
 	};
 }

@@ -32,31 +32,33 @@ export interface PartView extends LinkView {
  * first it holds up to twice as many as a numbered page, until they make a page of their own. No list is without a page.
  * @param url the list's address, such as `/Archives/2004/`; page 2 is `/Archives/2004/2/`
  * @param count the number of the list's items
+ * @param length how many items a numbered page holds
  */
 export function partsOf(
 	url: string,
 	count: number,
 	order: ListOrder,
+	length = pageLength,
 ): readonly [ListPart, ...ListPart[]] {
 	const part = (number: number, from: number): ListPart => ({
 		url: `${url}${number}/`,
 		number,
 		label: String(number),
 		from,
-		to: Math.min(count, from + pageLength),
+		to: Math.min(count, from + length),
 	});
 	if (order === "by name") {
-		const last = Math.ceil(count / pageLength);
+		const last = Math.ceil(count / length);
 		return [
-			{ url, label: "1", from: 0, to: Math.min(count, pageLength) },
-			...numbers(2, last).map((n) => part(n, (n - 1) * pageLength)),
+			{ url, label: "1", from: 0, to: Math.min(count, length) },
+			...numbers(2, last).map((n) => part(n, (n - 1) * length)),
 		];
 	}
-	const last = Math.max(0, Math.floor(count / pageLength) - 1);
+	const last = Math.max(0, Math.floor(count / length) - 1);
 	return [
-		{ url, label: "Newest", from: 0, to: count - last * pageLength },
+		{ url, label: "Newest", from: 0, to: count - last * length },
 		...numbers(1, last)
-			.map((n) => part(n, count - n * pageLength))
+			.map((n) => part(n, count - n * length))
 			.reverse(),
 	];
 }

@@ -3,6 +3,7 @@ import { archivesPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-page.ts";
 import { authorPages, authorsPages } from "./author-pages.ts";
 import { citingPages } from "./citing-pages.ts";
+import { changesPages } from "./export-changes.ts";
 import { feedPages } from "./feeds.ts";
 import { headingPages } from "./heading-page.ts";
 import { homePages } from "./home-page.ts";
@@ -20,6 +21,7 @@ import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { symbolPages } from "./symbol-pages.ts";
+import { symbolsPages } from "./symbols-page.ts";
 
 /** Gives every page of the site by its kind. Nothing is rendered yet. */
 export function route(site: Site) {
@@ -35,7 +37,9 @@ export function route(site: Site) {
 		author: authorPages(site),
 		page: staticPages(site),
 		letters: letterPages(site),
+		symbols: symbolsPages(site),
 		symbol: symbolPages(site),
+		changes: changesPages(site),
 		search: searchPages(site),
 	};
 	return {

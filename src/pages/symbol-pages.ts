@@ -1,72 +1,98 @@
-// Symbol pages: every article that mentions a symbol, where there are more of them than the A to Z names.
-import { SymbolLayout } from "../../layouts/letters.tsx";
-import { byEvent, lastChange } from "../archive/archive.ts";
-import type { Article } from "../content/article.ts";
+// Symbol pages: what articles say of each symbol of the kernel, sentence by sentence, and how releases export it.
+import { SymbolLayout } from "../../layouts/symbol.tsx";
+import { lastChange } from "../archive/archive.ts";
+import type { KernelSymbol, SymbolArticle } from "../archive/symbols.ts";
+import { sentencesWith } from "../markdown/text.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
-import { articleCount, itemView } from "./views.ts";
+import { exportViews, lookUps, symbolLink } from "./symbol-view.ts";
+import { symbolsUrl } from "./symbols-page.ts";
+import {
+	articleCount,
+	type ItemView,
+	itemView,
+	type LinkView,
+} from "./views.ts";
 
-/** How many of the articles that mention a symbol the A to Z names. */
-export const articlesShown = 8;
+/** How many sentences of one article are shown; the article has the rest. */
+const sentencesShown = 4;
 
-/**
- * The address of a symbol's page. Symbols that differ in case alone share it, since on some disks their pages could not
- * stand side by side.
- */
-export function symbolUrl(symbol: string): string {
-	return `/Symbols/${symbol.toLowerCase()}/`;
+/** An article on a symbol's page, with what it says of the symbol. */
+export interface SymbolArticleView extends ItemView {
+	readonly isChief: boolean;
+	readonly sentences: readonly LinkView[];
+	/** How many more paragraphs name the symbol. */
+	readonly more: number;
 }
 
 export function symbolPages(site: Site): Page[] {
-	const { mentions } = site.archive;
-	const frequent = new Map<string, string[]>();
-	for (const [symbol, { length }] of mentions)
-		if (length > articlesShown) frequent.set(symbolUrl(symbol), []);
-	for (const symbol of mentions.keys())
-		frequent.get(symbolUrl(symbol))?.push(symbol);
-	return [...frequent].flatMap(([url, symbols]) =>
-		pagesOf(
-			site,
-			url,
-			symbols.sort(),
-			[
-				...new Set(symbols.flatMap((symbol) => mentions.get(symbol) ?? [])),
-			].sort(byEvent),
-		),
-	);
+	return [...site.archive.symbols.values()].flatMap((symbol) => {
+		const { articles } = symbol;
+		const parts = partsOf(symbol.url, articles.length, "newest first");
+		return parts.map((part) => {
+			const shown = articles.slice(part.from, part.to);
+			return {
+				url: part.url,
+				caseMatters: true,
+				modified: lastChange(shown.map(({ article }) => article)),
+				render: () =>
+					html(
+						SymbolLayout({
+							frame: frameView(site, {
+								title: partTitle(symbol.name, part),
+								description:
+									symbol.note ??
+									`What became of the export of ${symbol.name}, and what was said of it.`,
+								url: part.url,
+							}),
+							symbols: href(site, symbolsUrl),
+							name: symbol.name,
+							note: symbol.note,
+							names: namesView(site, symbol),
+							exports: exportViews(site, symbol),
+							lookUps: lookUps(symbol.name),
+							count: articleCount(articles.length),
+							articles: shown.map((one) => articleView(site, symbol, one)),
+							pages: partViews(site, parts, part),
+						}),
+					),
+			};
+		});
+	});
 }
 
-function pagesOf(
+function namesView(site: Site, { formerly, now }: KernelSymbol) {
+	const link = (name: string | undefined) => {
+		const symbol = site.archive.symbols.get(name ?? "");
+		return symbol && symbolLink(site, symbol);
+	};
+	return {
+		formerly: formerly.map(link).filter((one) => one !== undefined),
+		now: link(now),
+	};
+}
+
+function articleView(
 	site: Site,
-	url: string,
-	symbols: readonly string[],
-	mentioning: readonly Article[],
-): Page[] {
-	const parts = partsOf(url, mentioning.length, "newest first");
-	return parts.map((part) => {
-		const articles = mentioning.slice(part.from, part.to);
-		return {
-			url: part.url,
-			modified: lastChange(articles),
-			render: () =>
-				html(
-					SymbolLayout({
-						frame: frameView(site, {
-							title: partTitle(symbols.join(", "), part),
-							description: `Articles that mention ${symbols.join(" or ")}.`,
-							url: part.url,
-						}),
-						letters: href(site, "/A-Z/"),
-						symbols,
-						...(part.number === undefined ? {} : { number: part.number }),
-						count: articleCount(mentioning.length),
-						articles: articles.map((article) => itemView(site, article)),
-						pages: partViews(site, parts, part),
-					}),
-				),
-		};
-	});
+	{ name }: KernelSymbol,
+	{ article, isChief, mentions }: SymbolArticle,
+): SymbolArticleView {
+	const prose = mentions.filter(({ text }) => text !== "");
+	const sentences = prose.flatMap(({ anchor, text }) =>
+		sentencesWith(text, name)
+			.slice(0, 1)
+			.map((sentence) => ({
+				text: sentence,
+				href: `${href(site, article.url)}${anchor && `#${encodeURIComponent(anchor)}`}`,
+			})),
+	);
+	return {
+		...itemView(site, article),
+		isChief,
+		sentences: sentences.slice(0, sentencesShown),
+		more: Math.max(0, sentences.length - sentencesShown),
+	};
 }

@@ -12,6 +12,7 @@ import { pictures } from "../pages/pictures.ts";
 import type { Site } from "../pages/site.ts";
 import { endSearch, writeSearchBundle } from "../search/bundle.ts";
 import { checkOut, openStaging } from "./folders.ts";
+import { ignoresCase, refuseSharedFiles } from "./letter-case.ts";
 import { type LoadedSite, type LoadOptions, siteLoader } from "./load.ts";
 import type { Phase, Progress } from "./progress.ts";
 
@@ -59,6 +60,8 @@ export class Build {
 
 	/** Before rendering: writes assets, copies images, and sets Pagefind to work beside Eleventy. */
 	readonly begin = async (folder: string): Promise<void> => {
+		if (ignoresCase(folder))
+			refuseSharedFiles(Object.values(this.pages).flat());
 		const { archive, assets } = this.#site;
 		for (const asset of Object.values(assets)) {
 			writeInto(join(folder, asset.url), (file) =>

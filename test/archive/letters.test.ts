@@ -34,7 +34,7 @@ test("titles and symbols stand together in order, a symbol with every article th
 		),
 	});
 	assert.deepEqual(
-		lettersOf(archive.articles, archive.mentions, "en").map((one) => [
+		lettersOf(archive.articles, archive.symbols, "en").map((one) => [
 			one.letter,
 			one.count,
 			one
@@ -64,7 +64,7 @@ test("the page of a letter leads to articles, and the search page without JavaSc
 	assert.match(main("/A-Z/K/"), /<a href="\/Articles\/a\/">Kallsyms<\/a>/);
 	assert.match(
 		main("/A-Z/K/"),
-		/<code>kernel_fpu_begin<\/code><ul><li><a href="\/Articles\/a\/">/,
+		/<code>kernel_fpu_begin<\/code><\/a><ul><li><a href="\/Articles\/a\/">/,
 	);
 	assert.match(page("/Search/"), /<noscript>.*href="\/A-Z\/"/s);
 	assert.match(page("/404.html"), /href="\/A-Z\/"/);

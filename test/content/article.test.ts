@@ -10,7 +10,12 @@ import {
 } from "../../src/content/article.ts";
 import { article } from "../archive.ts";
 
-const context = { base: "/", images: new Map(), addressOf };
+const context = {
+	base: "/",
+	images: new Map(),
+	addressOf,
+	ignoredSymbols: new Set<string>(),
+};
 
 function read(text: string): Article {
 	const { value, diagnostics } = parseArticle(

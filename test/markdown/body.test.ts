@@ -15,6 +15,7 @@ function body(
 		{ path, text, firstLine },
 		{
 			base: "/",
+			ignoredSymbols: new Set(),
 			images: new Map([
 				["articles/2004/chart.png", chart],
 				["articles/macros.png", chart],

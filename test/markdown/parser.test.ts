@@ -44,6 +44,7 @@ function rendered(text: string, file: string): string {
 				["pages/table of macros.png", { width: 30, height: 20 }],
 			]),
 			addressOf,
+			ignoredSymbols: new Set(["my_module"]),
 		},
 	);
 	const mistakes = report(diagnostics, { prefix: "", colour: false })

@@ -11,7 +11,7 @@ import {
 function body(text: string) {
 	return renderBody(
 		{ path: "articles/one.md", text, firstLine: 1 },
-		{ base: "/", images: new Map(), addressOf },
+		{ base: "/", images: new Map(), addressOf, ignoredSymbols: new Set() },
 	);
 }
 

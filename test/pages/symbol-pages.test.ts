@@ -1,66 +1,130 @@
-// Symbols: one that many articles mention has a page of its own, which the A to Z leads to.
+// Symbol pages: what articles say of a symbol, how releases export it, and what changed between two of them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, type Files, load } from "../archive.ts";
+import { article, load, siteYml } from "../archive.ts";
 
-/** As many articles as asked for, each with the same body; the last is the newest. */
-function articles(count: number, body: string, name = "a"): Files {
-	return Object.fromEntries(
-		Array.from({ length: count }, (_, n) => [
-			`articles/${name}${n}.md`,
-			article({ title: `T${name}${n}`, event: String(1900 + n) }, body),
-		]),
-	);
-}
-
-/** The titles in a list of articles. */
-function titles(main: string): string[] {
-	return [...main.matchAll(/entry-title"><a href="[^"]*">(.*?)</g)].map(
-		([, title = ""]) => title,
-	);
-}
-
-test("a symbol that few articles mention has them all in the A to Z, and no page", () => {
-	const { main, pages } = load(articles(8, "`vmalloc()`\n"));
-	assert.equal(main("/A-Z/V/").match(/href="\/Articles\//g)?.length, 8);
-	assert.doesNotMatch(main("/A-Z/V/"), /more/);
-	assert.ok(!pages.some(({ url }) => url.startsWith("/Symbols/")));
+const { page, report, pages } = load({
+	"site.yml": siteYml,
+	"articles/chief.md": article(
+		{ title: "Chief", event: "2004", symbols: "[put_page, quiet_symbol]" },
+		"The kernel has `put_page()`. It was inlined. No `__put_page()` is meant.\n",
+	),
+	"articles/other.md": article(
+		{ title: "Other", event: "2012" },
+		"One sentence. Another names `put_page`, `dma_buf_get()` and `CONFIG_X_Y`.\n",
+	),
+	"exports/6.1.txt":
+		"# Source: a build of 6.1\n\n[EXPORT_SYMBOL]\nput_page\nunnamed\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\ndma_buf_get\n",
+	"exports/6.12.txt":
+		"# Source: a build of 6.12\n\n[EXPORT_SYMBOL_GPL]\nput_page\nadded\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\ndma_buf_get\n",
 });
 
-test("a symbol that many mention leads to all of them, the newest first", () => {
-	const { main, report } = load(articles(11, "`vmalloc()`\n"));
+/** The main part of a page as text. */
+function words(url: string): string {
+	return page(url)
+		.replace(/^[\s\S]*<main/, "<main")
+		.replace(/<\/main>[\s\S]*$/, "")
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ");
+}
+
+test("a symbol's page gives the sentences that name it, the article chiefly about it first", () => {
 	assert.equal(report, "");
+	const text = words("/Symbols/put_page/");
 	assert.match(
-		main("/A-Z/V/"),
+		text,
+		/Chief chiefly about it 2004 The kernel has put_page\(\)\. ¶ .*Other 2012 Another names put_page, dma_buf_get\(\) and CONFIG_X_Y\. ¶/,
+	);
+	assert.doesNotMatch(text, /It was inlined|No __put_page/);
+});
+
+test("a sentence leads to its paragraph", () => {
+	const [, id] =
+		/href="\/Articles\/chief\/#(p[\da-f]+)"/.exec(page("/Symbols/put_page/")) ??
+		[];
+	assert.ok(id !== undefined);
+	assert.ok(page("/Articles/chief/").includes(`id="${id}"`));
+});
+
+test("a symbol's page tells how each release exports it, and according to what", () => {
+	assert.match(
+		words("/Symbols/put_page/"),
+		/6\.1 EXPORT_SYMBOL a build of 6\.1 6\.12 EXPORT_SYMBOL_GPL a build of 6\.12/,
+	);
+	assert.match(
+		words("/Symbols/dma_buf_get/"),
+		/6\.1 EXPORT_SYMBOL_GPL, namespace DMA_BUF/,
+	);
+	assert.match(words("/Symbols/__put_page/"), /6\.1 not exported/);
+});
+
+test("of an option of the configuration nobody expects an export", () => {
+	assert.doesNotMatch(words("/Symbols/CONFIG_X_Y/"), /exported/);
+});
+
+test("a symbol that an article is about has a page even if no code names it", () => {
+	assert.match(words("/Symbols/quiet_symbol/"), /Chief chiefly about it/);
+});
+
+test("the list of symbols gives each with the newest export and the number of its articles", () => {
+	assert.match(words("/Symbols/"), /put_page 2 articles EXPORT_SYMBOL_GPL/);
+});
+
+test("two releases show whose terms changed, what was removed and what was added", () => {
+	const text = words("/Symbols/Changes/");
+	assert.match(text, /1 terms changed, 1 removed, 1 added\./);
+	assert.match(text, /put_page EXPORT_SYMBOL EXPORT_SYMBOL_GPL/);
+	assert.match(text, /unnamed EXPORT_SYMBOL not exported/);
+	assert.match(text, /added not exported EXPORT_SYMBOL_GPL/);
+});
+
+test("one release alone has nothing to be compared with", () => {
+	const one = load({
+		"site.yml": siteYml,
+		"articles/one.md": article({}, "`put_page()`\n"),
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nput_page\n",
+	});
+	assert.ok(!one.pages.some(({ url }) => url.startsWith("/Symbols/Changes/")));
+	assert.ok(pages.some(({ url }) => url === "/Symbols/Changes/"));
+});
+
+test("symbols of the A to Z lead to their pages, with the first articles that name them", () => {
+	const many = load({
+		"site.yml": siteYml,
+		...Object.fromEntries(
+			Array.from({ length: 11 }, (_, n) => [
+				`articles/a${n}.md`,
+				article({ title: `T${n}`, event: String(1900 + n) }, "`vmalloc()`\n"),
+			]),
+		),
+	});
+	const letter = many.page("/A-Z/V/");
+	assert.match(
+		letter,
+		/<a href="\/Symbols\/vmalloc\/"><code>vmalloc<\/code><\/a>/,
+	);
+	assert.match(
+		letter,
 		/<a class="onward" href="\/Symbols\/vmalloc\/">3 more<\/a>/,
 	);
-	const symbol = main("/Symbols/vmalloc/");
-	assert.match(symbol, /<h1><code>vmalloc<\/code><\/h1>/);
-	assert.deepEqual(
-		titles(symbol),
-		Array.from({ length: 11 }, (_, n) => `Ta${10 - n}`),
+	assert.equal(
+		many.page("/Symbols/vmalloc/").match(/class="entry-title"/g)?.length,
+		11,
 	);
-});
-
-test("symbols that differ in case alone share a page, with each article once", () => {
-	const { main, report } = load({
-		...articles(9, "`PAGE_SIZE` and `page_size`\n", "a"),
-		...articles(2, "`page_size`\n", "b"),
-	});
-	assert.equal(report, "");
-	assert.match(main("/A-Z/P/"), /"\/Symbols\/page_size\/">3 more<.*>1 more</s);
-	const symbol = main("/Symbols/page_size/");
-	assert.match(symbol, /<h1><code>PAGE_SIZE<\/code>, <code>page_size</);
-	assert.equal(new Set(titles(symbol)).size, 11);
-	assert.equal(titles(symbol).length, 11);
 });
 
 test("a list of more articles than a page holds goes on", () => {
-	const { main } = load(articles(101, "`vmalloc()`\n"));
-	assert.equal(titles(main("/Symbols/vmalloc/")).length, 51);
-	assert.match(
-		main("/Symbols/vmalloc/1/"),
-		/<h1><code>vmalloc<\/code>, page 1<\/h1>/,
-	);
-	assert.equal(titles(main("/Symbols/vmalloc/1/")).at(-1), "Ta0");
+	const many = load({
+		"site.yml": siteYml,
+		...Object.fromEntries(
+			Array.from({ length: 101 }, (_, n) => [
+				`articles/a${n}.md`,
+				article({ title: `T${n}`, event: String(1900 + n) }, "`vmalloc()`\n"),
+			]),
+		),
+	});
+	const shown = (url: string) =>
+		many.page(url).match(/class="entry-title"/g)?.length;
+	assert.equal(shown("/Symbols/vmalloc/"), 51);
+	assert.equal(shown("/Symbols/vmalloc/1/"), 50);
 });

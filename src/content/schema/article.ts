@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type IndexEntry, parseIndexEntry } from "../index-entry.ts";
 import { checkedText, day, event, expected, licence, text } from "./forms.ts";
 import { sourceSchema } from "./source.ts";
+import { symbol } from "./symbols.ts";
 
 const indexEntry = text(
 	'an index and a heading, such as "Kernel: Modules/Licensing"',
@@ -74,6 +75,10 @@ export const articleSchema = z.strictObject(
 					"The headings that the article is filed under, as `Index: Heading/Subheading`.",
 				example: '["Kernel: Modules/Licensing"]',
 			}),
+		symbols: z.array(symbol, expected("a list of symbols")).optional().meta({
+			description: "The symbols that the article is chiefly about.",
+			example: "[invalidate_mmap_range, unmap_mapping_range]",
+		}),
 		aliases: z
 			.array(
 				alias,

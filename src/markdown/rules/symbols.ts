@@ -7,6 +7,9 @@ import { plainText } from "../text.ts";
 export function symbols(md: MarkdownIt): void {
 	md.core.ruler.push("archive_symbols", (state) => {
 		const { symbols, mentions, context } = notesOf(state.env);
+		const isKnown = (name: string) => !context.ignoredSymbols.has(name);
+		const symbolsOf = ({ type, content }: Token): string[] =>
+			type === "code_inline" ? symbolsOfSpan(content).filter(isKnown) : [];
 		const linked = new Set<string>();
 		let anchor = "";
 		let isHeading = false;
@@ -19,12 +22,14 @@ export function symbols(md: MarkdownIt): void {
 			anchor = String(token.attrGet("id") ?? anchor);
 			if (token.type === "heading_open") isHeading = true;
 			if (token.type === "heading_close") isHeading = false;
-			if (isBlockOfC(token)) note("", symbolsOfBlock(token.content));
+			if (isBlockOfC(token)) {
+				note("", symbolsOfBlock(token.content).filter(isKnown));
+			}
 			if (token.type !== "inline" || !token.content.includes("`")) continue;
 			const children = token.children ?? [];
 			note(plainText(token), [...new Set(children.flatMap(symbolsOf))]);
 			if (!isHeading) {
-				token.children = withLinks(children, linked, (symbol) => {
+				token.children = withLinks(children, symbolsOf, linked, (symbol) => {
 					const open = new state.Token("link_open", "a", 1);
 					open.attrs = [
 						["href", `${context.base}Symbols/${symbol}/`],
@@ -42,13 +47,10 @@ function isBlockOfC({ type, info }: Token): boolean {
 	return type === "fence" && languagesOfC.has(language);
 }
 
-function symbolsOf({ type, content }: Token): string[] {
-	return type === "code_inline" ? symbolsOfSpan(content) : [];
-}
-
 /** Puts a link around the first mention of each symbol, where no link stands around it already. */
 function withLinks(
 	children: readonly Token[],
+	symbolsOf: (child: Token) => readonly string[],
 	linked: Set<string>,
 	link: (symbol: string) => [open: Token, close: Token],
 ): Token[] {

@@ -1,0 +1,133 @@
+// A symbol's page: how releases export it, and what the articles say of it, sentence by sentence.
+import type { FrameView } from "../src/pages/frame.ts";
+import type { PartView } from "../src/pages/pagination.ts";
+import type { SymbolArticleView } from "../src/pages/symbol-pages.ts";
+import type { ExportView } from "../src/pages/symbol-view.ts";
+import type { LinkView } from "../src/pages/views.ts";
+import { Base } from "./base.tsx";
+import { Breadcrumb, Pages } from "./lists.tsx";
+
+export function SymbolLayout(props: {
+	frame: FrameView;
+	symbols: string;
+	name: string;
+	note?: string | undefined;
+	names: {
+		readonly formerly: readonly LinkView[];
+		readonly now?: LinkView | undefined;
+	};
+	exports: readonly ExportView[];
+	lookUps: readonly LinkView[];
+	count: string;
+	articles: readonly SymbolArticleView[];
+	pages: readonly PartView[];
+}) {
+	const { formerly, now } = props.names;
+	return (
+		<Base frame={props.frame} kind="symbol-page">
+			<header class="page-header">
+				<Breadcrumb links={[{ href: props.symbols, text: "Symbols" }]} />
+				<h1>
+					<code>{props.name}</code>
+				</h1>
+				{props.note && <p class="summary">{props.note}</p>}
+				{now && (
+					<p class="summary">
+						Now called <SymbolLink symbol={now} />
+					</p>
+				)}
+				{formerly.length > 0 && (
+					<p class="note">
+						Formerly{" "}
+						{formerly.map((symbol, n) => (
+							<>
+								{n > 0 && ", "}
+								<SymbolLink symbol={symbol} />
+							</>
+						))}
+					</p>
+				)}
+				<p class="note">
+					Look it up:{" "}
+					{props.lookUps.map((link, n) => (
+						<>
+							{n > 0 && ", "}
+							<a href={link.href}>{link.text}</a>
+						</>
+					))}
+				</p>
+			</header>
+			{props.exports.length > 0 && <ExportTable exports={props.exports} />}
+			{props.articles.length > 0 && (
+				<section aria-labelledby="articles">
+					<h2 id="articles">What the articles say</h2>
+					<p class="note">{props.count}</p>
+					<ul class="articles">
+						{props.articles.map((article) => (
+							<li>
+								<p class="entry-title">
+									<a href={article.href}>{article.text}</a>
+									{article.isChief && (
+										<span class="chief"> chiefly about it</span>
+									)}
+								</p>
+								{article.event && (
+									<p class="entry-date">{article.event.text}</p>
+								)}
+								<ul class="sentences">
+									{article.sentences.map((sentence) => (
+										<li>
+											{sentence.text}{" "}
+											<a href={sentence.href} aria-label="Read it in its place">
+												¶
+											</a>
+										</li>
+									))}
+									{article.more > 0 && (
+										<li class="note">and {article.more} more in the article</li>
+									)}
+								</ul>
+							</li>
+						))}
+					</ul>
+					<Pages pages={props.pages} />
+				</section>
+			)}
+		</Base>
+	);
+}
+
+/** How each release exports a symbol. */
+function ExportTable(props: { exports: readonly ExportView[] }) {
+	return (
+		<section aria-labelledby="exports">
+			<h2 id="exports">Its export</h2>
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Release</th>
+						<th scope="col">Export</th>
+						<th scope="col">According to</th>
+					</tr>
+				</thead>
+				<tbody>
+					{props.exports.map(({ release, text, source }) => (
+						<tr>
+							<th scope="row">{release}</th>
+							<td>{text}</td>
+							<td>{source}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+function SymbolLink(props: { symbol: LinkView }) {
+	return (
+		<a href={props.symbol.href}>
+			<code>{props.symbol.text}</code>
+		</a>
+	);
+}

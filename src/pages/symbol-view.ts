@@ -1,0 +1,56 @@
+// How symbols are shown wherever they are: their exports release by release, and where else to look them up.
+import type { KernelSymbol } from "../archive/symbols.ts";
+import { exportText } from "../exports/export.ts";
+import { href, type Site } from "./site.ts";
+import type { LinkView } from "./views.ts";
+
+/** What one release says of a symbol. */
+export interface ExportView {
+	readonly release: string;
+	/** `EXPORT_SYMBOL_GPL, namespace DMA_BUF`, or "not exported". */
+	readonly text: string;
+	readonly source: string;
+}
+
+/**
+ * Gives what each known release exports a symbol as; nothing for a name of which "not exported" says nothing: a macro,
+ * an option, a structure.
+ */
+export function exportViews(site: Site, symbol: KernelSymbol): ExportView[] {
+	const { releases } = site.archive;
+	const terms = releases.map(({ exports }) => exports.get(symbol.name));
+	if (terms.every((one) => one === undefined) && !mayBeExported(symbol)) {
+		return [];
+	}
+	return releases.map(({ release, source }, n) => {
+		const one = terms[n];
+		return { release, source, text: one ? exportText(one) : "not exported" };
+	});
+}
+
+/** Whether an article is chiefly about the symbol, or writes it as a function; macros are in capitals. */
+function mayBeExported({ name, articles }: KernelSymbol): boolean {
+	const call = `${name}()`;
+	return (
+		/[a-z]/.test(name) &&
+		articles.some(
+			({ isChief, mentions }) =>
+				isChief || mentions.some(({ text }) => text.includes(call)),
+		)
+	);
+}
+
+/** Where a symbol can be looked up: in the kernel's source of every release, and in the mails of its lists. */
+export function lookUps(name: string): LinkView[] {
+	return [
+		{
+			text: "Kernel source",
+			href: `https://elixir.bootlin.com/linux/latest/A/ident/${name}`,
+		},
+		{ text: "Mailing lists", href: `https://lore.kernel.org/all/?q=${name}` },
+	];
+}
+
+export function symbolLink(site: Site, { name, url }: KernelSymbol): LinkView {
+	return { text: name, href: href(site, url) };
+}
