@@ -1,15 +1,25 @@
 // An article's facts, below its title: when its matter happened, when it was published, and by whom.
 import type { ComponentChildren } from "preact";
-import type { DateView } from "../src/pages/views.ts";
 import type { ArticleView } from "./article.tsx";
+import { DateTime, When } from "./when.tsx";
 
 export function Facts(props: { article: ArticleView }) {
 	const { event, date, updated, authors } = props.article;
 	return (
 		<dl class="facts">
-			{event && <Day name="What happened" date={event} />}
-			<Day name="Published" date={date} />
-			{updated && <Day name="Updated" date={updated} />}
+			{event && (
+				<Fact name="What happened">
+					<When event={event} />
+				</Fact>
+			)}
+			<Fact name="Published">
+				<DateTime date={date} />
+			</Fact>
+			{updated && (
+				<Fact name="Updated">
+					<DateTime date={updated} />
+				</Fact>
+			)}
 			<Fact name="By">
 				{authors.map((author, n) => (
 					<>
@@ -21,15 +31,6 @@ export function Facts(props: { article: ArticleView }) {
 				))}
 			</Fact>
 		</dl>
-	);
-}
-
-function Day(props: { name: string; date: DateView }) {
-	const { datetime, text } = props.date;
-	return (
-		<Fact name={props.name}>
-			<time datetime={datetime}>{text}</time>
-		</Fact>
 	);
 }
 

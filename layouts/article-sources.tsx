@@ -1,5 +1,6 @@
 // What an article rests on, below its body: corrections made to it, and its sources.
 import type { ArticleView } from "./article.tsx";
+import { DateTime } from "./when.tsx";
 
 export function Corrections(props: {
 	corrections: ArticleView["corrections"];
@@ -10,7 +11,7 @@ export function Corrections(props: {
 			<ul>
 				{props.corrections.map(({ date, what }) => (
 					<li>
-						<time datetime={date.datetime}>{date.text}</time>: {what}
+						<DateTime date={date} />: {what}
 					</li>
 				))}
 			</ul>
@@ -29,8 +30,7 @@ export function Sources(props: { sources: ArticleView["sources"] }) {
 						<cite>{source.title}</cite>
 						{source.date && (
 							<>
-								,{" "}
-								<time datetime={source.date.datetime}>{source.date.text}</time>
+								, <DateTime date={source.date} />
 							</>
 						)}
 						{source.link && (

@@ -3,7 +3,7 @@ import type { CitationView } from "../src/pages/cite.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { SourceView } from "../src/pages/sources.ts";
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
-import type { DateView, LinkView } from "../src/pages/views.ts";
+import type { DateView, EventView, LinkView } from "../src/pages/views.ts";
 import { Facts } from "./article-facts.tsx";
 import { Corrections, Sources } from "./article-sources.tsx";
 import { Base } from "./base.tsx";
@@ -18,7 +18,7 @@ export interface ArticleView {
 	/** Whether the title is so long that it is set smaller. */
 	readonly isLongTitle: boolean;
 	readonly unpublished: boolean;
-	readonly event?: DateView | undefined;
+	readonly event?: EventView | undefined;
 	readonly date: DateView;
 	readonly updated?: DateView | undefined;
 	readonly authors: readonly LinkView[];

@@ -9,6 +9,7 @@ import type {
 } from "../src/pages/views.ts";
 
 import { Breakable } from "./breakable.tsx";
+import { When } from "./when.tsx";
 
 /** Articles with the date of their matter and their summary. */
 export function Articles(props: { articles: readonly ItemView[] }) {
@@ -26,9 +27,7 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 					</p>
 					{article.event && (
 						<p class="entry-date">
-							<time datetime={article.event.datetime}>
-								{article.event.text}
-							</time>
+							<When event={article.event} />
 						</p>
 					)}
 					{article.summary && <p class="entry-summary">{article.summary}</p>}
@@ -53,9 +52,9 @@ export function Locators(props: {
 					{article.event && (
 						<>
 							{" "}
-							<time datetime={article.event.datetime}>
-								{article.event.text}
-							</time>
+							<span class="when">
+								<When event={article.event} />
+							</span>
 						</>
 					)}
 				</li>

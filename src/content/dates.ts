@@ -1,5 +1,5 @@
 // Dates as articles give them: days in UTC for publishing, and days, months, years or ranges for events.
-import { DateTime, Interval } from "luxon";
+import { DateTime } from "luxon";
 
 /** A calendar date, `2004`, `2004-02` or `2004-02-16`: as exact as the sources allow. Sorts as text. */
 export type PartialDate = string;
@@ -62,29 +62,73 @@ const shown = new Map<string, string>();
 
 /** Writes a date for readers, such as "16 February 2004", in a language given as a BCP 47 tag. */
 export function formatDate(date: PartialDate, language: string): string {
-	return remembered(`${language} ${date}`, () => {
-		const form = forms[date.length];
-		if (form === undefined) throw new RangeError(`Not a date: ${date}`);
-		return read(date, language).toLocaleString(form.show);
-	});
+	const key = `${language} ${date}`;
+	const form = forms[date.length];
+	if (form === undefined) throw new RangeError(`Not a date: ${date}`);
+	const text = shown.get(key) ?? read(date, language).toLocaleString(form.show);
+	shown.set(key, text);
+	return text;
 }
 
+/** Writes an event for readers. */
+export function formatEvent(event: EventDate, language: string): string {
+	const { start, between, end } = eventTexts(event, language);
+	return start + between + end;
+}
+
+/** An event for readers, cut where each of its ends can be marked up; the last two are empty where it is one date. */
+export interface EventTexts {
+	readonly start: string;
+	readonly between: string;
+	readonly end: string;
+}
+
+const shownRanges = new Map<string, EventTexts>();
+
 /**
- * Writes an event for readers. What the ends of a range share is written once, as its language does:
+ * Writes an event for readers, in parts. What the ends of a range share is written once, as its language does:
  * "16–25 February 2004", "16 February – 2 March 2004".
  */
-export function formatEvent(event: EventDate, language: string): string {
+export function eventTexts(event: EventDate, language: string): EventTexts {
 	const { start, end } = event;
-	if (end === undefined) return formatDate(start, language);
-	return remembered(`${language} ${start}/${end}`, () => {
-		const form = forms[start.length];
-		return form && start.length === end.length
-			? Interval.fromDateTimes(
-					read(start, language),
-					read(end, language),
-				).toLocaleString(form.show)
-			: `${formatDate(start, language)} – ${formatDate(end, language)}`;
-	});
+	if (end === undefined)
+		return { start: formatDate(start, language), between: "", end: "" };
+	const key = `${language} ${start}/${end}`;
+	const texts =
+		shownRanges.get(key) ??
+		(start.length === end.length
+			? rangeTexts(start, end, language)
+			: {
+					start: formatDate(start, language),
+					between: " – ",
+					end: formatDate(end, language),
+				});
+	shownRanges.set(key, texts);
+	return texts;
+}
+
+/** Writes the two ends of a range; what they share belongs to the end that it stands beside. */
+function rangeTexts(
+	start: PartialDate,
+	end: PartialDate,
+	language: string,
+): EventTexts {
+	const parts = new Intl.DateTimeFormat(language, {
+		...forms[start.length]?.show,
+		timeZone: "UTC",
+	}).formatRangeToParts(instantOf(start), instantOf(end));
+	const last = parts.findLastIndex(({ source }) => source === "startRange");
+	const first = parts.findIndex(({ source }) => source === "endRange");
+	const text = (from: number, to?: number) =>
+		parts
+			.slice(from, to)
+			.map(({ value }) => value)
+			.join("");
+	return {
+		start: text(0, last + 1),
+		between: text(last + 1, first),
+		end: text(first),
+	};
 }
 
 function read(date: PartialDate, locale: string): DateTime {
@@ -92,12 +136,6 @@ function read(date: PartialDate, locale: string): DateTime {
 		zone: "utc",
 		locale,
 	});
-}
-
-function remembered(key: string, write: () => string): string {
-	const text = shown.get(key) ?? write();
-	shown.set(key, text);
-	return text;
 }
 
 /** Gives the instant that a calendar date starts at in UTC, for formats that want a time. */

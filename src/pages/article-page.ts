@@ -89,7 +89,7 @@ function articleView(site: Site, article: Article): ArticleView {
 		edit:
 			settings.edit === undefined
 				? undefined
-				: settings.edit.replace("{path}", encodeURI(article.path)),
+				: editLink(settings.edit, article),
 		license: licenseView(article.license ?? settings.license),
 		corrections: article.corrections.map(({ date, what }) => ({
 			date: dateView(site, date),
@@ -105,6 +105,12 @@ function wayDown(site: Site, article: Article): LinkView[] {
 	const entry = article.entries[0];
 	const index = site.archive.indexes.find(({ name }) => name === entry?.index);
 	return entry && index ? breadcrumb(site, index, entry.path) : [];
+}
+
+/** The address at which an article is edited; nothing in its path may end the path of the address. */
+function editLink(edit: string, { path }: Article): string {
+	const escaped = path.split("/").map(encodeURIComponent).join("/");
+	return edit.replaceAll("{path}", () => escaped);
 }
 
 function discussLink(site: Site, article: Article, discuss: string): string {

@@ -2,12 +2,7 @@
 import { isUnpublished } from "../archive/archive.ts";
 import type { IndexHeading } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
-import {
-	type EventDate,
-	eventText,
-	formatDate,
-	formatEvent,
-} from "../content/dates.ts";
+import { type EventDate, eventTexts, formatDate } from "../content/dates.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { href, type Site } from "./site.ts";
 
@@ -23,10 +18,18 @@ export interface DateView {
 	readonly text: string;
 }
 
+/** When something happened: a date, or the two ends of a range, each of which machines can read. */
+export interface EventView {
+	readonly start: DateView;
+	/** What stands between the ends, as the language has it: "–". */
+	readonly between: string;
+	readonly end?: DateView | undefined;
+}
+
 /** An article in a list. */
 export interface ItemView extends LinkView {
 	/** When its matter happened; absent where an article describes what holds today. */
-	readonly event?: DateView | undefined;
+	readonly event?: EventView | undefined;
 	readonly summary?: string | undefined;
 	/** "draft" or a date to come, in a preview. */
 	readonly unpublished: boolean;
@@ -44,10 +47,15 @@ export function dateView(site: Site, date: string): DateView {
 	};
 }
 
-export function eventView(site: Site, event: EventDate): DateView {
+export function eventView(site: Site, event: EventDate): EventView {
+	const texts = eventTexts(event, site.archive.settings.language);
 	return {
-		datetime: eventText(event),
-		text: formatEvent(event, site.archive.settings.language),
+		start: { datetime: event.start, text: texts.start },
+		between: texts.between,
+		end:
+			event.end === undefined
+				? undefined
+				: { datetime: event.end, text: texts.end },
 	};
 }
 

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
 	type EventDate,
+	type EventTexts,
 	eventText,
+	eventTexts,
 	formatDate,
 	formatEvent,
 	instantOf,
@@ -91,6 +93,28 @@ for (const [typed, event, shown] of events) {
 		assert.equal(eventText(event), typed);
 	});
 }
+
+test("a range is cut where each of its ends can be marked up, in each language", () => {
+	const cases: readonly [language: string, EventTexts][] = [
+		[
+			"en-GB",
+			{ start: "16", between: "\u2009–\u2009", end: "25 February 2004" },
+		],
+		[
+			"en-US",
+			{ start: "February 16", between: "\u2009–\u2009", end: "25, 2004" },
+		],
+		["fr", { start: "16", between: "–", end: "25 février 2004" }],
+	];
+	const event = { start: "2004-02-16", end: "2004-02-25" };
+	for (const [language, texts] of cases)
+		assert.deepEqual(eventTexts(event, language), texts, language);
+	assert.deepEqual(eventTexts({ start: "2004-02" }, "en"), {
+		start: "February 2004",
+		between: "",
+		end: "",
+	});
+});
 
 test("a range goes forward, between two dates", () => {
 	for (const range of [

@@ -58,26 +58,27 @@ test("the anchors that the table links to are on the index page", () => {
 		assert.ok(index.includes(`<li id="${anchor}">`), anchor);
 });
 
-test("each date of an article says what it is the date of", () => {
+test("each date of an article says what it is the date of, and machines can read it", () => {
 	const facts = (keys: Record<string, string>) =>
 		[
-			...main(article(keys)).matchAll(
-				/<dt>(.*?)<\/dt><dd><time datetime="(.*?)">(.*?)<\/time><\/dd>/g,
-			),
+			...main(article(keys)).matchAll(/<dt>(.*?)<\/dt><dd>(<time.*?)<\/dd>/g),
 		].map((found) => found.slice(1));
 	assert.deepEqual(
 		facts({ event: "2004-02-16/2004-02-25", updated: "2026-03-04" }),
 		[
 			[
 				"What happened",
-				"2004-02-16/2004-02-25",
-				"16\u2009–\u200925 February 2004",
+				'<time datetime="2004-02-16">16</time>\u2009–\u2009<time datetime="2004-02-25">25 February 2004</time>',
 			],
-			["Published", "2026-01-01", "1 January 2026"],
-			["Updated", "2026-03-04", "4 March 2026"],
+			["Published", '<time datetime="2026-01-01">1 January 2026</time>'],
+			["Updated", '<time datetime="2026-03-04">4 March 2026</time>'],
 		],
 	);
-	assert.deepEqual(facts({}), [["Published", "2026-01-01", "1 January 2026"]]);
+	assert.deepEqual(facts({ event: "2004-02" })[0], [
+		"What happened",
+		'<time datetime="2004-02">February 2004</time>',
+	]);
+	assert.equal(facts({}).length, 1);
 });
 
 test("a breadcrumb leads down through the headings of the first entry", () => {
@@ -172,6 +173,27 @@ test("a reader can discuss an article, edit it, and see its own licence", () => 
 		html,
 		/Licence: <a href="https:\/\/spdx\.org\/licenses\/MIT\.html" rel="license">MIT<\/a>/,
 	);
+});
+
+test("the link to edit an article leads to its file, whatever the file and its folders are called", () => {
+	const paths = {
+		"articles/$&/a.md": "/edit/articles/%24%26/a.md",
+		"articles/what? #1/b.md": "/edit/articles/what%3F%20%231/b.md",
+		"articles/50%/c.md": "/edit/articles/50%25/c.md",
+	};
+	for (const [file, address] of Object.entries(paths)) {
+		const slug = file.slice(-4, -3);
+		const { main, report } = load({
+			"site.yml": `${siteYml}edit: https://example.org/edit/{path}?again={path}\n`,
+			[file]: article(),
+		});
+		assert.equal(report, "");
+		const link = /href="([^"]*)">Edit this page/.exec(
+			main(`/Articles/${slug}/`),
+		)?.[1];
+		const expected = `https://example.org${address}?again=${address.slice(6)}`;
+		assert.equal(link, expected.replaceAll("&", "&amp;"));
+	}
 });
 
 test("a draft is marked as one wherever the preview names it", () => {

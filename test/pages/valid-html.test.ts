@@ -118,6 +118,16 @@ test("every kind of page is valid", async () => {
 	assert.deepEqual(await mistakes(pages), []);
 });
 
+test("each time element names one date, as HTML wants it", () => {
+	const { pages } = load(files, { images });
+	const dates = pages.flatMap((page) =>
+		[...page.render().matchAll(/<time\b([^>]*)>/g)].map(([, one = ""]) => one),
+	);
+	assert.ok(dates.some((date) => date.includes("2004-03-02")));
+	for (const date of dates)
+		assert.match(date, /^ datetime="\d{4}(-\d\d){0,2}"$/);
+});
+
 test("every kind of page is valid in the preview and under a base path", async () => {
 	const { pages, report } = load(files, {
 		images,
