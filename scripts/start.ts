@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { bundleAssets, bundleScript } from "../src/assets/bundle.ts";
 import { pictureDrawer } from "../src/assets/picture.ts";
 import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
+import { previewUrl } from "../src/preview/host.ts";
 import { PreviewSearch } from "../src/preview/search.ts";
 import { PreviewServer } from "../src/preview/server.ts";
 import { PreviewState } from "../src/preview/state.ts";
@@ -103,7 +104,11 @@ await run(
 		});
 		announce = () => server.announce();
 		const port = await server.listen(portsFrom(given.port));
-		const address = `http://${given.host === "127.0.0.1" ? "localhost" : given.host}:${port}${first.site.archive.settings.base}`;
+		const address = previewUrl(
+			given.host,
+			port,
+			first.site.archive.settings.base,
+		);
 		console.log(
 			`${address}  (ready in ${((performance.now() - started) / 1000).toFixed(2)} s)`,
 		);

@@ -6,11 +6,16 @@ const script = document.querySelector<HTMLScriptElement>(
 const events = new EventSource(new URL("events", script?.src ?? location.href));
 let isFirst = true;
 
+/** Where mistakes stand on the page that is shown while there is no version at all. */
+const onlyMistakes = document.querySelector("#mistakes");
+
 events.addEventListener("state", (event: MessageEvent<string>) => {
 	const mistakes = JSON.parse(event.data) as string[];
 	document.querySelector("#preview-mistakes")?.remove();
-	if (mistakes.length > 0) show(mistakes);
-	else if (!isFirst || isOld(event.lastEventId)) location.reload();
+	if (mistakes.length === 0) {
+		if (onlyMistakes || !isFirst || isOld(event.lastEventId)) location.reload();
+	} else if (onlyMistakes) onlyMistakes.textContent = mistakes.join("\n\n");
+	else show(mistakes);
 	isFirst = false;
 });
 

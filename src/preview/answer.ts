@@ -1,5 +1,7 @@
 // What the preview answers to an address: a pure function of the version that is shown.
 import { extname } from "node:path";
+import { MistakesLayout } from "../../layouts/mistakes.tsx";
+import { html } from "../pages/html.ts";
 import type { Picture } from "../pages/pictures.ts";
 import type { Version } from "./state.ts";
 
@@ -36,16 +38,31 @@ export function script(body: string): Answer {
 }
 
 /**
+ * The mistakes as a page, while there is no version to be shown.
+ * @param reloadScript the address of the script that reloads it
+ */
+export function mistakesPage(
+	mistakes: readonly string[],
+	reloadScript: string,
+): Answer {
+	return {
+		status: 500,
+		type: types[".html"] ?? "",
+		body: html(MistakesLayout({ mistakes, reloadScript })),
+	};
+}
+
+/**
  * Answers for a version of the site.
  * @param url the address that is asked for, decoded and without the base path
- * @param base the folder that the site is published in, with a slash at each end
+ * @param base the folder, decoded, that the site is published in, with a slash at each end
  */
 export function answer(version: Version, url: string, base: string): Answer {
 	const page = version.pages.get(url.endsWith("/") ? `${url}index.html` : url);
 	if (page && url !== page.url && url.endsWith("/index.html")) {
 		return { redirect: base + page.url.slice(1) };
 	}
-	if (page) return html(200, page.url, page.render());
+	if (page) return document(200, page.url, page.render());
 	const asset = version.assets.get(url);
 	if (asset) {
 		return {
@@ -63,10 +80,10 @@ export function answer(version: Version, url: string, base: string): Answer {
 	}
 	const missing = version.pages.get("/404.html");
 	return missing
-		? html(404, missing.url, missing.render())
+		? document(404, missing.url, missing.render())
 		: plain(404, "There is no page at this address.");
 }
 
-function html(status: number, url: string, body: string): Answer {
+function document(status: number, url: string, body: string): Answer {
 	return { status, type: types[extname(url) || ".html"] ?? "", body };
 }

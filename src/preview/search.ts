@@ -7,25 +7,31 @@ import { endSearch, writeSearchBundle } from "../search/bundle.ts";
 
 export class PreviewSearch {
 	readonly #root = mkdtempSync(join(tmpdir(), "archive-preview-"));
+	readonly #write: typeof writeSearchBundle;
 	#count = 0;
 	#wanted: Archive | undefined;
 	#running: Promise<void> | undefined;
 	#folder: string | undefined;
-	#waiting: ((folder: string) => void)[] = [];
+	#hasFailed = false;
+	#waiting: ((folder: string | undefined) => void)[] = [];
 
-	/** The folder of the newest bundle; waits for the first one. */
-	readonly folder = (): Promise<string> =>
+	/** @param write how a bundle is made of an archive */
+	constructor(write = writeSearchBundle) {
+		this.#write = write;
+	}
+
+	/** The folder of the newest bundle; waits for the first one, and gives undefined where that could not be made. */
+	readonly folder = (): Promise<string | undefined> =>
 		new Promise((resolve) => {
-			if (this.#folder === undefined) this.#waiting.push(resolve);
+			if (this.#folder === undefined && !this.#hasFailed)
+				this.#waiting.push(resolve);
 			else resolve(this.#folder);
 		});
 
 	/** Asks for a bundle of an archive; of several that are asked for while one is made, only the last follows. */
 	index(archive: Archive): void {
 		this.#wanted = archive;
-		this.#running ??= this.#run().finally(() => {
-			this.#running = undefined;
-		});
+		this.#running ??= this.#run();
 	}
 
 	async close(): Promise<void> {
@@ -39,17 +45,23 @@ export class PreviewSearch {
 			const archive = this.#wanted;
 			this.#wanted = undefined;
 			const folder = join(this.#root, String(++this.#count));
-			try {
-				await writeSearchBundle(archive, folder);
-			} catch (error) {
-				console.error(`Search is as it was: ${(error as Error).message}`);
-				continue;
-			}
 			const before = this.#folder;
-			this.#folder = folder;
-			for (const resolve of this.#waiting.splice(0)) resolve(folder);
+			try {
+				await this.#write(archive, folder);
+				this.#folder = folder;
+				this.#hasFailed = false;
+			} catch (error) {
+				console.error(
+					`Search ${before === undefined ? "could not be made" : "is as it was"}: ${(error as Error).message}`,
+				);
+				this.#hasFailed = true;
+			}
+			for (const resolve of this.#waiting.splice(0)) resolve(this.#folder);
+			if (this.#hasFailed) continue;
 			if (before !== undefined)
 				rmSync(before, { recursive: true, force: true });
 		}
+		// Here, not when the promise is settled: what is asked for between the two would never be made.
+		this.#running = undefined;
 	}
 }

@@ -9,21 +9,22 @@ import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import type { DrawPicture } from "../assets/picture.ts";
 import { Problem } from "../diagnostics/problem.ts";
-import { messageOf } from "../diagnostics/report.ts";
 import { contentPolicy, reloadScriptUrl } from "../pages/frame.ts";
-import { type Answer, answer, plain, script } from "./answer.ts";
+import { type Answer, answer, mistakesPage, plain, script } from "./answer.ts";
+import { isMeantFor } from "./host.ts";
+import { decodedPath, encodedPath } from "./path.ts";
 import type { PreviewState } from "./state.ts";
 
 export interface PreviewOptions {
 	readonly state: PreviewState;
 	/** The content folder, for images. */
 	readonly content: string;
-	/** The folder that the site is published in, with a slash at each end. */
+	/** The folder that the site is published in as addresses have it, with a slash at each end. */
 	readonly base: () => string;
 	/** The script that reloads open pages. */
 	readonly reloadScript: string;
-	/** Gives the folder of the search bundle as soon as there is one. */
-	readonly searchFolder: () => Promise<string>;
+	/** Gives the folder of the search bundle as soon as there is one; undefined where it could not be made. */
+	readonly searchFolder: () => Promise<string | undefined>;
 	/** Draws a picture that is asked for. */
 	readonly draw: DrawPicture;
 	readonly host: string;
@@ -125,23 +126,32 @@ export class PreviewServer {
 		} else if (url === eventsUrl) {
 			this.#listen(request, response);
 		} else if (url.startsWith("/pagefind/")) {
-			const folder = await this.#options.searchFolder();
-			request.url = encodeURI(url.slice("/pagefind".length));
-			sirv(folder, { dev: true })(request, response, () =>
-				this.#write(
-					plain(404, "The search bundle has no such file."),
-					request,
-					response,
-				),
-			);
+			await this.#search(url.slice("/pagefind".length), request, response);
 		} else {
 			await this.#write(this.#answerTo(url), request, response);
 		}
 	}
 
+	async #search(
+		path: string,
+		request: IncomingMessage,
+		response: ServerResponse,
+	): Promise<void> {
+		const folder = await this.#options.searchFolder();
+		const instead = (status: number, sentence: string) =>
+			this.#write(plain(status, sentence), request, response);
+		if (folder === undefined) {
+			return instead(503, "Search could not be made; the terminal says why.");
+		}
+		request.url = encodedPath(path);
+		sirv(folder, { dev: true })(request, response, () =>
+			instead(404, "The search bundle has no such file."),
+		);
+	}
+
 	/** The address within the site that is asked for, or the answer to a request that is not meant for it. */
 	#addressOf(request: IncomingMessage): string | Answer {
-		if (!isOurs(request.headers.host, this.#options.host)) {
+		if (!isMeantFor(this.#options.host, request.headers.host)) {
 			return plain(
 				403,
 				"This preview answers only for the host it was started on.",
@@ -150,21 +160,26 @@ export class PreviewServer {
 		if (request.method !== "GET" && request.method !== "HEAD") {
 			return plain(405, "Only GET and HEAD are answered.");
 		}
-		const path = pathOf(request.url ?? "/");
+		const path = decodedPath(request.url ?? "/");
 		if (path === undefined) return plain(400, "This is no address.");
-		const base = this.#options.base();
+		const base = this.#base;
 		if (path.startsWith(base)) return `/${path.slice(base.length)}`;
 		return base.startsWith(path.endsWith("/") ? path : `${path}/`)
 			? { redirect: base }
 			: plain(404, `The site is at ${base}.`);
 	}
 
+	/** The decoded folder of the site. */
+	get #base(): string {
+		return decodeURIComponent(this.#options.base());
+	}
+
 	#answerTo(url: string): Answer {
 		const { state, reloadScript, base } = this.#options;
 		if (url === reloadScriptUrl) return script(reloadScript);
 		return state.version
-			? answer(state.version, url, base())
-			: plain(500, `${this.#lines().join("\n")}\n\nMend these and reload.`);
+			? answer(state.version, url, this.#base)
+			: mistakesPage(state.mistakes, base() + reloadScriptUrl.slice(1));
 	}
 
 	async #write(
@@ -175,10 +190,10 @@ export class PreviewServer {
 		if ("redirect" in given) {
 			const { search } = new URL(request.url ?? "/", "http://localhost");
 			response
-				.writeHead(308, { Location: encodeURI(given.redirect) + search })
+				.writeHead(308, { Location: encodedPath(given.redirect) + search })
 				.end();
 		} else if ("image" in given) {
-			request.url = `/${encodeURI(given.image)}`;
+			request.url = encodedPath(`/${given.image}`);
 			sirv(this.#options.content, { dev: true })(request, response);
 		} else if ("picture" in given) {
 			const body = await this.#options.draw(given.picture);
@@ -209,33 +224,7 @@ export class PreviewServer {
 	 * is when the version came to be, so that a page knows whether it is older.
 	 */
 	#event(): string {
-		const lines = this.#lines();
-		return `event: state\ndata: ${JSON.stringify(lines)}\nid: ${this.#options.state.changedAt}\n\n`;
+		const { mistakes, changedAt } = this.#options.state;
+		return `event: state\ndata: ${JSON.stringify(mistakes)}\nid: ${changedAt}\n\n`;
 	}
-
-	#lines(): string[] {
-		return this.#options.state.diagnostics.map(
-			(one) =>
-				`${one.path}:${one.at.line}:${one.at.column}: ${messageOf(one)}${one.fix === undefined ? "" : `\n  fix: ${one.fix}`}`,
-		);
-	}
-}
-
-/** The decoded path of a request; undefined where it is malformed. */
-function pathOf(url: string): string | undefined {
-	try {
-		return decodeURIComponent(new URL(url, "http://localhost").pathname);
-	} catch {
-		return undefined;
-	}
-}
-
-/** Whether a request is meant for us: a page of another site that resolves its name to this machine is not answered. */
-function isOurs(hostHeader: string | undefined, host: string): boolean {
-	if (host === "0.0.0.0" || host === "::") return true;
-	const name = hostHeader?.replace(/:\d+$/, "").toLowerCase();
-	return (
-		name !== undefined &&
-		["localhost", "127.0.0.1", "[::1]", host.toLowerCase()].includes(name)
-	);
 }

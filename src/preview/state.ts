@@ -1,6 +1,7 @@
 // The preview's state: the last good version of the site, and the mistakes that keep a newer one from being shown.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { messageOf } from "../diagnostics/report.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { type Picture, pictures } from "../pages/pictures.ts";
 import type { Asset, Site } from "../pages/site.ts";
@@ -30,8 +31,12 @@ export class PreviewState {
 		return this.#changedAt;
 	}
 
-	get diagnostics(): readonly Diagnostic[] {
-		return this.#diagnostics;
+	/** The mistakes that keep a newer version from being shown, as they are told to an author. */
+	get mistakes(): readonly string[] {
+		return this.#diagnostics.map(
+			(one) =>
+				`${one.path}:${one.at.line}:${one.at.column}: ${messageOf(one)}${one.fix === undefined ? "" : `\n  fix: ${one.fix}`}`,
+		);
 	}
 
 	/** Takes a newly loaded site; one with mistakes leaves the last good version in place. */

@@ -15,8 +15,6 @@ export interface Preview {
 	readonly prints: (pattern: RegExp) => Promise<void>;
 	/** Saves a file of the content folder. */
 	readonly save: (path: string, text: string) => void;
-	/** Waits until open pages are told of these mistakes, as JSON. */
-	readonly told: (mistakes: string) => Promise<void>;
 	/** Sends Ctrl-C and gives how it ended. */
 	readonly interrupt: () => Promise<{
 		status: number | null;
@@ -78,7 +76,6 @@ export function previewing(
 					mkdirSync(dirname(file), { recursive: true });
 					writeFileSync(file, text);
 				},
-				told: (mistakes) => soon(isTold(url, mistakes), mistakes),
 				interrupt: () => {
 					child.kill("SIGINT");
 					return soon(ended, "the end of the preview");
@@ -138,11 +135,6 @@ async function* events(url: string) {
 		for (const line of lines)
 			if (line.startsWith("data: ")) yield line.slice("data: ".length);
 	}
-}
-
-/** Waits until open pages are told of mistakes, as JSON. */
-async function isTold(url: string, mistakes: string): Promise<void> {
-	for await (const data of events(url)) if (data === mistakes) return;
 }
 
 /** Waits until a change is noticed: a file that is no article is written again until open pages are told of something. */

@@ -141,16 +141,60 @@ test("while there is no version the mistakes are shown", () =>
 		async ({ ask }) => {
 			const { status, headers, body } = await ask("/");
 			assert.equal(status, 500);
-			assert.equal(headers["content-type"], "text/plain; charset=utf-8");
-			assert.equal(
+			assert.equal(headers["content-type"], "text/html; charset=utf-8");
+			assert.match(
 				body,
-				`articles/a.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22
-
-Mend these and reload.
-`,
+				/<pre [^>]*>articles\/a\.md:3:7: Unexpected &quot;date&quot; of &quot;never&quot;, expected a day that exists, such as 2026-11-22\n {2}fix: date: 2026-11-22<\/pre>/,
 			);
 		},
+	));
+
+test("the page of mistakes carries the script that reloads it, under any base path", () =>
+	serving(
+		stateOf([{ "articles/a.md": article({ date: "<script>" }) }], "/x/"),
+		async ({ ask }) => {
+			const { body } = await ask("/x/Articles/a/");
+			assert.match(body, /<script type="module" src="\/x\/\.preview\/reload/);
+			assert.equal(body.match(/<script/g)?.length, 1);
+		},
+		"/x/",
+	));
+
+test("a base path of any characters is answered, whichever way a browser writes it", () => {
+	const { pathname } = new URL("https://example.org/lizenzü 50%25/内核/");
+	return serving(
+		stateOf([files], pathname),
+		async ({ ask }) => {
+			const { status, body } = await ask(`${pathname}Articles/a/`);
+			assert.equal(status, 200);
+			const style = /<link rel="stylesheet" href="([^"]*)"/.exec(body)?.[1];
+			assert.ok(style?.startsWith(pathname));
+			assert.equal((await ask(style ?? "")).status, 200);
+			assert.equal((await ask(`${pathname}Articles/a/chart.png`)).body, image);
+			for (const [from, to] of [
+				[`${pathname}Articles/a`, `${pathname}Articles/a/`],
+				["/", pathname],
+			]) {
+				const { status, headers } = await ask(from ?? "");
+				assert.deepEqual([status, headers.location], [308, to]);
+			}
+		},
+		pathname,
+	);
+});
+
+test("while search could not be made its files are not waited for", () =>
+	serving(
+		stateOf([files]),
+		async ({ ask }) => {
+			const { status, body } = await ask("/pagefind/pagefind.js");
+			assert.deepEqual(
+				[status, body],
+				[503, "Search could not be made; the terminal says why.\n"],
+			);
+		},
+		"/",
+		async () => undefined,
 	));
 
 test("a port that is taken is passed over, and named where it was the only one", () =>

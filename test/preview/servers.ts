@@ -39,6 +39,7 @@ export function serving(
 	state: PreviewState,
 	use: (served: Served) => Promise<void>,
 	base = "/",
+	searchFolder?: () => Promise<string | undefined>,
 ): Promise<void> {
 	return inFolder({}, async (folder) => {
 		for (const name of ["content/articles", "search", "search-other"])
@@ -52,7 +53,7 @@ export function serving(
 			content: join(folder, "content"),
 			base: () => base,
 			reloadScript: "/* reload */",
-			searchFolder: async () => join(folder, "search"),
+			searchFolder: searchFolder ?? (async () => join(folder, "search")),
 			draw: async ({ url }) => Buffer.from(`drawn: ${url}`),
 			host: "127.0.0.1",
 		});

@@ -25,7 +25,7 @@ export function take(state: PreviewState, files: Files, base = "/"): void {
 
 /** The version that is shown of one archive without mistakes. */
 export function versionOf(files: Files, base = "/"): Version {
-	const { version, diagnostics } = stateOf([files], base);
-	if (!version) throw new Error(JSON.stringify(diagnostics));
+	const { version, mistakes } = stateOf([files], base);
+	if (!version) throw new Error(mistakes.join());
 	return version;
 }
