@@ -6,6 +6,7 @@ import type { ExportView } from "../src/pages/symbol-view.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
+import { When } from "./when.tsx";
 
 export function SymbolLayout(props: {
 	frame: FrameView;
@@ -72,7 +73,9 @@ export function SymbolLayout(props: {
 									)}
 								</p>
 								{article.event && (
-									<p class="entry-date">{article.event.text}</p>
+									<p class="entry-date">
+										<When event={article.event} />
+									</p>
 								)}
 								<ul class="sentences">
 									{article.sentences.map((sentence) => (
