@@ -1,4 +1,5 @@
 // An article: its front matter checked, its body rendered, with the place of everything that may turn out wrong later.
+import { posix } from "node:path";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { renderBody } from "../markdown/body.ts";
@@ -11,6 +12,13 @@ import {
 	type PageMatter,
 	pageSchema,
 } from "./schema/article.ts";
+import type {
+	ArticleKind,
+	DecisionMatter,
+	MailMatter,
+	PositionMatter,
+	Standing,
+} from "./schema/decision.ts";
 import type { SourceMatter } from "./schema/source.ts";
 import { slugOf } from "./slug.ts";
 import type { Source } from "./source.ts";
@@ -29,6 +37,9 @@ export interface OldAnchor {
 	readonly at: Position;
 }
 
+/** A value with the place where its file says it. */
+export type Placed<T> = T & { readonly at: Position };
+
 /** A published article as the rest of the program sees it. */
 export interface Article {
 	/** The file, relative to the content folder. */
@@ -43,6 +54,15 @@ export interface Article {
 	readonly authors: readonly string[];
 	readonly summary?: string | undefined;
 	readonly entries: readonly FiledEntry[];
+	readonly kind: ArticleKind;
+	/** The headers of the mail that it is of. */
+	readonly mail?: MailMatter | undefined;
+	readonly decisions: readonly Placed<DecisionMatter>[];
+	readonly positions: readonly Placed<PositionMatter>[];
+	/** How its matter stands today. */
+	readonly standsAs?: Standing | undefined;
+	/** The files of the articles that it replaces, relative to the content folder. */
+	readonly supersedes: readonly Placed<{ readonly file: string }>[];
 	/** The symbols that it is chiefly about. */
 	readonly symbols: readonly string[];
 	readonly aliases: readonly { readonly url: string; readonly at: Position }[];
@@ -105,6 +125,21 @@ export function parseArticle(
 			authors: matter.author,
 			summary: matter.summary,
 			entries: entriesOf(yaml),
+			kind: matter.kind ?? "article",
+			mail: matter.mail,
+			decisions: (matter.decisions ?? []).map((decision, n) => ({
+				...decision,
+				at: yaml.valueAt(["decisions", n]),
+			})),
+			positions: (matter.positions ?? []).map((position, n) => ({
+				...position,
+				at: yaml.valueAt(["positions", n]),
+			})),
+			standsAs: matter.standsAs,
+			supersedes: (matter.supersedes ?? []).map((file, n, { length }) => ({
+				file: posix.join(posix.dirname(source.path), file),
+				at: yaml.valueAt(length > 1 ? ["supersedes", n] : ["supersedes"]),
+			})),
 			symbols: matter.symbols ?? [],
 			aliases: (matter.aliases ?? []).map((url, n) => ({
 				url,

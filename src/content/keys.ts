@@ -1,6 +1,11 @@
 // The manual of what can be authored, made from the one schema: a table of keys for each kind of file.
 import type { z } from "zod";
 import { articleSchema, pageSchema } from "./schema/article.ts";
+import {
+	decisionSchema,
+	mailSchema,
+	positionSchema,
+} from "./schema/decision.ts";
 import { siteSchema } from "./schema/site.ts";
 import { sourceSchema } from "./schema/source.ts";
 import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
@@ -14,6 +19,9 @@ export const manual = {
 	site: siteSchema,
 	index: vocabularySchema,
 	heading: headingSchema,
+	decision: decisionSchema,
+	position: positionSchema,
+	mail: mailSchema,
 	symbols: symbolsSchema,
 	symbol: symbolSchema,
 } as const;

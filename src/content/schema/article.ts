@@ -1,6 +1,13 @@
 // The front matter of articles and other pages: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
 import { type IndexEntry, parseIndexEntry } from "../index-entry.ts";
+import {
+	articleKind,
+	decisionSchema,
+	mailSchema,
+	positionSchema,
+	standing,
+} from "./decision.ts";
 import { checkedText, day, event, expected, licence, text } from "./forms.ts";
 import { sourceSchema } from "./source.ts";
 import { symbol } from "./symbols.ts";
@@ -22,6 +29,11 @@ function oneOrMore<T extends z.ZodType>(item: T, clause: string) {
 			(value) => (Array.isArray(value) ? value : [value]) as z.output<T>[],
 		);
 }
+
+const articleFile = checkedText(
+	"the relative path of an article's .md file",
+	(value) => /^[\w./-]+\.md$/.test(value),
+);
 
 const aliasForm = "an address on this site, such as /Articles/72894/";
 const alias = checkedText(
@@ -75,10 +87,50 @@ export const articleSchema = z.strictObject(
 					"The headings that the article is filed under, as `Index: Heading/Subheading`.",
 				example: '["Kernel: Modules/Licensing"]',
 			}),
+		kind: articleKind.optional().meta({
+			description:
+				"What it is: an article where it is left out, a guide, or the page of a posted mail.",
+			example: "guide",
+		}),
+		mail: mailSchema.optional().meta({
+			description: "The headers of the mail that the page is of.",
+			example: "{from: A. Person, date: 2004-02-16, subject: An export}",
+		}),
 		symbols: z.array(symbol, expected("a list of symbols")).optional().meta({
 			description: "The symbols that the article is chiefly about.",
 			example: "[invalidate_mmap_range, unmap_mapping_range]",
 		}),
+		decisions: z
+			.array(decisionSchema, expected("a list of decisions"))
+			.optional()
+			.meta({
+				description:
+					"The requests about exports that the article tells of; gathered in the ledger.",
+				example:
+					"[{symbol: invalidate_mmap_range, date: 2004-02, outcome: withdrawn}]",
+			}),
+		positions: z
+			.array(positionSchema, expected("a list of positions"))
+			.optional()
+			.meta({
+				description: "Who held what about a question, and when.",
+				example:
+					"[{by: A. Person, on: Are modules derived works?, date: 2003, says: Some are., source: https://example.org/}]",
+			}),
+		standsAs: standing.optional().meta({
+			description: "How the matter of the article stands today.",
+			example: "changed",
+		}),
+		supersedes: oneOrMore(
+			articleFile,
+			"the relative path of an article's .md file, or a list of them",
+		)
+			.optional()
+			.meta({
+				description:
+					"The articles whose matter this one carries on and replaces, by the relative paths of their files.",
+				example: "../2018/pv-ops-gpl-by-mistake.md",
+			}),
 		aliases: z
 			.array(
 				alias,
