@@ -4,6 +4,7 @@ import type { FrameView } from "../src/pages/frame.ts";
 import type { SourceView } from "../src/pages/sources.ts";
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
 import type { DateView, EventView, LinkView } from "../src/pages/views.ts";
+import { Contents } from "./article-contents.tsx";
 import { Facts } from "./article-facts.tsx";
 import { Corrections, Sources } from "./article-sources.tsx";
 import { Base } from "./base.tsx";
@@ -23,8 +24,10 @@ export interface ArticleView {
 	readonly updated?: DateView | undefined;
 	readonly authors: readonly LinkView[];
 	readonly summary?: string | undefined;
-	/** The sections, where there are enough to be listed. */
-	readonly contents: readonly LinkView[];
+	/** The sections and their parts, where there are enough to be listed. */
+	readonly contents: readonly (LinkView & {
+		readonly parts: readonly LinkView[];
+	})[];
 	readonly breadcrumb: readonly LinkView[];
 	/** Rendered markdown: HTML that the parser made and escaped. */
 	readonly body: string;
@@ -70,16 +73,7 @@ export function ArticleLayout(props: {
 					<Facts article={article} />
 				</header>
 				{article.contents.length > 0 && (
-					<nav class="contents" aria-labelledby="contents">
-						<h2 id="contents">In this article</h2>
-						<ol>
-							{article.contents.map((section) => (
-								<li>
-									<a href={section.href}>{section.text}</a>
-								</li>
-							))}
-						</ol>
-					</nav>
+					<Contents sections={article.contents} />
 				)}
 				<div
 					class="body"

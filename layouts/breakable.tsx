@@ -2,16 +2,24 @@
 import { breakPlaces } from "../src/markdown/text.ts";
 
 export function Breakable(props: { text: string }) {
-	const [first, ...rest] = breakPlaces(props.text);
 	return (
 		<>
-			{first}
-			{rest.map((piece) => (
-				<>
-					<wbr />
-					{piece}
-				</>
-			))}
+			{props.text.split(/(\s+)/).map((word) => {
+				const [first, ...rest] = breakPlaces(word);
+				return rest.length === 0 ? (
+					first
+				) : (
+					<span class="identifier">
+						{first}
+						{rest.map((piece) => (
+							<>
+								<wbr />
+								{piece}
+							</>
+						))}
+					</span>
+				);
+			})}
 		</>
 	);
 }

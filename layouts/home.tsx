@@ -12,7 +12,10 @@ import { SearchForm } from "./search-form.tsx";
 
 export function HomeLayout(props: {
 	frame: FrameView;
+	title: string;
 	description: string;
+	/** Rendered markdown: HTML that the parser made and escaped. */
+	introduction?: string | undefined;
 	count: string;
 	/** The years that the articles tell of: "2001–2026". */
 	span: string;
@@ -26,7 +29,7 @@ export function HomeLayout(props: {
 	return (
 		<Base frame={frame} kind="home">
 			<header class="hero">
-				<h1>{frame.siteTitle}</h1>
+				<h1>{props.title}</h1>
 				<p class="summary">{props.description}</p>
 				<SearchForm
 					action={frame.searchAction}
@@ -42,6 +45,12 @@ export function HomeLayout(props: {
 					)}
 				</p>
 			</header>
+			{props.introduction && (
+				<div
+					class="introduction"
+					dangerouslySetInnerHTML={{ __html: props.introduction }}
+				/>
+			)}
 			<div class="columns">
 				<section aria-labelledby="newest">
 					<h2 id="newest">Newest articles</h2>

@@ -7,7 +7,6 @@ import type {
 	ItemView,
 	LinkView,
 } from "../src/pages/views.ts";
-
 import { Breakable } from "./breakable.tsx";
 import { When } from "./when.tsx";
 
@@ -25,11 +24,9 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 							<span class="unpublished"> unpublished</span>
 						)}
 					</p>
-					{article.event && (
-						<p class="entry-date">
-							<When event={article.event} />
-						</p>
-					)}
+					<p class="entry-date">
+						{article.event ? <When event={article.event} /> : "Guide"}
+					</p>
 					{article.summary && <p class="entry-summary">{article.summary}</p>}
 				</li>
 			))}
@@ -37,7 +34,7 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 	);
 }
 
-/** Articles in brief: the title, and the date of the matter; what follows the last of them is an item of its own. */
+/** Articles in brief: the title, bold where the entry is a principal one, and the date; what follows the last is an item of its own. */
 export function Locators(props: {
 	articles: readonly (ItemView & { readonly isPrincipal?: boolean })[];
 	children?: ComponentChildren;
@@ -47,7 +44,13 @@ export function Locators(props: {
 			{props.articles.map((article) => (
 				<li>
 					<a href={article.href}>
-						<Breakable text={article.text} />
+						{article.isPrincipal ? (
+							<b>
+								<Breakable text={article.text} />
+							</b>
+						) : (
+							<Breakable text={article.text} />
+						)}
 					</a>
 					{article.event && (
 						<>

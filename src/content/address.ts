@@ -13,7 +13,7 @@ export function articleUrl(slug: string): string {
 	return `/Articles/${slug}/`;
 }
 
-/** The address of a page of `pages/`. */
+/** The address of a page of `pages/`; what `home.md` says stands on the home page. */
 export function pageUrl(slug: string): string {
-	return `/${slug}/`;
+	return slug === "home" ? "/" : `/${slug}/`;
 }

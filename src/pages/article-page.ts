@@ -17,7 +17,7 @@ import { sourceView } from "./sources.ts";
 import { surroundingsView } from "./surroundings.ts";
 import { dateView, eventView, type LinkView } from "./views.ts";
 
-/** An article shows its contents from this number of headings on: fewer are seen at a glance. */
+/** An article shows its contents from this number of sections and subsections on: fewer are seen at a glance. */
 const contentsFrom = 3;
 
 /** A title of more characters than this is set smaller, so that the article starts on the first screen. */
@@ -63,15 +63,7 @@ function articleView(site: Site, article: Article): ArticleView {
 			href: href(site, authorUrl(name)),
 		})),
 		summary: article.summary,
-		contents:
-			article.body.headings.length >= contentsFrom
-				? article.body.headings
-						.filter(({ level }) => level === 2)
-						.map(({ id, text }) => ({
-							href: `#${encodeURIComponent(id)}`,
-							text,
-						}))
-				: [],
+		contents: contentsView(article.body.headings),
 		breadcrumb: wayDown(site, article),
 		body: bodyWithOldAnchors(article),
 		sources: article.sources.map((source) => sourceView(site, source)),
@@ -98,6 +90,21 @@ function articleView(site: Site, article: Article): ArticleView {
 		citations: citationViews(site, article),
 		surroundings: surroundingsView(site, article),
 	};
+}
+
+/** The sections with their subsections, where there are enough to be listed. Deeper headings are not. */
+function contentsView(headings: Article["body"]["headings"]) {
+	const sections: (LinkView & { parts: LinkView[] })[] = [];
+	let count = 0;
+	for (const { level, id, text } of headings) {
+		if (level > 3) continue;
+		const link = { href: `#${encodeURIComponent(id)}`, text };
+		const section = sections.at(-1);
+		if (level === 3 && section) section.parts.push(link);
+		else sections.push({ ...link, parts: [] });
+		count++;
+	}
+	return count >= contentsFrom ? sections : [];
 }
 
 /** The way down to the article: its first entry's index and headings. */

@@ -127,10 +127,9 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 			current: one.url === url,
 		})),
 		footer: [
-			...pages.map((page) => ({
-				href: href(site, page.url),
-				text: page.title,
-			})),
+			...pages
+				.filter((page) => page.url !== "/")
+				.map((page) => ({ href: href(site, page.url), text: page.title })),
 			{ href: href(site, "/A-Z/"), text: "A to Z" },
 			{ href: href(site, "/Authors/"), text: "Authors" },
 			{ href: href(site, "/atom.xml"), text: "Feed" },

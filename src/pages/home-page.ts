@@ -1,4 +1,4 @@
-// The home page: what this archive is, a search box, the newest articles, and the headings written about most.
+// The home page: what this archive is, a search box, what its author says, the newest articles, the headings written about most.
 
 import { HomeLayout } from "../../layouts/home.tsx";
 import { lastChange } from "../archive/archive.ts";
@@ -14,10 +14,15 @@ const newestShown = 8;
 const headingsShown = 12;
 
 export function homePages(site: Site): Page[] {
-	const { settings, newest, articles, indexes, years } = site.archive;
+	const { settings, newest, articles, indexes, years, pages } = site.archive;
+	const authored = pages.find(({ url }) => url === "/");
 	return [
 		{
 			url: "/",
+			...(authored && {
+				source: authored.path,
+				anchors: authored.body.anchors,
+			}),
 			modified: lastChange(newest),
 			render: () =>
 				html(
@@ -28,7 +33,9 @@ export function homePages(site: Site): Page[] {
 							alternates: feedLinks(site, "/", settings.title),
 						}),
 						feed: feedLinks(site, "/", settings.title)[0],
+						title: authored?.title ?? settings.title,
 						description: settings.description,
+						introduction: authored?.body.html,
 						count: articleCount(articles.length),
 						span: span(years.map(({ year }) => year)),
 						newest: newest

@@ -27,7 +27,9 @@ function llmsText(site: Site): string {
 		line("/Archives/", "Articles by year"),
 		line("/atom.xml", "Feed"),
 		line("/sitemap.xml", "Site map"),
-		...pages.map(({ url, title, summary }) => line(url, title, summary)),
+		...pages
+			.filter(({ url }) => url !== "/")
+			.map(({ url, title, summary }) => line(url, title, summary)),
 	];
 	const room = Math.max(0, mostLinks - indexLines.length - optional.length);
 	const listed = newest.slice(0, room);

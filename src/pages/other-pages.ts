@@ -8,7 +8,8 @@ import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
 
 export function staticPages(site: Site): Page[] {
-	return site.archive.pages.map((page) => ({
+	const pages = site.archive.pages.filter(({ url }) => url !== "/");
+	return pages.map((page) => ({
 		url: page.url,
 		source: page.path,
 		anchors: page.body.anchors,

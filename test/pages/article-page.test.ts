@@ -109,17 +109,13 @@ test("each author is linked to a page of the author's own", () => {
 	);
 });
 
-test("sections are listed from three on", () => {
-	const links = (body: string) => [
-		...(
-			/<nav class="contents".*?<\/nav>/s.exec(main(article({}, body)))?.[0] ??
-			""
-		).matchAll(/href="(.*?)"/g),
-	];
-	assert.equal(links("## One\n\n## Two\n").length, 0);
-	assert.deepEqual(
-		links("## One\n\n### Below\n\n## `two()`\n").map(([, href]) => href),
-		["#one", "#two"],
+test("sections and their subsections are listed from three on", () => {
+	const contents = (body: string) =>
+		/<nav class="contents".*?<\/nav>/s.exec(main(article({}, body)))?.[0] ?? "";
+	assert.equal(contents("## One\n\n## Two\n\n#### Deep\n"), "");
+	assert.match(
+		contents("### Early\n\n## One\n\n### Below\n\n#### Deep\n\n## `two()`\n"),
+		/<ol><li><a href="#early">Early<\/a><\/li><li><a href="#one">One<\/a><ol><li><a href="#below">Below<\/a><\/li><\/ol><\/li><li><a href="#two">two\(\)<\/a><\/li><\/ol>/,
 	);
 });
 
@@ -127,7 +123,8 @@ test("a long identifier in a title may be broken after its underscores, here and
 	const { main } = load({
 		[path]: article({ title: "Exporting invalidate_mmap_range() & a_b" }),
 	});
-	const title = "Exporting invalidate_<wbr/>mmap_<wbr/>range() &amp; a_b";
+	const title =
+		'Exporting <span class="identifier">invalidate_<wbr/>mmap_<wbr/>range()</span> &amp; a_b';
 	assert.ok(main("/Articles/one/").includes(`>${title}</h1>`));
 	assert.ok(main("/").includes(`>${title}</a>`));
 	assert.ok(main("/Kernel/Index/").includes(`>${title}</a>`));
