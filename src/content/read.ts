@@ -26,6 +26,9 @@ export interface ContentFolder {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Where a command that changes many files keeps the old ones while it does. */
+export const changingFolder = ".changing";
+
 const imageType = /\.(png|jpe?g|gif|webp|avif)$/i;
 const markdownType = /\.(md|markdown)$/i;
 
@@ -55,6 +58,7 @@ export function readContent(root: string): ContentFolder {
 	const texts: Source[] = [];
 	const images = new Map<string, ImageSize>();
 	const diagnostics: Diagnostic[] = [];
+	if (existsSync(join(root, changingFolder))) diagnostics.push(interrupted);
 	for (const path of filesOf(root, diagnostics)) {
 		const file = join(root, path);
 		try {
@@ -76,6 +80,14 @@ export function readContent(root: string): ContentFolder {
 	}
 	return { root, texts, images, diagnostics };
 }
+
+const interrupted: Diagnostic = {
+	path: changingFolder,
+	at: fileStart,
+	unexpected: "change of many files that was interrupted",
+	expected: "all of them to be as they were, or all to be changed",
+	fix: "npm run heading -- undo",
+};
 
 /** Every file below the folder by its path in it, sorted; a link that leads out of the folder is a diagnostic. */
 function filesOf(root: string, diagnostics: Diagnostic[]): string[] {

@@ -1,0 +1,140 @@
+// Changes of many files of a content folder at once: all of them are made or none, even if the process is killed.
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { changingFolder } from "../content/read.ts";
+import { Problem } from "../diagnostics/problem.ts";
+import type { Change } from "./diff.ts";
+import { writeWhole } from "./write.ts";
+
+/** What the journal holds: who is changing what, so that it can be undone. */
+interface Journal {
+	readonly process: number;
+	readonly changes: readonly Change[];
+}
+
+/**
+ * Makes changes. Before the first, all the old texts are in a journal beside them; a command that was killed leaves it,
+ * nothing is read from the folder while it is there, and `undoInterrupted` takes the changes back.
+ * @param write writes one file; another is given in tests
+ * @throws Problem where another command is changing the folder, or a file is not as it was when the change was worked out
+ */
+export function makeChanges(
+	content: string,
+	changes: readonly Change[],
+	write: (file: string, text: string) => void = writeWhole,
+): void {
+	if (changes.length === 0) return;
+	begin(content, changes);
+	const resume = holdSignals();
+	const made: Change[] = [];
+	try {
+		for (const change of changes) {
+			const file = realpathSync(join(content, change.path));
+			if (readFileSync(file, "utf8") !== change.old) {
+				throw new Problem(
+					`${change.path} was changed meanwhile; nothing has been changed.`,
+					"run the command again",
+				);
+			}
+			made.push(change);
+			write(file, change.new);
+		}
+	} catch (error) {
+		for (const { path, old } of made) {
+			writeWhole(realpathSync(join(content, path)), old);
+		}
+		throw error;
+	} finally {
+		rmSync(join(content, changingFolder), { recursive: true, force: true });
+		resume();
+	}
+}
+
+/**
+ * Takes back what a killed command had changed.
+ * @returns whether there was anything to take back
+ * @throws Problem where that command still runs, or a file was changed since
+ */
+export function undoInterrupted(content: string): boolean {
+	const folder = join(content, changingFolder);
+	if (!existsSync(folder)) return false;
+	const journal = JSON.parse(
+		readFileSync(join(folder, journalName), "utf8"),
+	) as Journal;
+	if (isRunning(journal.process)) throw busy(journal.process);
+	const left = journal.changes.flatMap((change) => {
+		const file = join(content, change.path);
+		const now = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+		return now === change.old ? [] : [{ ...change, file, now }];
+	});
+	const foreign = left.find((change) => change.now !== change.new);
+	if (foreign) {
+		throw new Problem(
+			`${foreign.path} was changed after a command that changes many files had been killed; its old text is in ${join(folder, journalName)}.`,
+			`put the file right, then remove ${folder}`,
+		);
+	}
+	for (const { file, old } of left) writeWhole(realpathSync(file), old);
+	rmSync(folder, { recursive: true, force: true });
+	return left.length > 0;
+}
+
+const journalName = "journal.json";
+
+/** Puts the journal where it is looked for, whole, unless there is one already. */
+function begin(content: string, changes: readonly Change[]): void {
+	const folder = join(content, changingFolder);
+	const beside = `${folder}-${process.pid}`;
+	const journal: Journal = { process: process.pid, changes };
+	try {
+		mkdirSync(beside);
+		writeFileSync(join(beside, journalName), JSON.stringify(journal), {
+			flush: true,
+		});
+		renameSync(beside, folder);
+	} catch (error) {
+		rmSync(beside, { recursive: true, force: true });
+		if (existsSync(folder)) throw busy();
+		throw error;
+	}
+}
+
+function busy(id?: number): Problem {
+	return new Problem(
+		`Another command${id === undefined ? "" : ` (process ${id})`} is changing this archive.`,
+		"wait until it has ended, then run this one again",
+	);
+}
+
+function isRunning(id: number): boolean {
+	if (id === process.pid) return false;
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
+
+/** Lets Ctrl-C and its like wait until all files are written. */
+function holdSignals(): () => void {
+	const held = new Set<NodeJS.Signals>();
+	const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+	const hold = (name: NodeJS.Signals) => held.add(name);
+	for (const name of names) process.on(name, hold);
+	return () => {
+		// Signals that came meanwhile are delivered once the work gives way.
+		setImmediate(() => {
+			for (const name of names) process.off(name, hold);
+			for (const name of held) process.kill(process.pid, name);
+		});
+	};
+}

@@ -1,0 +1,126 @@
+// Changes of many files: all are made or none, whether a write fails, a file was edited, or the process is killed.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import {
+	chmodSync,
+	existsSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { makeChanges, undoInterrupted } from "../../src/authoring/change.ts";
+import { writeWhole } from "../../src/authoring/write.ts";
+import { readContent } from "../../src/content/read.ts";
+import { Problem } from "../../src/diagnostics/problem.ts";
+import { inFolder } from "../archive.ts";
+import { project } from "../command.ts";
+
+const count = 200;
+const paths = Array.from({ length: count }, (_, n) => `articles/a${n}.md`);
+const files = Object.fromEntries(paths.map((path) => [path, "old\n"]));
+const changes = paths.map((path) => ({ path, old: "old\n", new: "new\n" }));
+
+/** The different texts of the files in a folder. */
+function texts(folder: string): string[] {
+	return [
+		...new Set(paths.map((path) => readFileSync(join(folder, path), "utf8"))),
+	].sort();
+}
+
+test("all files are changed, keep their permissions, and no journal is left", async () => {
+	await inFolder(files, (folder) => {
+		chmodSync(join(folder, "articles/a1.md"), 0o640);
+		makeChanges(folder, changes);
+		assert.deepEqual(texts(folder), ["new\n"]);
+		assert.equal(statSync(join(folder, "articles/a1.md")).mode & 0o777, 0o640);
+		assert.ok(!existsSync(join(folder, ".changing")));
+	});
+});
+
+test("when one file can't be written, all are as they were", async () => {
+	await inFolder(files, (folder) => {
+		let written = 0;
+		assert.throws(() =>
+			makeChanges(folder, changes, (file, text) => {
+				if (++written === 100) throw new Error("disk");
+				writeWhole(file, text);
+			}),
+		);
+		assert.deepEqual(texts(folder), ["old\n"]);
+		assert.ok(!existsSync(join(folder, ".changing")));
+	});
+});
+
+test("when a file was edited meanwhile, all are as they were and the edit stays", async () => {
+	await inFolder(files, (folder) => {
+		writeFileSync(join(folder, "articles/a150.md"), "edited\n");
+		assert.throws(
+			() => makeChanges(folder, changes),
+			new Problem(
+				"articles/a150.md was changed meanwhile; nothing has been changed.",
+				"run the command again",
+			),
+		);
+		assert.deepEqual(texts(folder), ["edited\n", "old\n"]);
+	});
+});
+
+test("a process that is killed in the middle leaves nothing that can be built, and undoing brings the old texts back", async () => {
+	await inFolder(files, async (folder) => {
+		const code = `
+			import { makeChanges } from ${JSON.stringify(join(project, "src/authoring/change.ts"))};
+			import { writeWhole } from ${JSON.stringify(join(project, "src/authoring/write.ts"))};
+			let written = 0;
+			makeChanges(${JSON.stringify(folder)}, ${JSON.stringify(changes)}, (file, text) => {
+				writeWhole(file, text);
+				if (++written === 100) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+			});`;
+		const child = spawn(
+			process.execPath,
+			["--import", "tsx", "--input-type=module", "--eval", code],
+			{ cwd: project, stdio: "ignore" },
+		);
+		const ended = new Promise((resolve) => child.once("exit", resolve));
+		const isHalf = () =>
+			readFileSync(join(folder, paths[99] ?? ""), "utf8") === "new\n";
+		while (!isHalf() && child.exitCode === null) await setTimeout(10);
+		assert.throws(() => undoInterrupted(folder), /is changing this archive/);
+		child.kill("SIGKILL");
+		await ended;
+
+		assert.deepEqual(texts(folder), ["new\n", "old\n"]);
+		assert.deepEqual(
+			readContent(folder).diagnostics.map(({ path, fix }) => [path, fix]),
+			[[".changing", "npm run heading -- undo"]],
+		);
+		assert.equal(undoInterrupted(folder), true);
+		assert.deepEqual(texts(folder), ["old\n"]);
+		assert.deepEqual(readContent(folder).diagnostics, []);
+		assert.equal(undoInterrupted(folder), false);
+	});
+});
+
+test("a file that was edited after a killed process had changed it is not overwritten", async () => {
+	await inFolder(
+		{
+			"articles/a.md": "edited\n",
+			".changing/journal.json": JSON.stringify({
+				process: 0x7fffffff,
+				changes: [{ path: "articles/a.md", old: "old\n", new: "new\n" }],
+			}),
+		},
+		(folder) => {
+			assert.throws(
+				() => undoInterrupted(folder),
+				/articles\/a\.md was changed after a command .* had been killed/,
+			);
+			assert.equal(
+				readFileSync(join(folder, "articles/a.md"), "utf8"),
+				"edited\n",
+			);
+		},
+	);
+});
