@@ -1,6 +1,7 @@
 // What every command shares: how it is named and helped, how it ends, and what it says when something is wrong.
 import { resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { styleText } from "node:util";
 import { Command, Option } from "commander";
 import type { Overrides } from "../src/content/settings.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
@@ -87,6 +88,22 @@ export function pathPrefix(content: string): string {
 	return `${relative.replaceAll(sep, "/")}/`;
 }
 
+/** Whether what is printed to a stream may have colours (https://no-color.org). */
+export function usesColour(stream: { isTTY?: boolean }): boolean {
+	return stream.isTTY === true && process.env.NO_COLOR === undefined;
+}
+
+/** Prints a diff as errors are printed, so that what a program reads stays clean. */
+export function printDiff(lines: readonly string[]): void {
+	const colours = { "-": "red", "+": "green", "@": "cyan" } as const;
+	for (const line of lines) {
+		const colour = colours[line.charAt(0) as keyof typeof colours];
+		console.error(
+			colour && usesColour(process.stderr) ? styleText(colour, line) : line,
+		);
+	}
+}
+
 /** Prints diagnostics so that their paths can be clicked where the command was called. */
 export function printDiagnostics(
 	diagnostics: readonly Diagnostic[],
@@ -95,7 +112,7 @@ export function printDiagnostics(
 	console.error(
 		report(diagnostics, {
 			prefix: pathPrefix(content),
-			colour: process.stderr.isTTY && process.env.NO_COLOR === undefined,
+			colour: usesColour(process.stderr),
 		}),
 	);
 }

@@ -4,8 +4,7 @@ import {
 	type HeadingPath,
 	headingKey,
 	headingText,
-	type IndexEntry,
-	indexEntryText,
+	indexEntryScalar,
 } from "../content/index-entry.ts";
 import type { Vocabulary } from "../content/vocabulary.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
@@ -58,15 +57,14 @@ function wrongEntry(
 	const heading = known.get(headingKey(entry.path));
 	const renamed = heading ?? former.get(headingKey(entry.path));
 	const text = headingText(entry.path);
-	const fixed = (right: IndexEntry) =>
-		`- ${JSON.stringify(indexEntryText(right))}`;
+	const mended = (right: HeadingPath) => mend(path, entry, right);
 	if (!heading && renamed) {
 		return {
 			path,
 			at: entry.at,
 			unexpected: `heading ${quote(text)} of ${entry.index}`,
 			expected: `its new name, ${quote(renamed.text)}`,
-			fix: fixed({ index: entry.index, path: renamed.path }),
+			...mended(renamed.path),
 			other: renamed.definedAt,
 		};
 	}
@@ -92,7 +90,7 @@ function wrongEntry(
 			at: entry.at,
 			unexpected: `heading ${quote(text)} of ${entry.index}`,
 			expected: `the heading it refers to, ${quote(heading.see.text)}`,
-			fix: fixed({ index: entry.index, path: heading.see.path }),
+			...mended(heading.see.path),
 			other: heading.definedAt,
 		};
 	}
@@ -103,14 +101,27 @@ function wrongEntry(
 			at: entry.at,
 			unexpected: `spelling ${quote(text)}`,
 			expected: `${quote(differs.text)} as elsewhere`,
-			fix: fixed({
-				index: entry.index,
-				path: [...differs.path, ...entry.path.slice(differs.path.length)],
-			}),
+			...mended([...differs.path, ...entry.path.slice(differs.path.length)]),
 			other: differs.definedAt,
 		};
 	}
 	return undefined;
+}
+
+/** What mends an entry for which there is one right heading. */
+function mend(
+	path: string,
+	{ index, at, raw }: FiledEntry,
+	right: HeadingPath,
+): Pick<Diagnostic, "fix" | "edits"> {
+	const entry = { index, path: right };
+	return {
+		fix: `- ${indexEntryScalar(entry)}`,
+		edits:
+			raw === undefined
+				? []
+				: [{ path, at, old: raw, new: indexEntryScalar(entry, raw) }],
+	};
 }
 
 /** The heading on an entry's way down, itself included, that the entry spells in other letters. */

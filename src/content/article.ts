@@ -28,6 +28,8 @@ import { parseYaml, type Yaml } from "./yaml.ts";
 /** An index entry with the place where its article claims it. */
 export interface FiledEntry extends IndexEntry {
 	readonly at: Position;
+	/** The entry exactly as it stands there, with its quotes. */
+	readonly raw?: string | undefined;
 }
 
 /** An anchor that a section had, and the one that it has now. */
@@ -228,6 +230,12 @@ function entriesOf(yaml: Yaml): FiledEntry[] {
 		const entry = typeof item === "string" ? parseIndexEntry(item) : "";
 		return typeof entry === "string"
 			? []
-			: [{ ...entry, at: yaml.valueAt(["index", n]) }];
+			: [
+					{
+						...entry,
+						at: yaml.valueAt(["index", n]),
+						raw: yaml.rawAt(["index", n]),
+					},
+				];
 	});
 }

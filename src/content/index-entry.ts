@@ -72,3 +72,11 @@ export function headingAnchor(path: HeadingPath): string {
 		.replaceAll("/", "-")
 		.replaceAll(" ", "_");
 }
+
+/** Writes an entry as a YAML scalar, in the quotes that another stands in. */
+export function indexEntryScalar(entry: IndexEntry, raw = ""): string {
+	const text = indexEntryText(entry);
+	return raw.startsWith("'")
+		? `'${text.replaceAll("'", "''")}'`
+		: JSON.stringify(text);
+}

@@ -5,7 +5,7 @@ import {
 	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { isSlip, nearest, oneOf } from "../diagnostics/nearest.ts";
 import {
 	accepts,
 	exampleOf,
@@ -114,6 +114,20 @@ function unknownKey(
 			fix: meant
 				? `${meant}:${typed === undefined ? "" : ` ${typed}`}`
 				: "delete the line",
+			...(meant &&
+			isSlip(key, meant) &&
+			accepts(schema, [...parent, meant], valueAt(yaml.value, [...parent, key]))
+				? {
+						edits: [
+							{
+								path,
+								at: yaml.keyAt([...parent, key]),
+								old: key,
+								new: meant,
+							},
+						],
+					}
+				: {}),
 		},
 	};
 }
@@ -153,31 +167,45 @@ function wrongValue(
 		at: yaml.valueAt(place),
 		unexpected: `${named} of ${shown(value, yaml.typedAt(place))}`,
 		expected: clause,
-		fix: fixFor(schema, yaml, place, value),
+		...fixFor(schema, yaml, path, place, value),
 	};
 }
 
 function fixFor(
 	schema: z.ZodType,
 	yaml: Yaml,
+	path: string,
 	place: ValuePath,
 	value: unknown,
-): string {
-	const key = place.at(-1);
-	const lead = typeof key === "string" ? `${key}: ` : "- ";
-	const example = exampleOf(schema, place);
-	// A number or truth value where text is wanted: quote what was typed. A time after a day: keep the day.
-	if (
-		(typeof value === "number" || typeof value === "boolean") &&
-		accepts(schema, place, String(value))
-	) {
-		return `${lead}${JSON.stringify(yaml.typedAt(place) ?? String(value))}`;
+): Pick<Diagnostic, "fix" | "edits"> {
+	const lead = typeof place.at(-1) === "string" ? `${place.at(-1)}: ` : "- ";
+	const right = certainValue(schema, yaml, place, value);
+	if (right === undefined) return { fix: lead + exampleOf(schema, place) };
+	const raw = yaml.rawAt(place);
+	return {
+		fix: lead + right,
+		edits:
+			raw === undefined
+				? []
+				: [{ path, at: yaml.valueAt(place), old: raw, new: right }],
+	};
+}
+
+/** A number or truth value where text is wanted: what was typed in quotes. A time after a day: the day. */
+function certainValue(
+	schema: z.ZodType,
+	yaml: Yaml,
+	place: ValuePath,
+	value: unknown,
+): string | undefined {
+	if (typeof value === "number" || typeof value === "boolean") {
+		return accepts(schema, place, String(value))
+			? JSON.stringify(yaml.typedAt(place) ?? String(value))
+			: undefined;
 	}
-	const dayTyped =
+	const day =
 		typeof value === "string" ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined;
-	if (dayTyped !== undefined && accepts(schema, place, dayTyped))
-		return lead + dayTyped;
-	return lead + example;
+	return day !== undefined && accepts(schema, place, day) ? day : undefined;
 }
 
 function shown(value: unknown, typed: string | undefined): string {

@@ -2,6 +2,7 @@
 import {
 	isMap,
 	isNode,
+	isScalar,
 	LineCounter,
 	parseDocument,
 	type YAMLError,
@@ -18,6 +19,8 @@ export interface Yaml {
 	readonly valueAt: (path: ValuePath) => Position;
 	/** The place of a key, or of the nearest value around it that is there. */
 	readonly keyAt: (path: ValuePath) => Position;
+	/** A scalar exactly as it stands in the file, with its quotes. */
+	readonly rawAt: (path: ValuePath) => string | undefined;
 	/** The text of a scalar as it was typed, without quotes. */
 	readonly typedAt: (path: ValuePath) => string | undefined;
 }
@@ -84,6 +87,12 @@ export function parseYaml(
 				? place(pair.key.range[0])
 				: valueAt(steps);
 		},
+		rawAt(steps) {
+			const node = document.getIn(steps, true);
+			return isScalar(node) && node.range
+				? text.slice(node.range[0], node.range[1])
+				: undefined;
+		},
 		typedAt(steps) {
 			const node = document.getIn(steps, true);
 			const source = (node as { source?: unknown } | undefined)?.source;
@@ -133,7 +142,19 @@ function faultDiagnostic(
 		unexpected:
 			known?.unexpected ?? `YAML (${fault.message.replace(/\.$/, "")})`,
 		expected: known?.expected ?? 'lines such as "key: value"',
-		...(fix === undefined ? {} : { fix }),
+		...(fix === undefined
+			? {}
+			: {
+					fix,
+					edits: [
+						{
+							path,
+							at: { line: at.line, column: 1 },
+							old: lines[at.line - firstLine] ?? "",
+							new: fix,
+						},
+					],
+				}),
 	};
 }
 

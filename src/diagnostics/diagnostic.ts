@@ -1,4 +1,5 @@
 // A diagnostic: one mistake in the content, said as data; how it is printed is settled in report.ts.
+import type { Edit } from "./edit.ts";
 import { compareText } from "./order.ts";
 
 /** A place in a file: line and column count from 1, as editors do. */
@@ -18,6 +19,8 @@ export interface Diagnostic {
 	readonly expected: string;
 	/** Text to paste, or a command to run, that mends it. */
 	readonly fix?: string;
+	/** What `npm run check -- --fix` changes: given only where there is one right way to mend it. */
+	readonly edits?: readonly Edit[];
 	/** A second place that belongs to the mistake, such as the other of two that collide. */
 	readonly other?: { readonly path: string; readonly at: Position };
 }

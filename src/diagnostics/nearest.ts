@@ -30,6 +30,11 @@ export function nearest(
 		.map(({ candidate }) => candidate);
 }
 
+/** Whether two words differ, capitals aside, by one letter at most, so that one is surely meant for the other. */
+export function isSlip(a: string, b: string): boolean {
+	return distance(a.toLowerCase(), b.toLowerCase()) <= 1;
+}
+
 /** The share of letters that may differ for a candidate to be near, with the little that breaks ties. */
 const farthest = 0.41;
 

@@ -14,17 +14,33 @@ export function report(
 	diagnostics: readonly Diagnostic[],
 	options: ReportOptions,
 ): string {
-	const paint = (style: "bold" | "red" | "green", text: string) =>
-		options.colour ? styleText(style, text, { validateStream: false }) : text;
-	const lines = [...diagnostics].sort(byPlace).flatMap((diagnostic) => {
+	const count = counted(diagnostics.length, "mistake");
+	return [
+		...diagnosticLines(diagnostics, options),
+		paint("red", `${count} in the content.`, options),
+	].join("\n");
+}
+
+/** Gives the lines of every diagnostic in order of its place. */
+export function diagnosticLines(
+	diagnostics: readonly Diagnostic[],
+	options: ReportOptions,
+): string[] {
+	return [...diagnostics].sort(byPlace).flatMap((diagnostic) => {
 		const place = `${options.prefix}${diagnostic.path}:${diagnostic.at.line}:${diagnostic.at.column}`;
-		const said = `${paint("bold", `${place}:`)} ${messageOf(diagnostic, options.prefix)}`;
+		const said = `${paint("bold", `${place}:`, options)} ${messageOf(diagnostic, options.prefix)}`;
 		return diagnostic.fix === undefined
 			? [said]
-			: [said, `  ${paint("green", "fix:")} ${diagnostic.fix}`];
+			: [said, `  ${paint("green", "fix:", options)} ${diagnostic.fix}`];
 	});
-	const count = counted(diagnostics.length, "mistake");
-	return [...lines, paint("red", `${count} in the content.`)].join("\n");
+}
+
+function paint(
+	style: "bold" | "red" | "green",
+	text: string,
+	{ colour }: ReportOptions,
+): string {
+	return colour ? styleText(style, text, { validateStream: false }) : text;
 }
 
 /** Gives the sentence of one diagnostic without its place. */

@@ -57,8 +57,18 @@ test("every entry and alias knows its place in the file, in either form of a lis
 		}),
 	);
 	assert.deepEqual(entries, [
-		{ index: "Kernel", path: ["Modules"], at: { line: 6, column: 5 } },
-		{ index: "LWN", path: ["GPL", "Enforcement"], at: { line: 7, column: 5 } },
+		{
+			index: "Kernel",
+			path: ["Modules"],
+			at: { line: 6, column: 5 },
+			raw: '"Kernel: Modules"',
+		},
+		{
+			index: "LWN",
+			path: ["GPL", "Enforcement"],
+			at: { line: 7, column: 5 },
+			raw: '"LWN: GPL/Enforcement"',
+		},
 	]);
 	assert.deepEqual(aliases, [
 		{ url: "/a", at: { line: 8, column: 11 } },

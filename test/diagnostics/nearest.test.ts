@@ -1,7 +1,7 @@
 // Suggestions: which known words count as near to one that was not recognised, and in which order they are given.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nearest, oneOf } from "../../src/diagnostics/nearest.ts";
+import { isSlip, nearest, oneOf } from "../../src/diagnostics/nearest.ts";
 
 const cases: readonly [
 	says: string,
@@ -81,4 +81,11 @@ test("suggestions are read as a list that ends in or", () => {
 	assert.equal(oneOf(["a"]), '"a"');
 	assert.equal(oneOf(["a", "b"]), '"a" or "b"');
 	assert.equal(oneOf(["a", "b", "c"]), '"a", "b" or "c"');
+});
+
+test("a word that differs by a letter or its capitals is a slip, one that differs by more is not", () => {
+	assert.ok(!isSlip("titel", "title"));
+	assert.ok(isSlip("sumary", "summary"));
+	assert.ok(isSlip("Date", "date"));
+	assert.ok(!isSlip("daet", "draft"));
 });

@@ -12,6 +12,7 @@ const pure = [
 	"src/archive",
 	"src/pages",
 	"src/report",
+	"src/check",
 	"src/diagnostics",
 	"src/exports",
 	"layouts",

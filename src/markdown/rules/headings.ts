@@ -63,6 +63,7 @@ function noteHeading(
 			unexpected: `heading "# ${text}"`,
 			expected: "## and below, since the title is the front matter's",
 			fix: `## ${text}`,
+			edits: [{ path, at, old: "# ", new: "## " }],
 		});
 	} else if (id === "") {
 		notes.diagnostics.push({

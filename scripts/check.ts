@@ -1,0 +1,99 @@
+// `npm run check`: says all that a build would, and what it would let pass, without rendering anything.
+import { Option } from "commander";
+import { makeChanges, undoInterrupted } from "../src/authoring/change.ts";
+import { type Change, diffLines } from "../src/authoring/diff.ts";
+import { fixes } from "../src/authoring/fix.ts";
+import { type Checkup, checkup } from "../src/check/check.ts";
+import { type Format, formatted } from "../src/check/formats.ts";
+import { contentParser } from "../src/content/parse.ts";
+import { readContent } from "../src/content/read.ts";
+import { counted } from "../src/diagnostics/counted.ts";
+import { exitStatus } from "../src/diagnostics/problem.ts";
+import { noAssets } from "../src/pages/site.ts";
+import { siteOf } from "../src/publish/load.ts";
+import {
+	command,
+	contentFolder,
+	contentOption,
+	pathPrefix,
+	printDiff,
+	run,
+	today,
+	usesColour,
+} from "./command.ts";
+
+const program = command(
+	"check",
+	"Says all that a build would refuse, and what it would let pass. Nothing is rendered.",
+)
+	.addOption(contentOption())
+	.option("--fix", "make the changes that are certain, and show them", false)
+	.option("--drafts", "check drafts as if they were published", false)
+	.option("--strict", "end with status 1 for advice, too", false)
+	.addOption(
+		new Option("--format <form>", "text, json, or github (annotations)")
+			.choices(["text", "json", "github"])
+			.default("text"),
+	)
+	.option("--json", "the same as --format json", false)
+	.parse();
+
+const given = program.opts<{
+	content: string;
+	fix: boolean;
+	drafts: boolean;
+	strict: boolean;
+	format: Format;
+	json: boolean;
+}>();
+const content = contentFolder(given.content);
+
+/** A mended file may show mistakes that the first one hid; more rounds than this would go in a circle. */
+const mostRounds = 10;
+
+const parse = contentParser();
+function look(): Checkup {
+	const folder = readContent(content);
+	const parsed = parse(folder);
+	const publication = { drafts: given.drafts, today: today(), preview: false };
+	return checkup(folder, parsed, siteOf(parsed, publication, noAssets));
+}
+
+/** Makes the certain changes, round after round, and gives what they came to. */
+function fixAll(): Change[] {
+	const made = new Map<string, Change>();
+	for (let round = 0; round < mostRounds; round++) {
+		const { mistakes, advice } = look();
+		const changes = fixes(content, [...mistakes, ...advice]);
+		if (changes.length === 0) break;
+		makeChanges(content, changes);
+		for (const change of changes) {
+			const old = made.get(change.path)?.old ?? change.old;
+			made.set(change.path, { ...change, old });
+		}
+	}
+	return [...made.values()];
+}
+
+await run(
+	async () => {
+		if (given.fix) {
+			undoInterrupted(content);
+			const made = fixAll();
+			printDiff(diffLines(made, pathPrefix(content)));
+			console.error(`${counted(made.length, "file")} changed.`);
+		}
+		const found = look();
+		const format = given.json ? "json" : given.format;
+		console.log(
+			formatted(found, format, {
+				prefix: pathPrefix(content),
+				colour: format === "text" && usesColour(process.stdout),
+			}),
+		);
+		const fails =
+			found.mistakes.length > 0 || (given.strict && found.advice.length > 0);
+		return fails ? exitStatus.mistakes : exitStatus.done;
+	},
+	() => content,
+);
