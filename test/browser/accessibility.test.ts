@@ -32,6 +32,19 @@ for (const colorScheme of ["light", "dark"] as const) {
 	}
 }
 
+test("axe finds nothing while the preview of a link is shown", async () => {
+	const home = await serveSample();
+	await browsing(
+		async (page) => {
+			await visit(page, home, "article");
+			await page.locator('.body a[href^="/Articles/"]').first().focus();
+			await page.locator("#preview").waitFor();
+			assert.deepEqual(await violations(page), []);
+		},
+		{ bypassCSP: true },
+	);
+});
+
 // To axe a placeholder is a name as well, but it goes when one types.
 for (const kind of ["home", "search", "not found"] as const) {
 	test(`the search box on a page of the kind "${kind}" has a label that can be seen`, async () => {
