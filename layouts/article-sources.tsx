@@ -38,6 +38,11 @@ export function Sources(props: { sources: ArticleView["sources"] }) {
 								. <a href={source.link.href}>{source.link.text}</a>
 							</>
 						)}
+						{source.retrieved && (
+							<>
+								, read on <DateTime date={source.retrieved} />
+							</>
+						)}
 					</li>
 				))}
 			</ul>

@@ -1,5 +1,10 @@
 // The Archive: one immutable value that knows everything about the articles together.
-import { type Article, type StaticPage, whenOf } from "../content/article.ts";
+import {
+	type Article,
+	type AuthoredArticle,
+	type StaticPage,
+	whenOf,
+} from "../content/article.ts";
 import { type PartialDate, yearOf } from "../content/dates.ts";
 import type { Content } from "../content/parse.ts";
 import type { Settings } from "../content/settings.ts";
@@ -68,13 +73,16 @@ export function buildArchive(
 	content: Content,
 	publication: Publication,
 ): { archive: Archive; diagnostics: Diagnostic[] } {
-	const drafts = content.articles.filter(({ draft }) => draft);
-	const future = content.articles.filter(
+	const authored = content.articles.map((article) =>
+		dated(article, publication.today),
+	);
+	const drafts = authored.filter(({ draft }) => draft);
+	const future = authored.filter(
 		({ draft, date }) => !draft && date > publication.today,
 	);
 	const leftOut = new Set(publication.drafts ? [] : [...drafts, ...future]);
 	const unpublished = new Set([...leftOut].map(({ path }) => path));
-	const articles = content.articles
+	const articles = authored
 		.filter((article) => !leftOut.has(article))
 		.sort(byEvent);
 	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
@@ -120,6 +128,17 @@ export function buildArchive(
 			...authorClashes(archive.authors),
 		],
 	};
+}
+
+/** A draft that has no date yet is shown as if it were published today. */
+function dated(article: AuthoredArticle, today: string): Article {
+	return isDated(article) ? article : { ...article, date: today };
+}
+
+function isDated(
+	article: AuthoredArticle,
+): article is AuthoredArticle & Article {
+	return article.date !== undefined;
 }
 
 /** Finds two spellings of an author that would share a page. */

@@ -9,6 +9,8 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { type IndexEntry, parseIndexEntry } from "./index-entry.ts";
 import {
 	articleSchema,
+	type OpenQuestion,
+	openQuestions,
 	type PageMatter,
 	pageSchema,
 } from "./schema/article.ts";
@@ -19,6 +21,7 @@ import type {
 	PositionMatter,
 	Standing,
 } from "./schema/decision.ts";
+import type { ImportedMatter } from "./schema/imported.ts";
 import type { SourceMatter } from "./schema/source.ts";
 import { slugOf } from "./slug.ts";
 import type { Source } from "./source.ts";
@@ -42,7 +45,14 @@ export interface OldAnchor {
 /** A value with the place where its file says it. */
 export type Placed<T> = T & { readonly at: Position };
 
-/** A published article as the rest of the program sees it. */
+/** An article as it was authored: a draft may lack its date, which the archive then gives it. */
+export interface AuthoredArticle extends Omit<Article, "date"> {
+	readonly date?: PartialDate | undefined;
+	/** What it lacks before it can be published. */
+	readonly open: readonly OpenQuestion[];
+}
+
+/** An article as the rest of the program sees it. */
 export interface Article {
 	/** The file, relative to the content folder. */
 	readonly path: string;
@@ -77,6 +87,8 @@ export interface Article {
 	}[];
 	readonly license?: string | undefined;
 	readonly sources: readonly SourceMatter[];
+	/** What it was made of, where it was imported. */
+	readonly imported?: ImportedMatter | undefined;
 	/** The body as it was written. */
 	readonly markdown: string;
 	readonly body: Body;
@@ -111,7 +123,7 @@ export type Parsed<T> = Checked<T> & {
 export function parseArticle(
 	source: Source,
 	context: RenderContext,
-): Parsed<Article> {
+): Parsed<AuthoredArticle> {
 	return parseMarkdown(
 		source,
 		articleSchema,
@@ -124,7 +136,7 @@ export function parseArticle(
 			date: matter.date,
 			event: matter.event,
 			updated: matter.updated,
-			authors: matter.author,
+			authors: matter.author ?? [],
 			summary: matter.summary,
 			entries: entriesOf(yaml),
 			kind: matter.kind ?? "article",
@@ -156,6 +168,8 @@ export function parseArticle(
 			corrections: matter.corrections ?? [],
 			license: matter.license,
 			sources: matter.sources ?? [],
+			imported: matter.imported,
+			open: openQuestions(matter),
 			markdown,
 			body,
 		}),

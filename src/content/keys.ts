@@ -6,6 +6,7 @@ import {
 	mailSchema,
 	positionSchema,
 } from "./schema/decision.ts";
+import { importedSchema } from "./schema/imported.ts";
 import { siteSchema } from "./schema/site.ts";
 import { sourceSchema } from "./schema/source.ts";
 import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
@@ -15,6 +16,7 @@ import { headingSchema, vocabularySchema } from "./schema/vocabulary.ts";
 export const manual = {
 	article: articleSchema,
 	source: sourceSchema,
+	imported: importedSchema,
 	page: pageSchema,
 	site: siteSchema,
 	index: vocabularySchema,
@@ -34,7 +36,13 @@ export function keysTable(kind: keyof typeof manual): string {
 		const meta = schema.meta() ?? {};
 		const example =
 			typeof meta.example === "string" ? `\`${key}: ${meta.example}\`` : "";
-		return `| \`${key}\` | ${schema.safeParse(undefined).success ? "" : "yes"} | ${cell(meta.description ?? "")} | ${cell(example)} |`;
+		const required =
+			typeof meta.required === "string"
+				? meta.required
+				: schema.safeParse(undefined).success
+					? ""
+					: "yes";
+		return `| \`${key}\` | ${required} | ${cell(meta.description ?? "")} | ${cell(example)} |`;
 	});
 	return [
 		"| key | required | meaning | example |",

@@ -4,7 +4,7 @@ import { inOrder, parseRelease, type Release } from "../exports/file.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { addressOf } from "./address.ts";
 import {
-	type Article,
+	type AuthoredArticle,
 	type FiledEntry,
 	type Parsed,
 	parseArticle,
@@ -32,7 +32,7 @@ import { parseVocabulary, type Vocabulary } from "./vocabulary.ts";
 /** All that was authored, as values. */
 export interface Content {
 	readonly settings: Settings;
-	readonly articles: readonly Article[];
+	readonly articles: readonly AuthoredArticle[];
 	readonly pages: readonly StaticPage[];
 	readonly vocabularies: readonly Vocabulary[];
 	readonly symbolList: SymbolList;

@@ -7,6 +7,8 @@ export interface SourceView {
 	readonly title: string;
 	readonly by?: string | undefined;
 	readonly date?: DateView | undefined;
+	/** When it was read there. */
+	readonly retrieved?: DateView | undefined;
 	/** Where it can be read, and what the link says. */
 	readonly link?: { readonly href: string; readonly text: string } | undefined;
 }
@@ -16,6 +18,10 @@ export function sourceView(site: Site, source: SourceMatter): SourceView {
 		title: source.title,
 		by: source.by,
 		date: source.date === undefined ? undefined : dateView(site, source.date),
+		retrieved:
+			source.retrieved === undefined
+				? undefined
+				: dateView(site, source.retrieved),
 		link: linkOf(source),
 	};
 }

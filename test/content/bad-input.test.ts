@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
 	{
 		says: "an unknown key that is like none is answered with all there are",
 		file: article({ colour: "red" }),
-		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "kind", "mail", "symbols", "decisions", "positions", "standsAs", "supersedes", "aliases", "anchors", "draft", "corrections", "license" or "sources"
+		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "kind", "mail", "symbols", "decisions", "positions", "standsAs", "supersedes", "aliases", "anchors", "draft", "corrections", "license", "imported" or "sources"
   fix: delete the line`,
 		mended: article(),
 	},

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { z } from "zod";
 import { articleSchema, pageSchema } from "../../src/content/schema/article.ts";
+import { importedSchema } from "../../src/content/schema/imported.ts";
 import { siteSchema } from "../../src/content/schema/site.ts";
 import { sourceSchema } from "../../src/content/schema/source.ts";
 import {
@@ -16,6 +17,7 @@ const { subheadings: _, ...headingKeys } = headingSchema.shape;
 const keys: readonly [schema: string, Readonly<Record<string, z.ZodType>>][] = [
 	["article", articleSchema.shape],
 	["source", sourceSchema.shape],
+	["imported", importedSchema.shape],
 	["page", pageSchema.shape],
 	["site", siteSchema.shape],
 	["vocabulary", vocabularySchema.shape],

@@ -35,7 +35,7 @@ const cases: readonly [
 	[
 		"an unknown key of a source is answered with all that sources have",
 		{ sources: "[{title: One, colour: red}]" },
-		`${path}:6:24: Unexpected key "colour", expected "title", "by", "date", "url", "message", "commit" or "file"
+		`${path}:6:24: Unexpected key "colour", expected "title", "by", "date", "url", "retrieved", "message", "commit" or "file"
   fix: delete the line`,
 		{ sources: "[{title: One}]" },
 	],

@@ -8,7 +8,16 @@ import {
 	positionSchema,
 	standing,
 } from "./decision.ts";
-import { checkedText, day, event, expected, licence, text } from "./forms.ts";
+import {
+	checkedText,
+	day,
+	dayForm,
+	event,
+	expected,
+	licence,
+	text,
+} from "./forms.ts";
+import { importedSchema } from "./imported.ts";
 import { sourceSchema } from "./source.ts";
 import { symbol } from "./symbols.ts";
 
@@ -47,16 +56,21 @@ const anchor = checkedText(
 	(value) => /^[^\s#"<>]+$/.test(value),
 );
 
+const authorForm = "the author's name, or a list of names";
+const indexForm = "a list of index entries";
+
 /** The front matter of an article, key by key. */
-export const articleSchema = z.strictObject(
+const articleKeys = z.strictObject(
 	{
 		title: text("the title that readers see").meta({
 			description: "The title that readers see.",
 			example: "Exporting invalidate_mmap_range() to GPFS",
 		}),
-		date: day.meta({
-			description: "The day the article was published here.",
+		date: day.optional().meta({
+			description:
+				"The day the article was published here; of an imported one, the day it first was.",
 			example: "2026-11-22",
+			required: "yes, unless a draft",
 		}),
 		event: event.optional().meta({
 			description:
@@ -67,12 +81,10 @@ export const articleSchema = z.strictObject(
 			description: "The day the article was last changed in substance.",
 			example: "2026-11-22",
 		}),
-		author: oneOrMore(
-			text("the author's name"),
-			"the author's name, or a list of names",
-		).meta({
+		author: oneOrMore(text("the author's name"), authorForm).optional().meta({
 			description: "Who wrote the article: a name, or a list of names.",
 			example: "Archive editors",
+			required: "yes, unless a draft",
 		}),
 		summary: text("a sentence or two that tell the outcome").optional().meta({
 			description: "A sentence or two that tell the outcome; shown in lists.",
@@ -80,12 +92,14 @@ export const articleSchema = z.strictObject(
 				"IBM asked for a plain export; the function that replaced it has one.",
 		}),
 		index: z
-			.array(indexEntry, expected("a list of index entries"))
+			.array(indexEntry, expected(indexForm))
 			.min(1, expected("at least one index entry"))
+			.optional()
 			.meta({
 				description:
 					"The headings that the article is filed under, as `Index: Heading/Subheading`.",
 				example: '["Kernel: Modules/Licensing"]',
+				required: "yes, unless a draft",
 			}),
 		kind: articleKind.optional().meta({
 			description:
@@ -184,6 +198,12 @@ export const articleSchema = z.strictObject(
 			description:
 				"The article's licence as an SPDX expression; the site's where it is left out.",
 			example: "CC-BY-SA-4.0",
+			required: "if imported, unless a draft",
+		}),
+		imported: importedSchema.optional().meta({
+			description:
+				"What the article was imported from; its words are somebody else's, so it needs a `license`.",
+			example: "{from: https://lwn.net/Articles/72894/, on: 2026-11-22}",
 		}),
 		sources: z
 			.array(sourceSchema, expected("a list of sources"))
@@ -194,6 +214,51 @@ export const articleSchema = z.strictObject(
 			}),
 	},
 	expected("keys and values"),
+);
+
+/** What a front matter needs before its article can be published; a draft may leave it open. */
+const neededToPublish: readonly {
+	readonly key: keyof typeof articleKeys.shape;
+	readonly expected: string;
+	readonly isNeeded?: (matter: Readonly<Record<string, unknown>>) => boolean;
+}[] = [
+	{ key: "date", expected: dayForm },
+	{ key: "author", expected: authorForm },
+	{ key: "index", expected: indexForm },
+	{
+		key: "license",
+		expected:
+			"the licence under which the words that were imported may be published, as an SPDX expression",
+		isNeeded: ({ imported }) => imported !== undefined,
+	},
+];
+
+/** A key that an article lacks before it can be published, and what is expected there. */
+export interface OpenQuestion {
+	readonly key: string;
+	readonly expected: string;
+}
+
+/** Gives what a front matter lacks before its article can be published. */
+export function openQuestions(
+	matter: Readonly<Record<string, unknown>>,
+): OpenQuestion[] {
+	return neededToPublish.filter(
+		({ key, isNeeded }) =>
+			matter[key] === undefined && (isNeeded?.(matter) ?? true),
+	);
+}
+
+/** The front matter of an article: its keys, and what it must have unless it is a draft. */
+export const articleSchema = articleKeys.superRefine(
+	(matter, context) => {
+		if (typeof matter !== "object" || matter.draft === true) return;
+		for (const { key, expected } of openQuestions(matter)) {
+			context.addIssue({ code: "custom", path: [key], message: expected });
+		}
+	},
+	// With mistakes elsewhere it is asked as well, so that one run tells all.
+	{ when: () => true },
 );
 
 /** The front matter of a page that is not an article, such as "About". */

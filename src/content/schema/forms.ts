@@ -24,7 +24,9 @@ export const checkedText = (
 	isRight: (value: string) => boolean,
 ) => text(clause).refine(isRight, expected(clause));
 
-export const day = checkedText("a day that exists, such as 2026-11-22", isDay);
+export const dayForm = "a day that exists, such as 2026-11-22";
+
+export const day = checkedText(dayForm, isDay);
 
 export const partialDate = z
 	.union([z.string(), z.number()], expected(eventForms()))

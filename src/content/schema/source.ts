@@ -1,6 +1,6 @@
 // The sources of an article: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
-import { checkedText, expected, partialDate, text, url } from "./forms.ts";
+import { checkedText, day, expected, partialDate, text, url } from "./forms.ts";
 
 /** A source that an article rests on: what it is, who made it, when, and where it can be read. */
 export const sourceSchema = z.strictObject(
@@ -20,6 +20,10 @@ export const sourceSchema = z.strictObject(
 		url: url.optional().meta({
 			description: "Where it was read.",
 			example: "https://lwn.net/Articles/72894/",
+		}),
+		retrieved: day.optional().meta({
+			description: "The day it was read there.",
+			example: "2026-11-22",
 		}),
 		message: checkedText(
 			"a Message-ID without < and >, such as 20040216190927.GA2969@us.ibm.com",
