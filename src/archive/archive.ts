@@ -17,11 +17,20 @@ import {
 import { compareText } from "../diagnostics/order.ts";
 import type { Release } from "../exports/file.ts";
 import { type Citation, citationsOf } from "./citations.ts";
+import { checkDecisions, type Decision, decisionsOf } from "./decisions.ts";
 import type { NamedIndex } from "./heading.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
+import {
+	checkPositions,
+	type Person,
+	peopleOf,
+	type Question,
+	questionsOf,
+} from "./positions.ts";
 import { relatedFinder } from "./related.ts";
+import { checkStanding, type Succession, successionsOf } from "./standing.ts";
 import { type KernelSymbol, symbolsOf } from "./symbols.ts";
 
 export interface Archive {
@@ -36,6 +45,14 @@ export interface Archive {
 	readonly symbols: ReadonlyMap<string, KernelSymbol>;
 	/** What releases of the kernel export, the oldest release first. */
 	readonly releases: readonly Release[];
+	/** The requests about exports that articles record, the newest first. */
+	readonly decisions: readonly Decision[];
+	/** The articles that supersede others, and those that are superseded. */
+	readonly successions: ReadonlyMap<Article, Succession>;
+	/** The questions on which articles record positions. */
+	readonly questions: readonly Question[];
+	/** Who holds positions, asked for decisions or wrote mails. */
+	readonly people: readonly Person[];
 	/** Years, the newest first, with the articles whose matter happened in them. */
 	readonly years: readonly Year[];
 	/** Authors in the order of their names. */
@@ -87,6 +104,7 @@ export function buildArchive(
 		.sort(byEvent);
 	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
 	const symbols = symbolsOf(articles, content.symbolList);
+	const decisions = decisionsOf(articles, content.releases);
 	const archive: Archive = {
 		settings: content.settings,
 		articles,
@@ -96,6 +114,10 @@ export function buildArchive(
 		),
 		indexes,
 		symbols,
+		decisions,
+		successions: successionsOf(articles),
+		questions: questionsOf(articles),
+		people: peopleOf(articles, decisions),
 		releases: content.releases,
 		years: grouped(articles, (article) => [yearOf(whenOf(article))])
 			.map(([year, inYear]) => ({
@@ -125,6 +147,9 @@ export function buildArchive(
 			...diagnostics,
 			...checkLinks(content, unpublished),
 			...checkOldAnchors(articles),
+			...checkDecisions(articles, content.symbolList),
+			...checkStanding(articles, content.bodies.keys()),
+			...checkPositions(articles),
 			...authorClashes(archive.authors),
 		],
 	};

@@ -45,7 +45,12 @@ export function symbolsOf(
 			}
 		}
 		const chief = new Set(article.symbols);
-		for (const name of new Set([...article.symbols, ...mentions.keys()])) {
+		const decided = article.decisions.flatMap(({ symbol }) => symbol);
+		for (const name of new Set([
+			...article.symbols,
+			...decided,
+			...mentions.keys(),
+		])) {
 			add(name, {
 				article,
 				isChief: chief.has(name),

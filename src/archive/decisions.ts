@@ -1,0 +1,228 @@
+// Decisions: every request about an export that articles record, and what kernel releases say of each.
+import type { Article, Placed } from "../content/article.ts";
+import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
+import {
+	type ListedSymbol,
+	type SymbolList,
+	symbolListPath,
+} from "../content/symbol-list.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { compareText } from "../diagnostics/order.ts";
+import { byRelease, type Export, exportText } from "../exports/export.ts";
+import type { Release } from "../exports/file.ts";
+
+/** A decision about one symbol; a request about several is one for each. */
+export interface Decision {
+	readonly symbol: string;
+	readonly article: Article;
+	readonly matter: Placed<DecisionMatter>;
+	/** The id of the paragraph that tells of it; empty where the article names the symbol nowhere. */
+	readonly anchor: string;
+	/** What the last known release that it should hold in says to the contrary. */
+	readonly contradiction?: Contradiction | undefined;
+}
+
+export interface Contradiction {
+	readonly release: string;
+	/** How that release exports the symbol; undefined where it does not. */
+	readonly found?: Export | undefined;
+}
+
+/** Gives every decision, the newest first. */
+export function decisionsOf(
+	articles: readonly Article[],
+	releases: readonly Release[],
+): readonly Decision[] {
+	const all = articles.flatMap((article) =>
+		article.decisions.flatMap((matter) =>
+			matter.symbol.map((symbol) => ({
+				symbol,
+				article,
+				matter,
+				anchor: matter.paragraph ?? firstMention(article, symbol),
+			})),
+		),
+	);
+	const bySymbol = new Map<string, (typeof all)[number][]>();
+	for (const one of all.sort(oldestFirst)) {
+		const known = bySymbol.get(one.symbol);
+		if (known) known.push(one);
+		else bySymbol.set(one.symbol, [one]);
+	}
+	return all
+		.map((one) => {
+			const effective = bySymbol.get(one.symbol)?.filter(hasEffect) ?? [];
+			const next = effective[effective.indexOf(one) + 1];
+			return {
+				...one,
+				contradiction: hasEffect(one)
+					? contradictionOf(one, next?.matter.release, releases)
+					: undefined,
+			};
+		})
+		.reverse();
+}
+
+/** Whether a decision says how its symbol is exported from a release on. */
+function hasEffect({ matter }: { matter: DecisionMatter }): boolean {
+	return matter.release !== undefined && holds[matter.outcome] !== undefined;
+}
+
+function firstMention({ body }: Article, symbol: string): string {
+	return (
+		body.mentions.find(({ symbols }) => symbols.includes(symbol))?.anchor ?? ""
+	);
+}
+
+function oldestFirst(
+	a: { symbol: string; article: Article; matter: DecisionMatter },
+	b: typeof a,
+): number {
+	return (
+		compareText(a.matter.date, b.matter.date) ||
+		compareText(a.article.path, b.article.path) ||
+		compareText(a.symbol, b.symbol)
+	);
+}
+
+/** What an outcome says of the export from its release on; undefined where it says nothing. */
+const holds: Record<
+	Outcome,
+	((found: Export | undefined) => boolean) | undefined
+> = {
+	exported: (found) => found !== undefined && !found.type.includes("GPL"),
+	"exported GPL-only": (found) => found?.type.includes("GPL") ?? false,
+	namespaced: (found) => found?.namespace !== undefined,
+	unexported: (found) => found === undefined,
+	refused: undefined,
+	withdrawn: undefined,
+	open: undefined,
+};
+
+/**
+ * Gives the newest release in which a decision should hold and that says otherwise. A decision that names no release is
+ * not compared: when it took hold is not known.
+ * @param until the release that the next decision about the symbol holds from
+ */
+function contradictionOf(
+	{ symbol, matter }: { symbol: string; matter: DecisionMatter },
+	until: string | undefined,
+	releases: readonly Release[],
+): Contradiction | undefined {
+	const { outcome, release: from } = matter;
+	const last = releases.findLast(
+		({ release }) =>
+			from !== undefined &&
+			byRelease(release, from) >= 0 &&
+			(until === undefined || byRelease(release, until) < 0),
+	);
+	const found = last?.exports.get(symbol);
+	return last === undefined || holds[outcome]?.(found) !== false
+		? undefined
+		: { release: last.release, found };
+}
+
+/** Says what a release says to the contrary: `6.1 exports it to all modules`. */
+export function contradictionText({ release, found }: Contradiction): string {
+	return found
+		? `${release} has ${exportText(found)}`
+		: `${release} does not export it`;
+}
+
+/** Finds decisions that can't be right: two outcomes on one day, one older than its symbol, a paragraph that is not there. */
+export function checkDecisions(
+	articles: readonly Article[],
+	list: SymbolList,
+): Diagnostic[] {
+	const onDay = new Map<
+		string,
+		{ article: Article; matter: Placed<DecisionMatter> }
+	>();
+	const listed = new Map<string, ListedSymbol>(
+		list.symbols.flatMap((one) =>
+			[one.name, ...one.formerly].map((name) => [name, one] as const),
+		),
+	);
+	return articles.flatMap((article) =>
+		article.decisions.flatMap((matter) => [
+			...missingParagraph(article, matter),
+			...matter.symbol.flatMap((symbol) => {
+				const known = listed.get(symbol);
+				const key = `${matter.date} ${symbol}`;
+				const first = onDay.get(key);
+				if (!first) onDay.set(key, { article, matter });
+				return [
+					...(known ? beforeSymbol(article, matter, symbol, known) : []),
+					...(first && /^\d+-\d+-\d+$/.test(matter.date)
+						? twoOutcomes(article, matter, symbol, first)
+						: []),
+				];
+			}),
+		]),
+	);
+}
+
+function missingParagraph(
+	{ path, body }: Article,
+	{ paragraph, at }: Placed<DecisionMatter>,
+): Diagnostic[] {
+	if (paragraph === undefined || body.anchors.has(paragraph)) return [];
+	const near = nearest(paragraph, body.anchors);
+	return [
+		{
+			path,
+			at,
+			unexpected: `"paragraph" of ${quote(paragraph)}`,
+			expected:
+				near.length > 0
+					? oneOf(near)
+					: "the id of a paragraph or a heading of this article",
+			fix: near[0] === undefined ? "delete the line" : `paragraph: ${near[0]}`,
+		},
+	];
+}
+
+function beforeSymbol(
+	{ path }: Article,
+	{ date, at }: Placed<DecisionMatter>,
+	symbol: string,
+	{ since, at: listedAt }: ListedSymbol,
+): Diagnostic[] {
+	// A year is no older than a day in it.
+	if (since === undefined || date >= since.slice(0, date.length)) return [];
+	return [
+		{
+			path,
+			at,
+			unexpected: `decision of ${date} about ${symbol}`,
+			expected: `a date from ${since} on, when the symbol came into the kernel`,
+			fix: `date: ${since}`,
+			other: { path: symbolListPath, at: listedAt },
+		},
+	];
+}
+
+function twoOutcomes(
+	{ path }: Article,
+	{ date, outcome, at }: Placed<DecisionMatter>,
+	symbol: string,
+	first: { article: Article; matter: Placed<DecisionMatter> },
+): Diagnostic[] {
+	return [
+		{
+			path,
+			at,
+			unexpected:
+				outcome === first.matter.outcome
+					? `second decision about ${symbol} on ${date}`
+					: `outcome ${quote(outcome)} for ${symbol} on ${date}`,
+			expected:
+				outcome === first.matter.outcome
+					? "each decision once"
+					: `${quote(first.matter.outcome)} as elsewhere, or another day`,
+			fix: "delete one of the two, or correct its date",
+			other: { path: first.article.path, at: first.matter.at },
+		},
+	];
+}

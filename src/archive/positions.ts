@@ -1,0 +1,160 @@
+// Positions: who held what about a question, gathered by question, and by person with what each asked for and wrote.
+import type { Article, Placed } from "../content/article.ts";
+import type { MailMatter, PositionMatter } from "../content/schema/decision.ts";
+import { nameSlug } from "../content/slug.ts";
+import {
+	type Diagnostic,
+	fileStart,
+	quote,
+} from "../diagnostics/diagnostic.ts";
+import { compareText } from "../diagnostics/order.ts";
+import type { Decision } from "./decisions.ts";
+
+/** One statement, with the article that records it. */
+export interface Position {
+	readonly article: Article;
+	readonly matter: Placed<PositionMatter>;
+}
+
+/** What is held about one question, the oldest statement first. */
+export interface Question {
+	readonly name: string;
+	readonly url: string;
+	readonly positions: readonly Position[];
+}
+
+/** What one person holds, asked to be decided, and wrote: each the oldest first. */
+export interface Person {
+	readonly name: string;
+	readonly url: string;
+	readonly positions: readonly Position[];
+	readonly decisions: readonly Decision[];
+	readonly mails: readonly Article[];
+}
+
+export const positionsUrl = "/Positions/";
+
+/** The address of a question's page. */
+export function questionUrl(question: string): string {
+	return `${positionsUrl}${nameSlug(question)}/`;
+}
+
+/** The address of a person's page. */
+export function personUrl(person: string): string {
+	return `${positionsUrl}By/${nameSlug(person)}/`;
+}
+
+/** Gives what is held about each question, the one with most statements first. */
+export function questionsOf(articles: readonly Article[]): Question[] {
+	return gathered(positionsOf(articles), ({ matter }) => matter.on)
+		.map(([name, positions]) => ({ name, url: questionUrl(name), positions }))
+		.sort(
+			(a, b) =>
+				b.positions.length - a.positions.length || compareText(a.name, b.name),
+		);
+}
+
+/** Gives everybody who holds a position, asked for a decision or wrote a mail, in the order of their names. */
+export function peopleOf(
+	articles: readonly Article[],
+	decisions: readonly Decision[],
+): Person[] {
+	const positions = new Map(
+		gathered(positionsOf(articles), ({ matter }) => matter.by),
+	);
+	const asked = new Map(
+		gathered([...decisions].reverse(), ({ matter }) => matter.by),
+	);
+	const mails = new Map(
+		gathered([...articles].reverse(), ({ mail }) => mail && senderOf(mail)),
+	);
+	return [...new Set([...positions.keys(), ...asked.keys(), ...mails.keys()])]
+		.sort(compareText)
+		.map((name) => ({
+			name,
+			url: personUrl(name),
+			positions: positions.get(name) ?? [],
+			decisions: asked.get(name) ?? [],
+			mails: mails.get(name) ?? [],
+		}));
+}
+
+/** The name of who sent a mail, without the address. */
+export function senderOf({ from }: MailMatter): string {
+	return from.replace(/\s*<[^>]*>\s*$/, "").replace(/^"(.*)"$/, "$1") || from;
+}
+
+function positionsOf(articles: readonly Article[]): Position[] {
+	return articles
+		.flatMap((article) =>
+			article.positions.map((matter) => ({ article, matter })),
+		)
+		.sort(
+			(a, b) =>
+				compareText(a.matter.date, b.matter.date) ||
+				compareText(a.article.path, b.article.path),
+		);
+}
+
+/** Groups items by a name, in the order of the items; what has no name is left out. */
+function gathered<T>(
+	items: readonly T[],
+	nameOf: (item: T) => string | undefined,
+): [name: string, items: T[]][] {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const name = nameOf(item);
+		if (name === undefined) continue;
+		const known = groups.get(name);
+		if (known) known.push(item);
+		else groups.set(name, [item]);
+	}
+	return [...groups];
+}
+
+/** Finds questions and names that are worded differently and would share a page. */
+export function checkPositions(articles: readonly Article[]): Diagnostic[] {
+	const known = new Map<
+		string,
+		{ name: string; path: string; at: Position["matter"]["at"] }
+	>();
+	const check = (
+		path: string,
+		at: Position["matter"]["at"],
+		key: "by" | "on" | "from",
+		name: string,
+		url: string,
+	): Diagnostic[] => {
+		const first = known.get(url);
+		if (!first) known.set(url, { name, path, at });
+		if (!first || first.name === name) return [];
+		return [
+			{
+				path,
+				at,
+				unexpected: `"${key}" of ${quote(name)}`,
+				expected: `${quote(first.name)} as elsewhere`,
+				fix: `${key}: ${first.name}`,
+				other: { path: first.path, at: first.at },
+			},
+		];
+	};
+	return articles.flatMap(({ path, positions, decisions, mail }) => [
+		...positions.flatMap(({ by, on, at }) => [
+			...check(path, at, "by", by, personUrl(by)),
+			...check(path, at, "on", on, questionUrl(on)),
+		]),
+		...decisions.flatMap(({ by, at }) =>
+			by === undefined ? [] : check(path, at, "by", by, personUrl(by)),
+		),
+		...(mail
+			? check(
+					path,
+					fileStart,
+					"from",
+					senderOf(mail),
+					personUrl(senderOf(mail)),
+				)
+			: []),
+	]);
+}

@@ -1,0 +1,140 @@
+// Standing: which article carries on another's matter, and the whole chain from the oldest to the newest.
+import type { Article } from "../content/article.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+
+/** Where an article stands among those that carry on its matter. */
+export interface Succession {
+	/** The articles that supersede it, or supersede those. */
+	readonly later: readonly Article[];
+	/** The articles that it supersedes, and those that they do; the oldest first. */
+	readonly earlier: readonly Article[];
+	/** The last of the chain: an article that nothing supersedes. */
+	readonly newest: Article;
+}
+
+/** Gives the succession of every article that has one. */
+export function successionsOf(
+	articles: readonly Article[],
+): ReadonlyMap<Article, Succession> {
+	const { byPath, supersededBy } = linksOf(articles);
+	const reach = (
+		start: Article,
+		next: (article: Article) => readonly Article[],
+	): Article[] => {
+		const found = new Set<Article>();
+		const waiting = [...next(start)];
+		for (let at = waiting.shift(); at; at = waiting.shift()) {
+			if (at === start || found.has(at)) continue;
+			found.add(at);
+			waiting.push(...next(at));
+		}
+		return [...found];
+	};
+	const earlierOf = (article: Article) =>
+		article.supersedes
+			.map(({ file }) => byPath.get(file))
+			.filter((one) => one !== undefined);
+	const involved = articles.filter(
+		(article) => article.supersedes.length > 0 || supersededBy.has(article),
+	);
+	return new Map(
+		involved.map((article) => {
+			const later = reach(article, (one) => supersededBy.get(one) ?? []);
+			return [
+				article,
+				{
+					later,
+					earlier: reach(article, earlierOf).reverse(),
+					newest: later.at(-1) ?? article,
+				},
+			];
+		}),
+	);
+}
+
+function linksOf(articles: readonly Article[]) {
+	const byPath = new Map(articles.map((article) => [article.path, article]));
+	const supersededBy = new Map<Article, Article[]>();
+	for (const article of articles) {
+		for (const { file } of article.supersedes) {
+			const other = byPath.get(file);
+			if (!other) continue;
+			const known = supersededBy.get(other);
+			if (known) known.push(article);
+			else supersededBy.set(other, [article]);
+		}
+	}
+	return { byPath, supersededBy };
+}
+
+/** Finds references to articles that are not there, and articles that supersede themselves, by whatever way round. */
+export function checkStanding(
+	articles: readonly Article[],
+	files: Iterable<string>,
+): Diagnostic[] {
+	const { byPath } = linksOf(articles);
+	const known = new Set(files);
+	return articles.flatMap((article) =>
+		article.supersedes.flatMap(({ file, at }): Diagnostic[] => {
+			const other = byPath.get(file);
+			if (!other) {
+				// One that is there with mistakes of its own, or is not published, is no dangling reference.
+				if (known.has(file)) return [];
+				const near = nearest(file, byPath.keys());
+				return [
+					{
+						path: article.path,
+						at,
+						unexpected: `article ${quote(file)}`,
+						expected:
+							near.length > 0 ? near.join(" or ") : "the file of an article",
+						fix: "name the file of an article by its relative path",
+					},
+				];
+			}
+			const way = wayTo(article, other, byPath);
+			return way
+				? [
+						{
+							path: article.path,
+							at,
+							unexpected:
+								other === article
+									? "article that supersedes itself"
+									: `circle of articles: ${way.map((one) => one.slug).join(" supersedes ")} supersedes ${article.slug}`,
+							expected: "the newest of them to be superseded by none",
+							fix: "delete the line in the newest article",
+						},
+					]
+				: [];
+		}),
+	);
+}
+
+/** The articles from one to another along what they supersede; undefined where no way leads there. */
+function wayTo(
+	goal: Article,
+	start: Article,
+	byPath: ReadonlyMap<string, Article>,
+): Article[] | undefined {
+	const cameFrom = new Map<Article, Article | undefined>([[start, undefined]]);
+	const waiting = [start];
+	for (let at = waiting.shift(); at; at = waiting.shift()) {
+		if (at === goal) {
+			const way: Article[] = [];
+			for (let one: Article | undefined = at; one; one = cameFrom.get(one)) {
+				way.unshift(one);
+			}
+			return [goal, ...way.slice(0, -1)];
+		}
+		for (const { file } of at.supersedes) {
+			const next = byPath.get(file);
+			if (next && !cameFrom.has(next)) {
+				cameFrom.set(next, at);
+				waiting.push(next);
+			}
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,147 @@
+// Decisions: what became of requests about exports, against what releases say, and the mistakes in them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contradictionText } from "../../src/archive/decisions.ts";
+import { article, load, siteYml } from "../archive.ts";
+
+const releases = {
+	"exports/6.1.txt":
+		"# Source: a build\n\n[EXPORT_SYMBOL]\nopen_one\n\n[EXPORT_SYMBOL_GPL]\ngpl_one\nmoved_one\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\nnamed_one\n",
+	"exports/6.12.txt":
+		"# Source: a build\n\n[EXPORT_SYMBOL]\nopen_one\nmoved_one\n\n[EXPORT_SYMBOL_GPL]\ngpl_one\n",
+};
+
+function deciding(decisions: string, more: Record<string, string> = {}) {
+	return load({
+		"site.yml": siteYml,
+		"articles/one.md": article(
+			{ decisions: `\n${decisions}` },
+			"Some text.\n\nThe function `open_one()`.\n\n## What then\n",
+		),
+		...releases,
+		...more,
+	});
+}
+
+const outcomes: readonly [
+	symbol: string,
+	outcome: string,
+	release: string,
+	said: string | undefined,
+][] = [
+	["open_one", "exported", "2.6.6", undefined],
+	["gpl_one", "exported", "2.6.6", "6.12 has EXPORT_SYMBOL_GPL"],
+	["gpl_one", "exported GPL-only", "2.6.6", undefined],
+	["open_one", "exported GPL-only", "2.6.6", "6.12 has EXPORT_SYMBOL"],
+	["gone_one", "exported", "2.6.6", "6.12 does not export it"],
+	["gone_one", "unexported", "5.7", undefined],
+	["open_one", "unexported", "5.7", "6.12 has EXPORT_SYMBOL"],
+	["open_one", "unexported", "6.18", undefined],
+	["gpl_one", "namespaced", "5.16", "6.12 has EXPORT_SYMBOL_GPL"],
+	["open_one", "refused", "5.16", undefined],
+	["open_one", "open", "5.16", undefined],
+];
+for (const [symbol, outcome, release, said] of outcomes) {
+	test(`${symbol}, "${outcome}" in ${release}, is ${said === undefined ? "no contradiction" : `contradicted: ${said}`}`, () => {
+		const { archive, report } = deciding(
+			`  - {symbol: ${symbol}, date: 2004, outcome: ${outcome}, release: "${release}"}`,
+		);
+		assert.equal(report, "");
+		const [decision] = archive.decisions;
+		assert.equal(
+			decision?.contradiction && contradictionText(decision.contradiction),
+			said,
+		);
+	});
+}
+
+test("a decision is held against the releases before the next one about its symbol", () => {
+	const { archive } = deciding(
+		'  - {symbol: moved_one, date: 2004, outcome: exported GPL-only, release: "2.6.6"}\n  - {symbol: moved_one, date: 2023, outcome: exported, release: "6.3"}\n  - {symbol: moved_one, date: 2024, outcome: refused}',
+	);
+	assert.deepEqual(
+		archive.decisions.map(({ contradiction }) => contradiction),
+		[undefined, undefined, undefined],
+	);
+});
+
+test("a decision that names no release is not held against any", () => {
+	const { archive } = deciding(
+		"  - {symbol: gpl_one, date: 2004, outcome: exported}",
+	);
+	assert.equal(archive.decisions[0]?.contradiction, undefined);
+});
+
+test("a decision about several symbols is one for each, and each leads to the paragraph that names it", () => {
+	const { archive } = deciding(
+		"  - {symbol: [open_one, gone_one], date: 2004, outcome: refused}\n  - {symbol: gpl_one, date: 2005, outcome: refused, paragraph: what-then}",
+	);
+	assert.deepEqual(
+		archive.decisions.map(({ symbol, anchor }) => [
+			symbol,
+			anchor.replace(/^p[\da-f]{7}$/, "paragraph"),
+		]),
+		[
+			["gpl_one", "what-then"],
+			["open_one", "paragraph"],
+			["gone_one", ""],
+		],
+	);
+});
+
+const wrong: readonly [name: string, decisions: string, report: string][] = [
+	[
+		"an unknown outcome",
+		"  - {symbol: open_one, date: 2004, outcome: allowed}",
+		'articles/one.md:7:45: Unexpected "outcome" of "allowed", expected exported, exported GPL-only, namespaced, unexported, refused, withdrawn or open',
+	],
+	[
+		"a release without quotation marks",
+		"  - {symbol: open_one, date: 2004, outcome: refused, release: 6.10}",
+		'articles/one.md:7:63: Unexpected "release" of the number 6.10, expected a release of the kernel in quotation marks, such as "2.6.6"\n  fix: release: "6.10"',
+	],
+	[
+		"two outcomes on one day",
+		"  - {symbol: open_one, date: 2004-02-16, outcome: refused}\n  - {symbol: open_one, date: 2004-02-16, outcome: exported}",
+		'articles/one.md:8:5: Unexpected outcome "exported" for open_one on 2004-02-16, expected "refused" as elsewhere, or another day (see articles/one.md:7:5)\n  fix: delete one of the two, or correct its date',
+	],
+	[
+		"a paragraph that is not there",
+		"  - {symbol: open_one, date: 2004, outcome: refused, paragraph: what-them}",
+		'articles/one.md:7:5: Unexpected "paragraph" of "what-them", expected "what-then"\n  fix: paragraph: what-then',
+	],
+	[
+		"a symbol of 200 characters",
+		`  - {symbol: ${"a_".repeat(100)}, date: 2004, outcome: refused}`,
+		"expected a symbol's name of at most 100 characters, such as unmap_mapping_range",
+	],
+];
+for (const [name, decisions, expected] of wrong) {
+	test(`${name} is refused at its place`, () => {
+		const { report } = deciding(decisions);
+		assert.ok(report.includes(expected), report);
+	});
+}
+
+test("a decision older than its symbol is refused, under a former name as well", () => {
+	const { report } = deciding(
+		"  - {symbol: old_one, date: 2001, outcome: refused}\n  - {symbol: old_one, date: 2002, outcome: refused}",
+		{
+			"symbols.yml":
+				"symbols:\n  - symbol: open_one\n    formerly: [old_one]\n    since: 2002-11\n",
+		},
+	);
+	assert.equal(
+		report,
+		"articles/one.md:7:5: Unexpected decision of 2001 about old_one, expected a date from 2002-11 on, when the symbol came into the kernel (see symbols.yml:2:13)\n  fix: date: 2002-11",
+	);
+});
+
+test("symbols called like members of every object are decided on like others", () => {
+	const { archive, report, page } = deciding(
+		"  - {symbol: [constructor, __proto__], date: 2004, outcome: refused}",
+	);
+	assert.equal(report, "");
+	assert.equal(archive.decisions.length, 2);
+	assert.match(page("/Symbols/__proto__/"), /refused/);
+});

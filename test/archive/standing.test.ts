@@ -1,0 +1,83 @@
+// Standing: which article carries on another's matter, in chains of any length, and the mistakes in them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, load, siteYml } from "../archive.ts";
+
+function chain(links: Record<string, string | undefined>) {
+	return load({
+		"site.yml": siteYml,
+		...Object.fromEntries(
+			Object.entries(links).map(([name, supersedes]) => [
+				`articles/${name}.md`,
+				article({ title: name, supersedes }),
+			]),
+		),
+	});
+}
+
+test("an article knows all that come after it, all before it, and the newest", () => {
+	const { archive, report } = chain({
+		a: undefined,
+		b: "a.md",
+		c: "b.md",
+		alone: undefined,
+	});
+	assert.equal(report, "");
+	const found = Object.fromEntries(
+		[...archive.successions].map(([{ slug }, { later, earlier, newest }]) => [
+			slug,
+			[
+				earlier.map((one) => one.slug),
+				later.map((one) => one.slug),
+				newest.slug,
+			],
+		]),
+	);
+	assert.deepEqual(found, {
+		a: [[], ["b", "c"], "c"],
+		b: [["a"], ["c"], "c"],
+		c: [["a", "b"], [], "c"],
+	});
+});
+
+test("an article may supersede several", () => {
+	const { archive } = chain({ a: undefined, b: undefined, c: "[a.md, b.md]" });
+	const c = archive.articles.find(({ slug }) => slug === "c");
+	assert.deepEqual(
+		c && archive.successions.get(c)?.earlier.map(({ slug }) => slug).sort(),
+		["a", "b"],
+	);
+});
+
+const wrong: readonly [
+	name: string,
+	links: Record<string, string | undefined>,
+	report: string,
+][] = [
+	[
+		"an article that is not there",
+		{ first: undefined, b: "frist.md" },
+		'articles/b.md:6:13: Unexpected article "articles/frist.md", expected articles/first.md or articles/b.md\n  fix: name the file of an article by its relative path',
+	],
+	[
+		"an article that supersedes itself",
+		{ a: "a.md" },
+		"articles/a.md:6:13: Unexpected article that supersedes itself, expected the newest of them to be superseded by none\n  fix: delete the line in the newest article",
+	],
+	[
+		"a circle of three",
+		{ a: "b.md", b: "c.md", c: "a.md" },
+		"articles/a.md:6:13: Unexpected circle of articles: a supersedes b supersedes c supersedes a, expected the newest of them to be superseded by none",
+	],
+	[
+		"a path that leads out of the content folder",
+		{ a: "../../../etc/passwd.md" },
+		'articles/a.md:6:13: Unexpected article "../../etc/passwd.md", expected the file of an article',
+	],
+];
+for (const [name, links, expected] of wrong) {
+	test(`${name} is refused at its place`, () => {
+		const { report } = chain(links);
+		assert.ok(report.includes(expected), report);
+	});
+}
