@@ -34,6 +34,9 @@ export default async function configure(
 	addPages(eleventy, "symbols", pages.symbols, rendered);
 	addPages(eleventy, "symbol", pages.symbol, rendered);
 	addPages(eleventy, "changes", pages.changes, rendered);
+	addPages(eleventy, "decisions", pages.decisions, rendered);
+	addPages(eleventy, "decision-data", pages.decisionData, rendered);
+	addPages(eleventy, "position", pages.position, rendered);
 	addPages(eleventy, "search", pages.search, rendered);
 	addPages(eleventy, "not-found", pages.notFound, rendered);
 	addPages(eleventy, "feed", pages.feed, rendered);

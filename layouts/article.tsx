@@ -1,8 +1,13 @@
 // The article page, after LWN.net's: title, dates, body, sources, and the index entries that close it.
 import type { CitationView } from "../src/pages/cite.ts";
+import type { DecisionView } from "../src/pages/decision-view.ts";
 import type { FrameView } from "../src/pages/frame.ts";
+import type { MailView } from "../src/pages/mail-view.ts";
+import type { PositionView } from "../src/pages/position-pages.ts";
 import type { SourceView } from "../src/pages/sources.ts";
+import type { StandingView } from "../src/pages/standing-view.ts";
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
+import type { SymbolFactView } from "../src/pages/symbol-view.ts";
 import type { DateView, EventView, LinkView } from "../src/pages/views.ts";
 import { Contents } from "./article-contents.tsx";
 import { Facts } from "./article-facts.tsx";
@@ -10,9 +15,14 @@ import { Corrections, Sources } from "./article-sources.tsx";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
 import { Cite } from "./cite.tsx";
+import { DecisionList } from "./decision-list.tsx";
 import { IndexEntries } from "./index-entries.tsx";
 import { Breadcrumb } from "./lists.tsx";
+import { MailHeaders } from "./mail-headers.tsx";
+import { Positions } from "./positions.tsx";
+import { Standing } from "./standing.tsx";
 import { Surroundings } from "./surroundings.tsx";
+import { SymbolFacts } from "./symbol-facts.tsx";
 
 export interface ArticleView {
 	readonly title: string;
@@ -25,6 +35,13 @@ export interface ArticleView {
 	readonly authors: readonly LinkView[];
 	readonly summary?: string | undefined;
 	/** The sections and their parts, where there are enough to be listed. */
+	/** The headers of the mail that the page is of. */
+	readonly mail?: MailView | undefined;
+	readonly standing?: StandingView | undefined;
+	readonly decisions: readonly DecisionView[];
+	readonly positions: readonly PositionView[];
+	/** The symbols that it is chiefly about, with how the known releases export each. */
+	readonly symbols: readonly SymbolFactView[];
 	readonly contents: readonly (LinkView & {
 		readonly parts: readonly LinkView[];
 	})[];
@@ -70,7 +87,12 @@ export function ArticleLayout(props: {
 							{article.summary}
 						</p>
 					)}
-					<Facts article={article} />
+					{article.mail ? (
+						<MailHeaders mail={article.mail} />
+					) : (
+						<Facts article={article} />
+					)}
+					{article.standing && <Standing standing={article.standing} />}
 				</header>
 				{article.contents.length > 0 && (
 					<Contents sections={article.contents} />
@@ -80,6 +102,18 @@ export function ArticleLayout(props: {
 					dir="auto"
 					dangerouslySetInnerHTML={{ __html: article.body }}
 				/>
+				{article.decisions.length > 0 && (
+					<section aria-labelledby="decisions">
+						<h2 id="decisions">Decisions</h2>
+						<DecisionList decisions={article.decisions} isInArticle />
+					</section>
+				)}
+				{article.positions.length > 0 && (
+					<Positions positions={article.positions} />
+				)}
+				{article.symbols.length > 0 && (
+					<SymbolFacts symbols={article.symbols} />
+				)}
 				{article.corrections.length > 0 && (
 					<Corrections corrections={article.corrections} />
 				)}

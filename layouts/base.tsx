@@ -131,6 +131,8 @@ declare module "preact" {
 		interface IntrinsicElements {
 			/** The custom element of `src/browser/scheme-toggle.ts`. */
 			"scheme-toggle": object;
+			/** The custom element of `src/browser/decision-ledger.ts`. */
+			"decision-ledger": { children?: ComponentChildren };
 		}
 	}
 }

@@ -1,11 +1,14 @@
 // A symbol's page: how releases export it, and what the articles say of it, sentence by sentence.
+import type { DecisionView } from "../src/pages/decision-view.ts";
+import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { SymbolArticleView } from "../src/pages/symbol-pages.ts";
 import type { ExportView } from "../src/pages/symbol-view.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Breadcrumb, Pages } from "./lists.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import { Breadcrumb, FeedLink, Pages } from "./lists.tsx";
 import { When } from "./when.tsx";
 
 export function SymbolLayout(props: {
@@ -17,6 +20,8 @@ export function SymbolLayout(props: {
 		readonly formerly: readonly LinkView[];
 		readonly now?: LinkView | undefined;
 	};
+	feed?: AlternateView | undefined;
+	decisions: readonly DecisionView[];
 	exports: readonly ExportView[];
 	lookUps: readonly LinkView[];
 	count: string;
@@ -48,6 +53,11 @@ export function SymbolLayout(props: {
 						))}
 					</p>
 				)}
+				{props.feed && (
+					<p class="note">
+						<FeedLink feed={props.feed} />
+					</p>
+				)}
 				<p class="note">
 					Look it up:{" "}
 					{props.lookUps.map((link, n) => (
@@ -58,6 +68,12 @@ export function SymbolLayout(props: {
 					))}
 				</p>
 			</header>
+			{props.decisions.length > 0 && (
+				<section aria-labelledby="decisions">
+					<h2 id="decisions">Decisions</h2>
+					<DecisionList decisions={props.decisions} />
+				</section>
+			)}
 			{props.exports.length > 0 && <ExportTable exports={props.exports} />}
 			{props.articles.length > 0 && (
 				<section aria-labelledby="articles">
@@ -105,24 +121,26 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 	return (
 		<section aria-labelledby="exports">
 			<h2 id="exports">Its export</h2>
-			<table>
-				<thead>
-					<tr>
-						<th scope="col">Release</th>
-						<th scope="col">Export</th>
-						<th scope="col">According to</th>
-					</tr>
-				</thead>
-				<tbody>
-					{props.exports.map(({ release, text, source }) => (
+			<section class="scroll" aria-label="Exports by release" tabindex={0}>
+				<table>
+					<thead>
 						<tr>
-							<th scope="row">{release}</th>
-							<td>{text}</td>
-							<td>{source}</td>
+							<th scope="col">Release</th>
+							<th scope="col">Export</th>
+							<th scope="col">According to</th>
 						</tr>
-					))}
-				</tbody>
-			</table>
+					</thead>
+					<tbody>
+						{props.exports.map(({ release, text, source }) => (
+							<tr>
+								<th scope="row">{release}</th>
+								<td>{text}</td>
+								<td>{source}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</section>
 		</section>
 	);
 }

@@ -48,6 +48,8 @@ export const assets: Assets = {
 	search: { url: "/assets/search.js", contents: "" },
 	indexStyle: { url: "/assets/indexes.css", contents: "" },
 	indexScript: { url: "/assets/heading-filter.js", contents: "" },
+	ledgerStyle: { url: "/assets/ledger.css", contents: "" },
+	ledgerScript: { url: "/assets/ledger.js", contents: "" },
 	icon: { url: "/assets/icon.svg", contents: "" },
 };
 

@@ -21,6 +21,7 @@ import { checkDecisions, type Decision, decisionsOf } from "./decisions.ts";
 import type { NamedIndex } from "./heading.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
+import { checkMails } from "./mails.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
 import {
 	checkPositions,
@@ -150,6 +151,7 @@ export function buildArchive(
 			...checkDecisions(articles, content.symbolList),
 			...checkStanding(articles, content.bodies.keys()),
 			...checkPositions(articles),
+			...checkMails(articles),
 			...authorClashes(archive.authors),
 		],
 	};

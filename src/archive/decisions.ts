@@ -44,12 +44,7 @@ export function decisionsOf(
 			})),
 		),
 	);
-	const bySymbol = new Map<string, (typeof all)[number][]>();
-	for (const one of all.sort(oldestFirst)) {
-		const known = bySymbol.get(one.symbol);
-		if (known) known.push(one);
-		else bySymbol.set(one.symbol, [one]);
-	}
+	const bySymbol = decisionsBySymbol(all.sort(oldestFirst));
 	return all
 		.map((one) => {
 			const effective = bySymbol.get(one.symbol)?.filter(hasEffect) ?? [];
@@ -67,6 +62,33 @@ export function decisionsOf(
 /** Whether a decision says how its symbol is exported from a release on. */
 function hasEffect({ matter }: { matter: DecisionMatter }): boolean {
 	return matter.release !== undefined && holds[matter.outcome] !== undefined;
+}
+
+/** Groups decisions by their symbol, each group in the order of the decisions. */
+export function decisionsBySymbol<T extends { readonly symbol: string }>(
+	decisions: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+	return groupedBy(decisions, ({ symbol }) => symbol);
+}
+
+/** Groups decisions by the article that records them, the oldest first. */
+export function decisionsByArticle(
+	decisions: readonly Decision[],
+): ReadonlyMap<Article, readonly Decision[]> {
+	return groupedBy([...decisions].reverse(), ({ article }) => article);
+}
+
+function groupedBy<T, K>(
+	items: readonly T[],
+	keyOf: (item: T) => K,
+): ReadonlyMap<K, readonly T[]> {
+	const groups = new Map<K, T[]>();
+	for (const item of items) {
+		const known = groups.get(keyOf(item));
+		if (known) known.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return groups;
 }
 
 function firstMention({ body }: Article, symbol: string): string {

@@ -139,7 +139,8 @@ export function checkPositions(articles: readonly Article[]): Diagnostic[] {
 			},
 		];
 	};
-	return articles.flatMap(({ path, positions, decisions, mail }) => [
+	const inOrder = [...articles].sort((a, b) => compareText(a.path, b.path));
+	return inOrder.flatMap(({ path, positions, decisions, mail }) => [
 		...positions.flatMap(({ by, on, at }) => [
 			...check(path, at, "by", by, personUrl(by)),
 			...check(path, at, "on", on, questionUrl(on)),

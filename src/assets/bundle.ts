@@ -13,6 +13,8 @@ const entries = {
 	search: "src/browser/search.ts",
 	indexStyle: "layouts/styles/indexes.css",
 	indexScript: "src/browser/heading-filter.ts",
+	ledgerStyle: "layouts/styles/ledger.css",
+	ledgerScript: "src/browser/decision-ledger.ts",
 } as const;
 
 /** Browsers of the last few years; older ones get the page without what they do not know. */
@@ -23,22 +25,17 @@ const target = ["chrome123", "firefox120", "safari17.5"];
  * @param root the project's folder
  */
 export async function bundleAssets(root: string): Promise<Assets> {
-	const [style, scheme, page, search, indexStyle, indexScript] =
-		await Promise.all([
-			bundled(root, entries.style, "css"),
-			bundled(root, entries.scheme, "js"),
-			bundled(root, entries.page, "js"),
-			bundled(root, entries.search, "js"),
-			bundled(root, entries.indexStyle, "css"),
-			bundled(root, entries.indexScript, "js"),
-		]);
+	const assets = await Promise.all(
+		Object.entries(entries).map(
+			async ([name, entry]) =>
+				[
+					name,
+					await bundled(root, entry, entry.endsWith(".css") ? "css" : "js"),
+				] as const,
+		),
+	);
 	return {
-		style,
-		scheme,
-		page,
-		search,
-		indexStyle,
-		indexScript,
+		...(Object.fromEntries(assets) as Record<keyof typeof entries, Asset>),
 		icon: named(
 			"icon",
 			"svg",

@@ -12,6 +12,7 @@ import { headings } from "./rules/headings.ts";
 import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
+import { mail } from "./rules/mail.ts";
 import { paragraphs } from "./rules/paragraphs.ts";
 import { symbols } from "./rules/symbols.ts";
 
@@ -73,6 +74,11 @@ export const plugins: readonly Plugin[] = [
 		name: "blocks",
 		why: "wide tables and code scroll by themselves and by keyboard; words are counted",
 		use: blocks,
+	},
+	{
+		name: "mail",
+		why: "a quoted mail stays as it was written, with its quoting levels told apart",
+		use: mail,
 	},
 	{
 		name: "anchors",

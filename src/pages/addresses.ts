@@ -27,8 +27,8 @@ export function checkAddresses(
 		if (!first) byAddress.set(address, page);
 		// Two that stand beside pages of one address are told of with those.
 		if (first?.beside !== undefined && page.beside !== undefined) continue;
-		// Two authors of one address are told of with the articles that name them.
-		if (first && /^\/authors\/./.test(address)) continue;
+		// Two authors, people or questions of one address are told of with the articles that name them.
+		if (first && /^\/(authors|positions)\/./.test(address)) continue;
 		if (first || reserved.includes(address.split("/")[1] ?? "")) {
 			const found = taken(archive, page, first);
 			// What else is made of the same file, such as its markdown twin, is in the way with it.

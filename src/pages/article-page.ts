@@ -1,20 +1,26 @@
 // Article pages: the title, both dates, the body, its sources, and the index entries that close it.
 import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
 import { authorUrl, isUnpublished } from "../archive/archive.ts";
+import { type Decision, decisionsByArticle } from "../archive/decisions.ts";
 import { indexUrl } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
+import { decisionView } from "./decision-view.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
+import { mailView } from "./mail-view.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { entryPicture } from "./pictures.ts";
+import { positionView } from "./position-pages.ts";
 import { absolute, href, type Site } from "./site.ts";
 import { sourceView } from "./sources.ts";
+import { standingView } from "./standing-view.ts";
 import { surroundingsView } from "./surroundings.ts";
+import { symbolFacts } from "./symbol-view.ts";
 import { dateView, eventView, type LinkView } from "./views.ts";
 
 /** An article shows its contents from this number of sections and subsections on: fewer are seen at a glance. */
@@ -24,6 +30,7 @@ const contentsFrom = 3;
 const longTitle = 100;
 
 export function articlePages(site: Site): Page[] {
+	const byArticle = decisionsByArticle(site.archive.decisions);
 	return site.archive.articles.map((article) => ({
 		url: article.url,
 		source: article.path,
@@ -40,13 +47,17 @@ export function articlePages(site: Site): Page[] {
 						picture: entryPicture(site, article.entries[0]),
 						...articleHead(site, article, wayDown(site, article)),
 					}),
-					article: articleView(site, article),
+					article: articleView(site, article, byArticle.get(article) ?? []),
 				}),
 			),
 	}));
 }
 
-function articleView(site: Site, article: Article): ArticleView {
+function articleView(
+	site: Site,
+	article: Article,
+	decisions: readonly Decision[],
+): ArticleView {
 	const { settings } = site.archive;
 	return {
 		title: article.title,
@@ -63,6 +74,13 @@ function articleView(site: Site, article: Article): ArticleView {
 			href: href(site, authorUrl(name)),
 		})),
 		summary: article.summary,
+		mail: mailView(site, article),
+		standing: standingView(site, article),
+		decisions: decisions.map((one) => decisionView(site, one)),
+		positions: article.positions.map((matter) =>
+			positionView(site, { article, matter }),
+		),
+		symbols: symbolFacts(site, article),
 		contents: contentsView(article.body.headings),
 		breadcrumb: wayDown(site, article),
 		body: bodyWithOldAnchors(article),

@@ -78,6 +78,7 @@ function pairPages(site: Site, before: Release, after: Release): Page[] {
 						title: partTitle(title, part),
 						description: `Which symbols Linux ${after.release} exports on other terms than ${before.release}, no longer, or for the first time.`,
 						url: part.url,
+						styles: [site.assets.ledgerStyle.url],
 					}),
 					title: partTitle(title, part),
 					symbols: href(site, "/Symbols/"),

@@ -2,17 +2,30 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { authorUrl } from "../archive/archive.ts";
 import { indexUrl } from "../archive/heading.ts";
-import type { Article } from "../content/article.ts";
-import { instantOf } from "../content/dates.ts";
+import { instantOf, type PartialDate } from "../content/dates.ts";
+import type { IndexEntry } from "../content/index-entry.ts";
 import { absolute, type Site } from "./site.ts";
 
-/** What a feed is of, and the articles that it holds, in order. */
+/** One entry of a feed: an article, or a decision that one records. */
+export interface FeedItem {
+	/** Its address on the site, with an anchor where it is a part of a page; also its id, since addresses are permanent. */
+	readonly url: string;
+	readonly title: string;
+	readonly summary?: string | undefined;
+	readonly authors: readonly string[];
+	/** The days it was published and changed, in UTC. */
+	readonly date: PartialDate;
+	readonly updated?: PartialDate | undefined;
+	readonly entries: readonly IndexEntry[];
+}
+
+/** What a feed is of, and the items that it holds, in order. */
 export interface FeedContent {
 	/** The address of the page that the feed follows, without the base path. */
 	readonly url: string;
 	readonly title: string;
 	readonly description: string;
-	readonly articles: readonly Article[];
+	readonly items: readonly FeedItem[];
 }
 
 /** A format: the name of its file, its media type, and how it is written. */
@@ -34,11 +47,11 @@ function writeAtom(site: Site, content: FeedContent): string {
 	const feed = new Feed(
 		xmlOptions(site, content, { atom: addressOf(site, content, "atom.xml") }),
 	);
-	for (const article of content.articles) {
+	for (const item of content.items) {
 		feed.addItem({
-			...itemOf(site, article),
-			title: htmlText(article.title),
-			author: article.authors.map((name) => ({
+			...itemOf(site, item),
+			title: htmlText(item.title),
+			author: item.authors.map((name) => ({
 				name: xmlText(name),
 				link: absolute(site, authorUrl(name)),
 			})),
@@ -60,14 +73,14 @@ function writeRss(site: Site, content: FeedContent): string {
 			"xmlns:dc": "http://purl.org/dc/elements/1.1/",
 		}),
 	);
-	for (const article of content.articles) {
+	for (const item of content.items) {
 		feed.addItem({
-			...itemOf(site, article),
+			...itemOf(site, item),
 			extensions: [
-				extension("title", { _text: xmlText(article.title) }),
+				extension("title", { _text: xmlText(item.title) }),
 				extension(
 					"dc:creator",
-					article.authors.map((name) => ({ _text: xmlText(name) })),
+					item.authors.map((name) => ({ _text: xmlText(name) })),
 				),
 			],
 		});
@@ -77,17 +90,17 @@ function writeRss(site: Site, content: FeedContent): string {
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); the library writes 1.0, which knew one author and no language. */
 function writeJson(site: Site, content: FeedContent): string {
-	const { title, description, articles } = content;
+	const { title, description, items: held } = content;
 	const feed = new Feed({
 		...optionsOf(site, content),
 		title,
 		description,
 		feedLinks: { json: addressOf(site, content, "feed.json") },
 	});
-	for (const article of articles) {
+	for (const item of held) {
 		feed.addItem({
-			...itemOf(site, article),
-			description: htmlText(article.summary ?? article.title),
+			...itemOf(site, item),
+			description: htmlText(item.summary ?? item.title),
 		});
 	}
 	const { items, ...rest } = JSON.parse(feed.json1()) as {
@@ -99,8 +112,8 @@ function writeJson(site: Site, content: FeedContent): string {
 		language: site.archive.settings.language,
 		items: items.map((item, n) => ({
 			...item,
-			summary: articles[n]?.summary,
-			authors: articles[n]?.authors.map((name) => ({
+			summary: held[n]?.summary,
+			authors: held[n]?.authors.map((name) => ({
 				name,
 				url: absolute(site, authorUrl(name)),
 			})),
@@ -113,9 +126,9 @@ function addressOf(site: Site, { url }: FeedContent, file: string): string {
 }
 
 /** What all formats say of a feed. Its day is that of the last change in it: a build's own time would change its bytes. */
-function optionsOf(site: Site, { url, articles }: FeedContent) {
+function optionsOf(site: Site, { url, items }: FeedContent) {
 	const { language, license } = site.archive.settings;
-	const changed = articles.map(({ updated, date }) => updated ?? date).sort();
+	const changed = items.map(({ updated, date }) => updated ?? date).sort();
 	return {
 		id: absolute(site, url),
 		link: absolute(site, url),
@@ -139,12 +152,12 @@ function xmlOptions(
 	};
 }
 
-/** What all formats say of an article. Its address is its id: addresses are permanent. */
-function itemOf(site: Site, article: Article): Item {
-	const { title, summary, date, updated, entries } = article;
+/** What all formats say of an item. */
+function itemOf(site: Site, item: FeedItem): Item {
+	const { url, title, summary, date, updated, entries } = item;
 	return {
-		id: absolute(site, article.url),
-		link: absolute(site, article.url),
+		id: absolute(site, url),
+		link: absolute(site, url),
 		title,
 		...(summary === undefined ? {} : { description: htmlText(summary) }),
 		date: instantOf(updated ?? date),

@@ -1,19 +1,25 @@
 // Feeds: what was published last, on the whole site, under each heading and by each author.
 import { byPublication } from "../archive/archive.ts";
+import { type Decision, decisionsBySymbol } from "../archive/decisions.ts";
 import { formerUrls, withSubheadings } from "../archive/heading.ts";
-import type { Article } from "../content/article.ts";
-import { type FeedContent, feedFormats } from "./feed-formats.ts";
+import { symbolUrl } from "../archive/symbols.ts";
+import { decisionId, decisionSentence, decisionsUrl } from "./decision-view.ts";
+import {
+	type FeedContent,
+	type FeedItem,
+	feedFormats,
+} from "./feed-formats.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
 
-/** How many articles a feed holds: readers fetch it again and again. */
+/** How many items a feed holds: readers fetch it again and again. */
 const feedLength = 30;
 
-/** What a feed is of; its articles are only gathered when the feed is rendered. */
-interface Subject extends Omit<FeedContent, "articles"> {
+/** What a feed is of; its items are only gathered when the feed is rendered. */
+interface Subject extends Omit<FeedContent, "items"> {
 	/** Addresses that the feed's subject had: whoever follows them goes on being told. */
 	readonly formerUrls?: readonly string[];
-	readonly newest: () => readonly Article[];
+	readonly newest: () => readonly FeedItem[];
 }
 
 /** Another form of a page, as its head names it. */
@@ -23,21 +29,28 @@ export interface AlternateView {
 	readonly href: string;
 }
 
-/** Gives the feeds of the site, of each heading that is in use, and of each author, in every format. */
+/**
+ * Gives the feeds of the site, of each heading that is in use, of each author, of the decisions and of those about each
+ * symbol, in every format.
+ */
 export function feedPages(site: Site): Page[] {
-	return [whole(site), ...ofHeadings(site), ...ofAuthors(site)].flatMap(
-		({ newest, formerUrls: former = [], ...subject }) =>
-			[subject.url, ...former].flatMap((url) =>
-				feedFormats.map(({ file, write }) => ({
-					url: url + file,
-					beside: url,
-					render: () =>
-						write(site, {
-							...subject,
-							articles: newest().slice(0, feedLength),
-						}),
-				})),
-			),
+	return [
+		whole(site),
+		...ofHeadings(site),
+		...ofAuthors(site),
+		...ofDecisions(site),
+	].flatMap(({ newest, formerUrls: former = [], ...subject }) =>
+		[subject.url, ...former].flatMap((url) =>
+			feedFormats.map(({ file, write }) => ({
+				url: url + file,
+				beside: url,
+				render: () =>
+					write(site, {
+						...subject,
+						items: newest().slice(0, feedLength),
+					}),
+			})),
+		),
 	);
 }
 
@@ -89,4 +102,34 @@ function ofAuthors(site: Site): Subject[] {
 		description: `Articles by ${author.name}.`,
 		newest: () => [...author.articles].sort(byPublication),
 	}));
+}
+
+/** All decisions, and those about each symbol that has any. */
+function ofDecisions(site: Site): Subject[] {
+	const { settings, decisions, symbols } = site.archive;
+	if (decisions.length === 0) return [];
+	const item = (decision: Decision): FeedItem => ({
+		url: `${decisionsUrl}#${decisionId(decision)}`,
+		title: `${decision.symbol}: ${decision.matter.outcome}`,
+		summary: decisionSentence(site, decision),
+		authors: decision.article.authors,
+		date: decision.article.date,
+		updated: decision.article.updated,
+		entries: decision.article.entries,
+	});
+	const bySymbol = decisionsBySymbol(decisions);
+	return [
+		{
+			url: decisionsUrl,
+			title: `Decisions · ${settings.title}`,
+			description: "What was decided about the exports of the kernel.",
+			newest: () => decisions.map(item),
+		},
+		...[...bySymbol].map(([name, about]) => ({
+			url: symbols.get(name)?.url ?? symbolUrl(name),
+			title: `${name} · ${settings.title}`,
+			description: `What was decided about the export of ${name}.`,
+			newest: () => about.map(item),
+		})),
+	];
 }

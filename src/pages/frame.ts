@@ -80,7 +80,7 @@ export const contentPolicy =
 	"style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
 export function frameView(site: Site, options: FrameOptions): FrameView {
-	const { settings, pages, indexes } = site.archive;
+	const { settings, pages, indexes, decisions } = site.archive;
 	const { title, url, picture = sitePicture(site) } = options;
 	return {
 		language: settings.language,
@@ -118,6 +118,9 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 				url: indexUrl(name),
 				text,
 			})),
+			...(decisions.length > 0
+				? [{ url: "/Decisions/", text: "Decisions" }]
+				: []),
 			{ url: "/Symbols/", text: "Symbols" },
 			{ url: "/Archives/", text: "By year" },
 			{ url: "/Search/", text: "Search" },

@@ -3,6 +3,8 @@ import { archivesPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-page.ts";
 import { authorPages, authorsPages } from "./author-pages.ts";
 import { citingPages } from "./citing-pages.ts";
+import { decisionDataPages } from "./decision-data.ts";
+import { decisionsPages } from "./decisions-page.ts";
 import { changesPages } from "./export-changes.ts";
 import { feedPages } from "./feeds.ts";
 import { headingPages } from "./heading-page.ts";
@@ -19,6 +21,7 @@ import {
 import { markdownPages } from "./markdown-twin.ts";
 import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
+import { positionPages } from "./position-pages.ts";
 import type { Site } from "./site.ts";
 import { symbolPages } from "./symbol-pages.ts";
 import { symbolsPages } from "./symbols-page.ts";
@@ -40,10 +43,13 @@ export function route(site: Site) {
 		symbols: symbolsPages(site),
 		symbol: symbolPages(site),
 		changes: changesPages(site),
+		decisions: decisionsPages(site),
+		position: positionPages(site),
 		search: searchPages(site),
 	};
 	return {
 		...readable,
+		decisionData: decisionDataPages(site),
 		notFound: notFoundPages(site),
 		feed: feedPages(site),
 		markdown: markdownPages(site),

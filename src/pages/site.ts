@@ -17,6 +17,9 @@ export interface Assets {
 	/** For index and heading pages alone. */
 	readonly indexStyle: Asset;
 	readonly indexScript: Asset;
+	/** For the pages of symbols, decisions and positions. */
+	readonly ledgerStyle: Asset;
+	readonly ledgerScript: Asset;
 	readonly icon: Asset;
 }
 
@@ -30,6 +33,8 @@ export const noAssets: Assets = {
 	search: none,
 	indexStyle: none,
 	indexScript: none,
+	ledgerStyle: none,
+	ledgerScript: none,
 	icon: none,
 };
 

@@ -39,7 +39,7 @@ function linkOf(source: SourceMatter): SourceView["link"] {
 	}
 	if (source.message !== undefined) {
 		return {
-			href: `https://lore.kernel.org/r/${encodeURIComponent(source.message).replace("%40", "@")}`,
+			href: messageUrl(source.message),
 			text: `<${source.message}>`,
 		};
 	}
@@ -56,4 +56,9 @@ function linkOf(source: SourceMatter): SourceView["link"] {
 		};
 	}
 	return undefined;
+}
+
+/** The address of a mail in the public archive of the kernel's lists, by its Message-ID. */
+export function messageUrl(message: string): string {
+	return `https://lore.kernel.org/r/${encodeURIComponent(message).replace("%40", "@")}`;
 }

@@ -1,8 +1,11 @@
 // Symbol pages: what articles say of each symbol of the kernel, sentence by sentence, and how releases export it.
 import { SymbolLayout } from "../../layouts/symbol.tsx";
 import { lastChange } from "../archive/archive.ts";
+import { decisionsBySymbol } from "../archive/decisions.ts";
 import type { KernelSymbol, SymbolArticle } from "../archive/symbols.ts";
 import { sentencesWith } from "../markdown/text.ts";
+import { decisionView } from "./decision-view.ts";
+import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -29,8 +32,10 @@ export interface SymbolArticleView extends ItemView {
 }
 
 export function symbolPages(site: Site): Page[] {
+	const decided = decisionsBySymbol([...site.archive.decisions].reverse());
 	return [...site.archive.symbols.values()].flatMap((symbol) => {
 		const { articles } = symbol;
+		const decisions = decided.get(symbol.name) ?? [];
 		const parts = partsOf(symbol.url, articles.length, "newest first");
 		return parts.map((part) => {
 			const shown = articles.slice(part.from, part.to);
@@ -47,11 +52,20 @@ export function symbolPages(site: Site): Page[] {
 									symbol.note ??
 									`What became of the export of ${symbol.name}, and what was said of it.`,
 								url: part.url,
+								...(decisions.length > 0
+									? { alternates: feedLinks(site, symbol.url, symbol.name) }
+									: {}),
+								styles: [site.assets.ledgerStyle.url],
 							}),
 							symbols: href(site, symbolsUrl),
 							name: symbol.name,
 							note: symbol.note,
 							names: namesView(site, symbol),
+							feed:
+								decisions.length > 0
+									? feedLinks(site, symbol.url, symbol.name)[0]
+									: undefined,
+							decisions: decisions.map((one) => decisionView(site, one)),
 							exports: exportViews(site, symbol),
 							lookUps: lookUps(symbol.name),
 							count: articleCount(articles.length),

@@ -1,5 +1,6 @@
 // How symbols are shown wherever they are: their exports release by release, and where else to look them up.
 import type { KernelSymbol } from "../archive/symbols.ts";
+import type { Article } from "../content/article.ts";
 import { exportText } from "../exports/export.ts";
 import { href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
@@ -53,4 +54,21 @@ export function lookUps(name: string): LinkView[] {
 
 export function symbolLink(site: Site, { name, url }: KernelSymbol): LinkView {
 	return { text: name, href: href(site, url) };
+}
+
+/** A symbol that an article is chiefly about, with how the known releases export it. */
+export interface SymbolFactView extends LinkView {
+	readonly exports: readonly ExportView[];
+}
+
+/** Gives the symbols that an article is chiefly about and of whose export something is known. */
+export function symbolFacts(site: Site, article: Article): SymbolFactView[] {
+	return article.symbols
+		.map((name) => site.archive.symbols.get(name))
+		.filter((symbol) => symbol !== undefined)
+		.map((symbol) => ({
+			...symbolLink(site, symbol),
+			exports: exportViews(site, symbol),
+		}))
+		.filter(({ exports }) => exports.length > 0);
 }

@@ -45,6 +45,7 @@ export function symbolsPages(site: Site): Page[] {
 							description:
 								"Every symbol of the kernel that articles name, with what became of its export.",
 							url: part.url,
+							styles: [site.assets.ledgerStyle.url],
 						}),
 						title: partTitle("Symbols", part),
 						count: counted(named.length, "symbol"),

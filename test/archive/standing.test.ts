@@ -44,7 +44,11 @@ test("an article may supersede several", () => {
 	const { archive } = chain({ a: undefined, b: undefined, c: "[a.md, b.md]" });
 	const c = archive.articles.find(({ slug }) => slug === "c");
 	assert.deepEqual(
-		c && archive.successions.get(c)?.earlier.map(({ slug }) => slug).sort(),
+		c &&
+			archive.successions
+				.get(c)
+				?.earlier.map(({ slug }) => slug)
+				.sort(),
 		["a", "b"],
 	);
 });

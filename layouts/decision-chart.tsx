@@ -1,0 +1,100 @@
+// Decisions by year and outcome: stacked bars, and a table that says the same.
+import type { YearCountsView } from "../src/pages/decisions-page.ts";
+
+const barWidth = 20;
+const gap = 6;
+const unit = 16;
+const axis = 22;
+
+export function DecisionChart(props: {
+	outcomes: readonly {
+		readonly outcome: string;
+		readonly kind: string;
+		readonly count: number;
+	}[];
+	years: readonly YearCountsView[];
+}) {
+	const { outcomes, years } = props;
+	const most = Math.max(1, ...years.map(({ total }) => total));
+	const step = barWidth + gap;
+	const height = most * unit + axis;
+	return (
+		<figure class="chart">
+			<section class="scroll" aria-label="Chart" tabindex={0}>
+				<svg
+					viewBox={`0 0 ${years.length * step} ${height}`}
+					width={years.length * step}
+					height={height}
+					aria-hidden="true"
+					class="by-year"
+				>
+					{years.map((year, n) => (
+						<g>
+							{stacked(year.counts).map(({ kind, from, count }) => (
+								<rect
+									class={`bar ${kind}`}
+									x={n * step}
+									y={height - axis - (from + count) * unit}
+									width={barWidth}
+									height={count * unit - 1}
+								/>
+							))}
+							<text x={n * step + barWidth / 2} y={height - 6}>
+								{`’${year.year.slice(2)}`}
+							</text>
+						</g>
+					))}
+				</svg>
+			</section>
+			<figcaption>
+				<ul class="legend">
+					{outcomes.map(({ outcome, kind, count }) => (
+						<li>
+							<span class={`key ${kind}`} aria-hidden="true" /> {outcome}{" "}
+							<span class="count">{count}</span>
+						</li>
+					))}
+				</ul>
+				<details>
+					<summary>The numbers by year</summary>
+					<section class="scroll" aria-label="Numbers" tabindex={0}>
+						<table>
+							<thead>
+								<tr>
+									<th scope="col">Year</th>
+									{outcomes.map(({ outcome }) => (
+										<th scope="col">{outcome}</th>
+									))}
+								</tr>
+							</thead>
+							<tbody>
+								{years
+									.filter(({ total }) => total > 0)
+									.map(({ year, counts }) => (
+										<tr>
+											<th scope="row">{year}</th>
+											{outcomes.map(({ kind }) => (
+												<td>
+													{counts.find((one) => one.kind === kind)?.count ?? ""}
+												</td>
+											))}
+										</tr>
+									))}
+							</tbody>
+						</table>
+					</section>
+				</details>
+			</figcaption>
+		</figure>
+	);
+}
+
+/** Where each part of a bar begins, in decisions from the ground. */
+function stacked(counts: YearCountsView["counts"]) {
+	let from = 0;
+	return counts.map((part) => {
+		const placed = { ...part, from };
+		from += part.count;
+		return placed;
+	});
+}

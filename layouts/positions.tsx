@@ -1,0 +1,150 @@
+// Positions: the list of questions and people, a question with its statements, and a person with all that is theirs.
+import type { DecisionView } from "../src/pages/decision-view.ts";
+import type { FrameView } from "../src/pages/frame.ts";
+import type { PositionView } from "../src/pages/position-pages.ts";
+import type {
+	HeadingItemView,
+	ItemView,
+	LinkView,
+} from "../src/pages/views.ts";
+import { Base } from "./base.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import { Articles, Breadcrumb, Headings } from "./lists.tsx";
+
+export function PositionsLayout(props: {
+	frame: FrameView;
+	questions: readonly HeadingItemView[];
+	people: readonly HeadingItemView[];
+}) {
+	return (
+		<Base frame={props.frame} kind="positions-page">
+			<header class="page-header">
+				<h1>Positions</h1>
+				<p class="summary">
+					Who held what, and when: each statement in our words, with its source.
+				</p>
+			</header>
+			{props.questions.length > 0 && (
+				<section aria-labelledby="questions">
+					<h2 id="questions">Questions</h2>
+					<Headings headings={props.questions} />
+				</section>
+			)}
+			<section aria-labelledby="people">
+				<h2 id="people">People</h2>
+				<Headings headings={props.people} />
+			</section>
+		</Base>
+	);
+}
+
+export function QuestionLayout(props: {
+	frame: FrameView;
+	all: LinkView;
+	question: string;
+	positions: readonly PositionView[];
+}) {
+	return (
+		<Base frame={props.frame} kind="question-page">
+			<header class="page-header">
+				<Breadcrumb links={[props.all]} />
+				<h1>{props.question}</h1>
+			</header>
+			<ol class="positions">
+				{props.positions.map((position) => (
+					<li>
+						<Statement position={position} about={position.by} />
+					</li>
+				))}
+			</ol>
+		</Base>
+	);
+}
+
+export function PersonLayout(props: {
+	frame: FrameView;
+	all: LinkView;
+	name: string;
+	positions: readonly PositionView[];
+	decisions: readonly DecisionView[];
+	mails: readonly ItemView[];
+}) {
+	return (
+		<Base frame={props.frame} kind="person-page">
+			<header class="page-header">
+				<Breadcrumb links={[props.all]} />
+				<h1>{props.name}</h1>
+			</header>
+			{props.positions.length > 0 && (
+				<section aria-labelledby="held">
+					<h2 id="held">Held</h2>
+					<ol class="positions">
+						{props.positions.map((position) => (
+							<li>
+								<Statement position={position} about={position.on} />
+							</li>
+						))}
+					</ol>
+				</section>
+			)}
+			{props.decisions.length > 0 && (
+				<section aria-labelledby="asked">
+					<h2 id="asked">Asked for</h2>
+					<DecisionList decisions={props.decisions} />
+				</section>
+			)}
+			{props.mails.length > 0 && (
+				<section aria-labelledby="wrote">
+					<h2 id="wrote">Wrote</h2>
+					<Articles articles={props.mails} />
+				</section>
+			)}
+		</Base>
+	);
+}
+
+/** Positions as an article lists them. */
+export function Positions(props: { positions: readonly PositionView[] }) {
+	return (
+		<section class="positions-section" aria-labelledby="positions">
+			<h2 id="positions">Positions</h2>
+			<ol class="positions">
+				{props.positions.map((position) => (
+					<li>
+						<p class="stated">
+							<a href={position.on.href}>{position.on.text}</a>
+						</p>
+						<Statement position={position} about={position.by} isInArticle />
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+/** A statement under who made it, or under what it is about. */
+function Statement(props: {
+	position: PositionView;
+	about: LinkView;
+	/** Whether it stands in the article that records it. */
+	isInArticle?: boolean;
+}) {
+	const { date, says, source, article } = props.position;
+	return (
+		<>
+			<p class="stated">
+				<a href={props.about.href}>{props.about.text}</a>,{" "}
+				<time datetime={date.datetime}>{date.text}</time>
+			</p>
+			<p class="says">{says}</p>
+			<p class="note">
+				<a href={source.href}>{source.text}</a>
+				{!props.isInArticle && (
+					<>
+						, told in <a href={article.href}>{article.text}</a>
+					</>
+				)}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,37 @@
+// How an article's matter stands: the way to the newest of its chain, and the whole chain.
+import type { StandingView } from "../src/pages/standing-view.ts";
+
+export function Standing(props: { standing: StandingView }) {
+	const { standsAs, newest, chain } = props.standing;
+	return (
+		<div class="standing">
+			{standsAs && (
+				<p>
+					Standing: <strong>{standsAs}</strong>
+				</p>
+			)}
+			{newest && (
+				<p>
+					Superseded: read <a href={newest.href}>{newest.text}</a> for what
+					holds now.
+				</p>
+			)}
+			{chain.length > 0 && (
+				<details>
+					<summary>The chain of articles</summary>
+					<ol>
+						{chain.map((one) => (
+							<li>
+								{one.current ? (
+									<strong aria-current="page">{one.text}</strong>
+								) : (
+									<a href={one.href}>{one.text}</a>
+								)}
+							</li>
+						))}
+					</ol>
+				</details>
+			)}
+		</div>
+	);
+}

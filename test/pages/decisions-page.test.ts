@@ -1,0 +1,145 @@
+// The ledger: every decision in a table, in a chart, as data, in feeds, and wherever its symbol and article are.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "csv-parse/sync";
+import { decisionColumns } from "../../src/pages/decision-data.ts";
+import { article, load, siteYml } from "../archive.ts";
+import { parseXml } from "../xml.ts";
+
+const site = load({
+	"site.yml": siteYml,
+	"articles/one.md": article(
+		{
+			title: "A request",
+			decisions:
+				'\n  - symbol: put_page\n    date: 2004-02-16\n    by: "=SUM(A1), \\"quoted\\""\n    for: GPFS & Co\n    technical: {answer: yes, by: A. Judge, says: It is needed.}\n    derived: {answer: disputed}\n    outcome: exported\n    release: "2.6.6"\n    what: The function was exported.\n    sources: [https://example.org/a]',
+			sources: "[{title: The source, url: https://example.org/a}]",
+		},
+		"Intro.\n\nThe call `put_page()` was asked for.\n",
+	),
+	"articles/two.md": article({
+		decisions:
+			"\n  - {symbol: [put_page, get_page], date: 2006, outcome: refused}",
+	}),
+	"exports/6.1.txt": "# Source: a build\n\n[EXPORT_SYMBOL_GPL]\nput_page\n",
+});
+
+/** The words of a page's main part. */
+function words(url: string): string {
+	return site
+		.main(url)
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ");
+}
+
+test("the ledger has a row for each decision and each of its symbols, the newest first", () => {
+	assert.equal(site.report, "");
+	const rows = site.main("/Decisions/").match(/<tr id="([^"]+)"/g);
+	assert.deepEqual(rows, [
+		'<tr id="put_page-2006-refused"',
+		'<tr id="get_page-2006-refused"',
+		'<tr id="put_page-2004-02-16-exported"',
+	]);
+	assert.match(
+		words("/Decisions/"),
+		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. =SUM\(A1\), &quot;quoted&quot;, GPFS &amp; Co yes \(A\. Judge\): It is needed\. disputed A request The function was exported\./,
+	);
+});
+
+test("a row leads to the paragraph of the article that tells of the decision", () => {
+	const [, id] =
+		/href="\/Articles\/one\/#(p[\da-f]+)"/.exec(site.main("/Decisions/")) ?? [];
+	assert.match(
+		site.main("/Articles/one/"),
+		new RegExp(`<p id="${id}">.*?put_page`),
+	);
+});
+
+test("the chart and the table beside it count the decisions of each year by outcome", () => {
+	const main = site.main("/Decisions/");
+	assert.equal(main.match(/<rect class="bar refused"/g)?.length, 1);
+	assert.match(words("/Decisions/"), /2004 1 2006 2 /);
+});
+
+test("the table for spreadsheets is read back whole, and no cell of it is a formula", () => {
+	const rows = parse(site.page("/Decisions/decisions.csv"), {
+		columns: true,
+	}) as Record<string, string>[];
+	assert.deepEqual(
+		Object.keys(rows[0] ?? {}),
+		decisionColumns.map(({ name }) => name),
+	);
+	assert.deepEqual(
+		rows.map(({ symbol, date, outcome }) => [symbol, date, outcome]),
+		[
+			["put_page", "2006", "refused"],
+			["get_page", "2006", "refused"],
+			["put_page", "2004-02-16", "exported"],
+		],
+	);
+	assert.equal(rows[2]?.by, '\'=SUM(A1), "quoted"');
+	assert.equal(rows[2]?.contradiction, "6.1 has EXPORT_SYMBOL_GPL");
+	assert.match(
+		rows[2]?.article ?? "",
+		/^https:\/\/example\.org\/Articles\/one\/#p/,
+	);
+});
+
+test("the JSON has what its schema says, and nothing else", () => {
+	const data = JSON.parse(site.page("/Decisions/decisions.json")) as {
+		$schema: string;
+		decisions: Record<string, unknown>[];
+	};
+	const schema = JSON.parse(site.page("/Decisions/schema.json")) as {
+		$id: string;
+		properties: {
+			decisions: {
+				items: {
+					required: string[];
+					properties: Record<string, { type: string; enum?: string[] }>;
+				};
+			};
+		};
+	};
+	assert.equal(data.$schema, schema.$id);
+	const { required, properties } = schema.properties.decisions.items;
+	assert.equal(data.decisions.length, 3);
+	for (const decision of data.decisions) {
+		for (const key of required) assert.ok(key in decision, key);
+		for (const [key, value] of Object.entries(decision)) {
+			assert.equal(typeof value, properties[key]?.type, key);
+		}
+		assert.ok(properties.outcome?.enum?.includes(String(decision.outcome)));
+	}
+});
+
+test("a feed tells of all decisions, and one of each symbol's", () => {
+	const titles = (url: string) =>
+		[
+			...site.page(url).matchAll(/<title type="html"><!\[CDATA\[(.*?)\]\]>/g),
+		].map(([, title]) => title);
+	parseXml(site.page("/Decisions/atom.xml"));
+	assert.deepEqual(titles("/Decisions/atom.xml"), [
+		"put_page: refused",
+		"get_page: refused",
+		"put_page: exported",
+	]);
+	assert.deepEqual(titles("/Symbols/get_page/atom.xml"), ["get_page: refused"]);
+	assert.match(
+		site.page("/Symbols/get_page/"),
+		/<link rel="alternate" type="application\/atom\+xml" title="get_page" href="\/Symbols\/get_page\/atom\.xml"/,
+	);
+});
+
+test("a symbol's page and an article have their decisions in order", () => {
+	assert.match(words("/Symbols/put_page/"), /2004.*exported.*2006.*refused/);
+	assert.match(
+		words("/Articles/one/"),
+		/Decisions put_page , 16 February 2004 : exported \(2\.6\.6\)/,
+	);
+});
+
+test("an archive without decisions has no ledger", () => {
+	const { pages } = load({ "site.yml": siteYml, "articles/a.md": article() });
+	assert.ok(!pages.some(({ url }) => url.startsWith("/Decisions/")));
+});

@@ -1,0 +1,117 @@
+// Positions, standing and mails, as pages show them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, type Files, load, siteYml } from "../archive.ts";
+
+const files: Files = {
+	"site.yml": siteYml,
+	"articles/old.md": article({
+		title: "Old",
+		standsAs: "changed",
+		positions:
+			"\n  - {by: B. Person, on: Are modules derived works?, date: 2004, says: Some are., source: https://example.org/b}\n  - {by: A. Person, on: Are modules derived works?, date: 2003-12-03, says: All are., source: https://example.org/a}",
+		decisions:
+			"\n  - {symbol: put_page, date: 2004, by: A. Person, outcome: refused}",
+	}),
+	"articles/new.md": article({ title: "New", supersedes: "old.md" }),
+	"articles/mail.md": article(
+		{
+			title: "A mail",
+			kind: "mail",
+			mail: "{from: A. Person <a@example.org>, date: 2003-12-03, subject: Modules, message: 1@example.org}",
+		},
+		"```mail\n> quoted\nanswer\n```\n",
+	),
+};
+const site = load(files);
+
+function words(url: string): string {
+	return site
+		.main(url)
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ");
+}
+
+test("a question has every statement, the oldest first, each with its source", () => {
+	assert.equal(site.report, "");
+	assert.match(
+		words("/Positions/are-modules-derived-works/"),
+		/A\. Person , 3 December 2003 All are\. example\.org , told in Old B\. Person , 2004 Some are\./,
+	);
+});
+
+test("a person's page joins positions with what they asked for and the mails they wrote", () => {
+	assert.match(
+		words("/Positions/By/a-person/"),
+		/Held.*All are\..*Asked for.*put_page.*refused.*Wrote.*A mail/,
+	);
+});
+
+test("all questions and people are listed with what there is of each", () => {
+	assert.match(
+		words("/Positions/"),
+		/Are modules derived works\? 2 statements.*A\. Person 1 statement, 1 request, 1 mail.*B\. Person 1 statement/,
+	);
+});
+
+test("an article that is superseded leads to the newest, and both show the chain", () => {
+	assert.match(
+		words("/Articles/old/"),
+		/Standing: changed Superseded: read New for what holds now\./,
+	);
+	assert.match(words("/Articles/new/"), /The chain of articles Old New/);
+	assert.doesNotMatch(words("/Articles/new/"), /Superseded/);
+});
+
+test("a mail's page has its headers, leads to the public archive, and keeps its text", () => {
+	const main = site.main("/Articles/mail/");
+	assert.match(
+		words("/Articles/mail/"),
+		/From A\. Person &lt;a@example\.org> Date 3 December 2003 Subject Modules Message-ID &lt;1@example\.org>/,
+	);
+	assert.match(main, /href="https:\/\/lore\.kernel\.org\/r\/1@example\.org"/);
+	assert.match(main, /&gt; quoted<\/span>\nanswer/);
+});
+
+test("a mail without a date has none", () => {
+	const { main, report } = load({
+		...files,
+		"articles/mail.md": article({
+			kind: "mail",
+			mail: "{from: A. Person, subject: Modules}",
+		}),
+	});
+	assert.equal(report, "");
+	assert.doesNotMatch(main("/Articles/mail/"), /<dt>Date</);
+});
+
+const wrong: readonly [
+	name: string,
+	keys: Record<string, string>,
+	report: string,
+][] = [
+	[
+		"a mail without headers",
+		{ kind: "mail" },
+		"articles/x.md:1:1: Unexpected mail without headers, expected the key `mail`\n  fix: mail: {from: A. Person, date: 2004-02-16, subject: An export}",
+	],
+	[
+		"headers of a mail in an article",
+		{ mail: "{from: A. Person, subject: Modules}" },
+		'articles/x.md:1:1: Unexpected "mail" in an article that is none, expected kind: mail beside it\n  fix: kind: mail',
+	],
+	[
+		"a question worded in two ways",
+		{
+			positions:
+				"\n  - {by: A. Person, on: are modules derived works, date: 2004, says: S., source: https://example.org/}",
+		},
+		'articles/x.md:7:5: Unexpected "on" of "are modules derived works", expected "Are modules derived works?" as elsewhere (see articles/old.md:8:5)\n  fix: on: Are modules derived works?',
+	],
+];
+for (const [name, keys, expected] of wrong) {
+	test(`${name} is refused at its place`, () => {
+		const { report } = load({ ...files, "articles/x.md": article(keys) });
+		assert.equal(report, expected);
+	});
+}
