@@ -12,7 +12,7 @@ export function Cite(props: { citations: readonly CitationView[] }) {
 						<>
 							<dt>{label}</dt>
 							<dd>
-								<pre tabindex={0}>
+								<pre>
 									<code>{text}</code>
 								</pre>
 							</dd>

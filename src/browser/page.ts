@@ -2,3 +2,4 @@
 import "./copy-links.ts";
 import "./previews.ts";
 import "./scheme-toggle.ts";
+import "./scroll-boxes.ts";

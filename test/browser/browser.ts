@@ -15,6 +15,7 @@ import {
 } from "playwright-core";
 import sirv from "sirv";
 import { browserArguments } from "../../scripts/browser.ts";
+import { type Files, inFolder } from "../archive.ts";
 import { runCommand } from "../command.ts";
 
 /** The folder that the archive is served in where it is not served at the top. */
@@ -31,6 +32,8 @@ export const kinds = {
 	authors: "Authors/",
 	author: "Authors/archive-editors/",
 	page: "about/",
+	"A to Z": "A-Z/",
+	letter: "A-Z/E/",
 	search: "Search/",
 	results: "Search/?q=invalidate_mmap_range",
 	"not found": "404.html",
@@ -81,6 +84,7 @@ async function launch(): Promise<Browser> {
 }
 
 const built = new Map<string, Promise<string>>();
+const builtFiles = new Map<Files, Promise<string>>();
 
 /**
  * Serves the sample archive, built for the folder of the site that it is served in.
@@ -94,7 +98,26 @@ export async function serveSample(
 ): Promise<string> {
 	const out = built.get(folder) ?? build(folder);
 	built.set(folder, out);
-	const files = sirv(await out, { extensions: [] });
+	return serve(await out, folder, missing);
+}
+
+/** Serves an archive of some files at the top of a site, built once a file of tests, without search; gives its home page. */
+export async function serveFiles(files: Files): Promise<string> {
+	const out =
+		builtFiles.get(files) ??
+		inFolder(files, (content) =>
+			build("/", ["--content", content, "--no-search"]),
+		);
+	builtFiles.set(files, out);
+	return serve(await out, "/");
+}
+
+async function serve(
+	out: string,
+	folder: string,
+	missing?: string,
+): Promise<string> {
+	const files = sirv(out, { extensions: [] });
 	const server = createServer((request, response) => {
 		const notFound = () => {
 			response.writeHead(404).end("There is no such page.\n");
@@ -117,7 +140,10 @@ export async function serveSample(
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`;
 }
 
-async function build(folder: string): Promise<string> {
+async function build(
+	folder: string,
+	options: readonly string[] = [],
+): Promise<string> {
 	const root = mkdtempSync(join(tmpdir(), "archive-browser-"));
 	endings.push(() => rmSync(root, { recursive: true, force: true }));
 	const out = join(root, "site");
@@ -127,6 +153,7 @@ async function build(folder: string): Promise<string> {
 		out,
 		"--base",
 		folder,
+		...options,
 	]);
 	assert.equal(status, 0, stderr);
 	return out;

@@ -1,38 +1,106 @@
-// Layout: no page of the archive is wider than the narrowest screen, and what is wide scrolls by itself.
+// Layout: no page is wider than its window, at 320 pixels, zoomed or with extreme content, and what is wide scrolls by itself.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { browsing, kindNames, serveSample, visit } from "./browser.ts";
+import {
+	browsing,
+	kindNames,
+	serveFiles,
+	serveSample,
+	visit,
+} from "./browser.ts";
+import { extremeNames, extremes } from "./extremes.ts";
 
-/** The narrowest screen of WCAG 2.2, 1.4.10 "Reflow", in CSS pixels. */
+/** Windows in CSS pixels: the narrowest of WCAG 2.2, 1.4.10 "Reflow", and one of 1280 pixels at a zoom of 200 %. */
 const narrow = { viewport: { width: 320, height: 640 } };
+const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
+const wide = { viewport: { width: 1280, height: 800 } };
 
 /** By how many pixels a page can be scrolled sideways. */
 async function sideways(page: Page): Promise<number> {
 	await page.evaluate("window.scrollTo(10000, 0)");
 	return page.evaluate<number>(
-		"Math.max(window.scrollX, document.documentElement.scrollWidth - innerWidth)",
+		"Math.max(Math.abs(scrollX), document.documentElement.scrollWidth - innerWidth)",
 	);
 }
 
 for (const kind of kindNames) {
-	test(`a page of the kind "${kind}" is not scrolled sideways at 320 pixels`, async () => {
+	test(`a page of the kind "${kind}" is not scrolled sideways at 320 pixels, nor at a zoom of 200 %`, async () => {
 		const home = await serveSample();
+		for (const window of [narrow, zoomed]) {
+			await browsing(async (page) => {
+				await visit(page, home, kind);
+				assert.equal(await sideways(page), 0);
+			}, window);
+		}
+	});
+}
+
+for (const name of extremeNames) {
+	test(`the extreme article "${name}" is not scrolled sideways, and shows no text over another's`, async () => {
+		const home = await serveFiles(extremes);
+		for (const window of [narrow, zoomed, wide]) {
+			await browsing(async (page) => {
+				await page.goto(`${home}Articles/${name}/`);
+				assert.equal(await sideways(page), 0);
+				assert.deepEqual(await outside(page), []);
+			}, window);
+		}
+	});
+}
+
+/** What stands outside the window or the column that it belongs to, boxes that scroll aside. */
+async function outside(page: Page): Promise<string[]> {
+	return page.evaluate<string[]>(`
+		[...document.querySelectorAll("main *")]
+			.filter((one) => !one.closest(".scroll, pre, .visually-hidden"))
+			.filter((one) => {
+				const { left, right } = one.getBoundingClientRect();
+				return right > innerWidth + 1 || left < -1;
+			})
+			.map((one) => one.outerHTML.slice(0, 80))`);
+}
+
+for (const path of [
+	"",
+	"Kernel/Index/",
+	"Archives/",
+	"Archives/2026/",
+	"Authors/",
+	"A-Z/",
+	"A-Z/S/",
+	"Search/",
+	"404.html",
+]) {
+	test(`the page /${path} of an extreme archive is not scrolled sideways at 320 pixels`, async () => {
+		const home = await serveFiles(extremes);
 		await browsing(async (page) => {
-			await visit(page, home, kind);
+			await page.goto(home + path);
 			assert.equal(await sideways(page), 0);
 		}, narrow);
 	});
 }
 
-test("a wide table scrolls in a box of its own, by the keyboard as well", async () => {
-	const home = await serveSample();
+test("a title of markup is shown as text, and runs nothing", async () => {
+	const home = await serveFiles(extremes);
 	await browsing(async (page) => {
-		await visit(page, home, "article");
-		const wide = page.locator(".scroll").first();
+		page.on("dialog", () => assert.fail("a script of the title runs"));
+		await page.goto(`${home}Articles/script-title/`);
+		await page
+			.getByRole("heading", { name: "<script>alert(document.title)</script>" })
+			.waitFor();
+		assert.equal(await page.locator("main script, main img").count(), 0);
+	});
+});
+
+test("a wide table scrolls in a box of its own, by the keyboard as well", async () => {
+	const home = await serveFiles(extremes);
+	await browsing(async (page) => {
+		await page.goto(`${home}Articles/wide-table/`);
+		const table = page.getByRole("group", { name: "Table" });
 		// Safari gives the focus to no box that does not ask for it.
-		assert.equal(await wide.getAttribute("tabindex"), "0");
-		await wide.focus();
+		assert.equal(await table.getAttribute("tabindex"), "0");
+		await table.focus();
 		const box = "document.querySelector('.scroll')";
 		assert.ok(
 			await page.evaluate<boolean>(`${box}.scrollWidth > ${box}.clientWidth`),
@@ -43,4 +111,38 @@ test("a wide table scrolls in a box of its own, by the keyboard as well", async 
 		await page.keyboard.press("ArrowRight");
 		assert.ok((await scrolled) > 0);
 	}, narrow);
+});
+
+test("a box is no stop of the keyboard while nothing in it is hidden", async () => {
+	const home = await serveFiles(extremes);
+	await browsing(async (page) => {
+		await page.goto(`${home}Articles/arabic-title/`);
+		await page.locator(".scroll[tabindex='-1']").waitFor();
+		await page.goto(`${home}Articles/long-code/`);
+		const code = page.getByRole("group", { name: "Code" }).first();
+		assert.equal(await code.getAttribute("tabindex"), "0");
+	}, wide);
+});
+
+test("the numbers of paragraphs stand in the margin where there is one, and else before the text", async () => {
+	const home = await serveSample();
+	for (const [window, isInMargin] of [
+		[wide, true],
+		[narrow, false],
+	] as const) {
+		await browsing(async (page) => {
+			await visit(page, home, "article");
+			const places = await page.evaluate<
+				{ left: number; isInMargin: boolean }[]
+			>(`
+				[...document.querySelectorAll(".pin")].map((pin) => {
+					const { left, right } = pin.getBoundingClientRect();
+					const text = pin.parentElement.getBoundingClientRect();
+					return { left, isInMargin: right <= text.left };
+				})`);
+			assert.ok(places.length > 0);
+			assert.ok(places.every(({ left }) => left >= 0));
+			assert.ok(places.every((place) => place.isInMargin === isInMargin));
+		}, window);
+	}
 });
