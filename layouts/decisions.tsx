@@ -28,10 +28,10 @@ export function DecisionsLayout(props: {
 			<header class="page-header">
 				<h1>Decisions</h1>
 				<p class="summary">
-					{props.count} about exports: who asked, what was answered to the two
-					questions (does it make technical sense? is the module a derived
-					work?), and what became of it. Each leads to the paragraph that tells
-					of it.
+					{props.count} about exports, one for each symbol: who asked, what was
+					answered to the two questions (does it make technical sense? is the
+					module a derived work?), and what became of it. Each leads to the
+					paragraph that tells of it.
 				</p>
 				{props.feed && (
 					<p class="note">

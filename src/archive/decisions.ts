@@ -140,16 +140,17 @@ function contradictionOf(
 			(until === undefined || byRelease(release, until) < 0),
 	);
 	const found = last?.exports.get(symbol);
-	return last === undefined || holds[outcome]?.(found) !== false
-		? undefined
-		: { release: last.release, found };
+	if (last === undefined || holds[outcome]?.(found) !== false) return undefined;
+	// A list is of one build: a symbol that no list has may be of a driver that none of them builds.
+	const isListed = releases.some(({ exports }) => exports.has(symbol));
+	return found || isListed ? { release: last.release, found } : undefined;
 }
 
-/** Says what a release says to the contrary: `6.1 exports it to all modules`. */
+/** Says what a release says to the contrary: `6.1 has EXPORT_SYMBOL`. A list is of one build, which may leave a driver out. */
 export function contradictionText({ release, found }: Contradiction): string {
 	return found
 		? `${release} has ${exportText(found)}`
-		: `${release} does not export it`;
+		: `the list of ${release} does not have it`;
 }
 
 /** Finds decisions that can't be right: two outcomes on one day, one older than its symbol, a paragraph that is not there. */

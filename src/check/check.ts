@@ -9,6 +9,7 @@ import {
 	unusedImages,
 	withoutSummary,
 } from "./advice.ts";
+import { contradictedDecisions, misspeltSymbols } from "./symbols.ts";
 
 /** What a check finds. */
 export interface Checkup {
@@ -30,6 +31,8 @@ export function checkup(
 			...unusedImages(folder, content),
 			...withoutSummary(content),
 			...skippedLevels(content),
+			...misspeltSymbols(site.archive),
+			...contradictedDecisions(site.archive),
 			...newLockAdvice(lock, site),
 		],
 	};

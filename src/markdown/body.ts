@@ -59,6 +59,8 @@ export interface ImageCopy {
 export interface Mention {
 	/** The id of the paragraph, or of the last before it that has one; empty where there is none. */
 	readonly anchor: string;
+	/** The line of the file that it starts on. */
+	readonly line: number;
 	/** Its words; empty for a block of code. */
 	readonly text: string;
 	readonly symbols: readonly string[];

@@ -6,20 +6,22 @@ import { plainText } from "../text.ts";
 
 export function symbols(md: MarkdownIt): void {
 	md.core.ruler.push("archive_symbols", (state) => {
-		const { symbols, mentions, context } = notesOf(state.env);
+		const { symbols, mentions, context, source } = notesOf(state.env);
 		const isKnown = (name: string) => !context.ignoredSymbols.has(name);
 		const symbolsOf = ({ type, content }: Token): string[] =>
 			type === "code_inline" ? symbolsOfSpan(content).filter(isKnown) : [];
 		const linked = new Set<string>();
 		let anchor = "";
+		let line = source.firstLine;
 		let isHeading = false;
 		const note = (text: string, named: readonly string[]) => {
 			if (named.length === 0) return;
 			for (const symbol of named) symbols.add(symbol);
-			mentions.push({ anchor, text, symbols: named });
+			mentions.push({ anchor, line, text, symbols: named });
 		};
 		for (const token of state.tokens) {
 			anchor = String(token.attrGet("id") ?? anchor);
+			if (token.map) line = source.firstLine + token.map[0];
 			if (token.type === "heading_open") isHeading = true;
 			if (token.type === "heading_close") isHeading = false;
 			if (isBlockOfC(token)) {

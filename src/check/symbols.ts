@@ -1,0 +1,123 @@
+// Advice on symbols: names that look like a slip in a name that is known, and decisions that a release contradicts.
+import type { Archive } from "../archive/archive.ts";
+import { contradictionText } from "../archive/decisions.ts";
+import type { KernelSymbol } from "../archive/symbols.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+
+/** A name shorter than this has neighbours that are names of their own. */
+const shortest = 8;
+
+/** Finds symbols that one article names, that nobody else knows, and that are a letter away from one that is known. */
+export function misspeltSymbols({
+	symbols,
+	releases,
+	decisions,
+}: Archive): Diagnostic[] {
+	const decided = new Set(decisions.map(({ symbol }) => symbol));
+	const isKnown = ({ name, note, formerly, now, articles }: KernelSymbol) =>
+		articles.length > 1 ||
+		articles.some(({ isChief }) => isChief) ||
+		note !== undefined ||
+		now !== undefined ||
+		formerly.length > 0 ||
+		decided.has(name) ||
+		releases.some(({ exports }) => exports.has(name));
+	const [known, doubtful] = [
+		new Set<string>(),
+		new Map<string, KernelSymbol>(),
+	];
+	for (const symbol of symbols.values()) {
+		if (isKnown(symbol)) known.add(symbol.name);
+		else if (symbol.name.length >= shortest) doubtful.set(symbol.name, symbol);
+	}
+	for (const { exports } of releases) {
+		for (const name of exports.keys()) known.add(name);
+	}
+	return [...nearestOf(doubtful.keys(), known)].flatMap(([name, near]) => {
+		const [first] = doubtful.get(name)?.articles ?? [];
+		const [mention] = first?.mentions ?? [];
+		return first && mention
+			? [
+					{
+						path: first.article.path,
+						at: { line: mention.line, column: 1 },
+						unexpected: `symbol ${quote(name)}, which nothing else names`,
+						expected: quote(near),
+						fix: `${near}, or if the name is right, list it in symbols.yml: - symbol: ${name}`,
+					},
+				]
+			: [];
+	});
+}
+
+/**
+ * Gives for each doubtful name a known one that differs in one letter, or in the order of two. Two such names have a text in
+ * common that each becomes when a letter is left out, so none is compared with all.
+ */
+function nearestOf(
+	doubtful: Iterable<string>,
+	known: Iterable<string>,
+): Map<string, string> {
+	const byShortened = new Map<string, string[]>();
+	for (const name of doubtful) {
+		for (const shortened of [name, ...shortenings(name)]) {
+			const names = byShortened.get(shortened);
+			if (names) names.push(name);
+			else byShortened.set(shortened, [name]);
+		}
+	}
+	const found = new Map<string, string>();
+	for (const name of known) {
+		for (const shortened of [name, ...shortenings(name)]) {
+			for (const one of byShortened.get(shortened) ?? []) {
+				if (one !== name && !found.has(one) && isSlip(one, name)) {
+					found.set(one, name);
+				}
+			}
+		}
+	}
+	return found;
+}
+
+function shortenings(name: string): string[] {
+	return Array.from(name, (_letter, n) => name.slice(0, n) + name.slice(n + 1));
+}
+
+/** Whether two names differ in one letter or in the order of two that stand side by side; digits are no slips. */
+function isSlip(a: string, b: string): boolean {
+	let start = 0;
+	while (start < a.length && a[start] === b[start]) start++;
+	let end = 0;
+	while (
+		end < Math.min(a.length, b.length) - start &&
+		a[a.length - 1 - end] === b[b.length - 1 - end]
+	) {
+		end++;
+	}
+	const [inA, inB] = [
+		a.slice(start, a.length - end),
+		b.slice(start, b.length - end),
+	];
+	if (/[\d_]/.test(inA + inB)) return false;
+	return (
+		(inA.length <= 1 && inB.length <= 1) ||
+		(inA.length === 2 && inB === [...inA].reverse().join(""))
+	);
+}
+
+/** Finds decisions of which a later release says otherwise. */
+export function contradictedDecisions({ decisions }: Archive): Diagnostic[] {
+	return decisions.flatMap(({ symbol, article, matter, contradiction }) =>
+		contradiction
+			? [
+					{
+						path: article.path,
+						at: matter.at,
+						unexpected: `decision about ${symbol} recorded as ${quote(matter.outcome)}`,
+						expected: `what the lists of exports say: ${contradictionText(contradiction)}`,
+						fix: "correct the outcome or the release, or record the decision that came after",
+					},
+				]
+			: [],
+	);
+}
