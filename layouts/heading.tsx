@@ -1,61 +1,151 @@
-// A heading's page: what is filed under it, and where to go from it.
+// A heading's page: what is filed under it, when it happened, what is said of it, and where to go from it.
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
+import type { PartView } from "../src/pages/pagination.ts";
+import type { TimelineView } from "../src/pages/timeline.ts";
 import type {
 	HeadingItemView,
 	ItemView,
 	LinkView,
 } from "../src/pages/views.ts";
+import type { YearChartView } from "../src/pages/year-chart.ts";
 import { Base } from "./base.tsx";
-import { Articles, Breadcrumb, FeedLink, Headings } from "./lists.tsx";
+import { Articles, Breadcrumb, FeedLink, Headings, Pages } from "./lists.tsx";
+import { Timeline, YearChart } from "./timeline.tsx";
 
-export function HeadingLayout(props: {
-	frame: FrameView;
-	title: string;
-	breadcrumb: readonly LinkView[];
-	scopeNote?: string | undefined;
-	feed?: AlternateView | undefined;
-	see?: HeadingItemView | undefined;
-	seeAlso: readonly HeadingItemView[];
-	subheadings: readonly (HeadingItemView & { note?: string | undefined })[];
-	count: string;
-	articles: readonly ItemView[];
-}) {
+export interface HeadingView {
+	readonly title: string;
+	readonly breadcrumb: readonly LinkView[];
+	readonly feed?: AlternateView | undefined;
+	readonly isEmpty: boolean;
+	readonly count: string;
+	/** How many of the articles are filed under subheadings. */
+	readonly gathered?: string | undefined;
+	readonly years: readonly {
+		readonly id: string;
+		readonly year: string;
+		readonly articles: readonly ItemView[];
+	}[];
+	readonly pages: readonly PartView[];
+	/** What only the first page of a long list has. */
+	readonly first?:
+		| {
+				readonly scopeNote?: string | undefined;
+				readonly see?: HeadingItemView | undefined;
+				readonly usedFor: readonly string[];
+				readonly main: readonly ItemView[];
+				readonly subheadings: readonly (HeadingItemView & {
+					readonly note?: string | undefined;
+				})[];
+				readonly timeline?: TimelineView | undefined;
+				readonly chart?: YearChartView | undefined;
+				readonly sayings: readonly SayingView[];
+				readonly shared: readonly HeadingItemView[];
+				readonly seeAlso: readonly HeadingItemView[];
+		  }
+		| undefined;
+}
+
+export interface SayingView {
+	readonly before: string;
+	readonly word: string;
+	readonly after: string;
+	readonly title: string;
+	readonly href: string;
+	/** The number of the passage. */
+	readonly number: string;
+}
+
+export function HeadingLayout(props: { frame: FrameView; view: HeadingView }) {
+	const { view } = props;
+	const { first } = view;
 	return (
 		<Base frame={props.frame} kind="heading-page">
 			<header class="page-header">
-				<Breadcrumb links={props.breadcrumb} />
-				<h1>{props.title}</h1>
-				{props.scopeNote && <p class="summary">{props.scopeNote}</p>}
-				{props.see && (
+				<Breadcrumb links={view.breadcrumb} />
+				<h1>{view.title}</h1>
+				{first?.scopeNote && <p class="summary">{first.scopeNote}</p>}
+				{first?.see && (
 					<p class="summary">
-						<i>see</i> <a href={props.see.href}>{props.see.text}</a>
+						<i>see</i> <a href={first.see.href}>{first.see.text}</a>
 					</p>
 				)}
-				{props.feed && (
+				{first && first.usedFor.length > 0 && (
 					<p class="note">
-						<FeedLink feed={props.feed} />
+						<i>used for</i> {first.usedFor.join("; ")}
 					</p>
 				)}
+				{view.feed && (
+					<p class="note">
+						<FeedLink feed={view.feed} />
+					</p>
+				)}
+				{view.isEmpty && <p>No article is filed here yet.</p>}
 			</header>
-			{props.subheadings.length > 0 && (
+			{first && first.main.length > 0 && (
+				<section class="principal" aria-labelledby="principal">
+					<h2 id="principal">Principal entries</h2>
+					<Articles articles={first.main} />
+				</section>
+			)}
+			{first && first.subheadings.length > 0 && (
 				<section aria-labelledby="subheadings">
 					<h2 id="subheadings">Subheadings</h2>
-					<Headings headings={props.subheadings} />
+					<Headings headings={first.subheadings} />
 				</section>
 			)}
-			{props.articles.length > 0 && (
+			{first?.timeline && <Timeline timeline={first.timeline} />}
+			{first?.chart && <YearChart chart={first.chart} />}
+			{view.years.length > 0 && (
 				<section aria-labelledby="articles">
-					<h2 id="articles">{props.count}</h2>
-					<Articles articles={props.articles} />
+					<h2 id="articles">{view.count}</h2>
+					{view.gathered && <p class="note">{view.gathered}</p>}
+					{view.years.map(({ id, year, articles }) => (
+						<section class="year-group" aria-labelledby={id}>
+							<h3 id={id}>{year}</h3>
+							<Articles articles={articles} />
+						</section>
+					))}
+					<Pages pages={view.pages} />
 				</section>
 			)}
-			{props.seeAlso.length > 0 && (
+			{first && first.sayings.length > 0 && (
+				<Concordance sayings={first.sayings} />
+			)}
+			{first && first.shared.length > 0 && (
+				<section aria-labelledby="shared">
+					<h2 id="shared">Headings that share its articles</h2>
+					<Headings headings={first.shared} />
+				</section>
+			)}
+			{first && first.seeAlso.length > 0 && (
 				<section aria-labelledby="see-also">
 					<h2 id="see-also">See also</h2>
-					<Headings headings={props.seeAlso} />
+					<Headings headings={first.seeAlso} />
 				</section>
 			)}
 		</Base>
+	);
+}
+
+function Concordance(props: { sayings: readonly SayingView[] }) {
+	return (
+		<section aria-labelledby="concordance">
+			<h2 id="concordance">In their words</h2>
+			<ul class="concordance">
+				{props.sayings.map((saying) => (
+					<li>
+						<q>
+							{saying.before}
+							<mark>{saying.word}</mark>
+							{saying.after}
+						</q>{" "}
+						<a href={saying.href}>
+							{saying.title}, ¶{saying.number}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }

@@ -11,7 +11,12 @@ import { Breakable } from "./breakable.tsx";
 import { When } from "./when.tsx";
 
 /** Articles with the date of their matter and their summary. */
-export function Articles(props: { articles: readonly ItemView[] }) {
+export function Articles(props: {
+	articles: readonly (ItemView & {
+		/** The subheadings that it is gathered from. */
+		readonly under?: readonly LinkView[];
+	})[];
+}) {
 	return (
 		<ul class="articles">
 			{props.articles.map((article) => (
@@ -28,6 +33,17 @@ export function Articles(props: { articles: readonly ItemView[] }) {
 						{article.event ? <When event={article.event} /> : "Guide"}
 					</p>
 					{article.summary && <p class="entry-summary">{article.summary}</p>}
+					{article.under && article.under.length > 0 && (
+						<p class="note">
+							under{" "}
+							{article.under.map((heading, n) => (
+								<>
+									{n > 0 && "; "}
+									<a href={heading.href}>{heading.text}</a>
+								</>
+							))}
+						</p>
+					)}
 				</li>
 			))}
 		</ul>

@@ -7,6 +7,7 @@ import {
 } from "../content/article.ts";
 import { type PartialDate, yearOf } from "../content/dates.ts";
 import type { Content } from "../content/parse.ts";
+import type { ReleaseDates } from "../content/release-dates.ts";
 import type { Settings } from "../content/settings.ts";
 import { nameSlug } from "../content/slug.ts";
 import {
@@ -54,6 +55,7 @@ export interface Archive {
 	readonly questions: readonly Question[];
 	/** Who holds positions, asked for decisions or wrote mails. */
 	readonly people: readonly Person[];
+	readonly releaseDates: ReleaseDates | undefined;
 	/** Years, the newest first, with the articles whose matter happened in them. */
 	readonly years: readonly Year[];
 	/** Authors in the order of their names. */
@@ -120,6 +122,7 @@ export function buildArchive(
 		questions: questionsOf(articles),
 		people: peopleOf(articles, decisions),
 		releases: content.releases,
+		releaseDates: content.releaseDates,
 		years: grouped(articles, (article) => [yearOf(whenOf(article))])
 			.map(([year, inYear]) => ({
 				year,

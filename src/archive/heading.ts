@@ -31,6 +31,10 @@ export interface IndexHeading extends HeadingName {
 	readonly scopeNote?: string | undefined;
 	readonly see?: IndexHeading | undefined;
 	readonly seeAlso: readonly IndexHeading[];
+	/** The headings that readers are led to this one from. */
+	readonly usedFor: readonly IndexHeading[];
+	/** Other words that articles use for it. */
+	readonly terms: readonly string[];
 	/** The names that it went by, also those that it had because a heading above it was called otherwise. */
 	readonly formerly: readonly FormerName[];
 	readonly children: readonly IndexHeading[];

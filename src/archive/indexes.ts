@@ -27,6 +27,7 @@ interface Draft
 		| "main"
 		| "seeAlso"
 		| "see"
+		| "usedFor"
 		| "formerly"
 	> {
 	/** How the headings under it are ordered. */
@@ -36,6 +37,7 @@ interface Draft
 	gathered: Article[];
 	main: Article[];
 	seeAlso: Draft[];
+	usedFor: Draft[];
 	formerly: FormerName[];
 	see?: Draft | undefined;
 }
@@ -119,6 +121,7 @@ function defineAll(vocabulary: Vocabulary, headings: Map<string, Draft>): void {
 		const draft = headings.get(headingKey(heading.path));
 		if (!draft) continue;
 		draft.see = heading.see && headings.get(headingKey(heading.see.path));
+		draft.see?.usedFor.push(draft);
 		draft.seeAlso = heading.seeAlso
 			.map(({ path }) => headings.get(headingKey(path)))
 			.filter((other) => other !== undefined);
@@ -213,7 +216,9 @@ function newDraft(
 		scopeNote: heading?.scopeNote,
 		sortAs: heading?.sortAs ?? name,
 		order: heading?.order ?? "name",
+		terms: heading?.terms ?? [],
 		seeAlso: [],
+		usedFor: [],
 		formerly: [],
 		children: [],
 		articles: [],

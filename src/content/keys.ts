@@ -7,6 +7,7 @@ import {
 	positionSchema,
 } from "./schema/decision.ts";
 import { importedSchema } from "./schema/imported.ts";
+import { releasesSchema } from "./schema/releases.ts";
 import { siteSchema } from "./schema/site.ts";
 import { sourceSchema } from "./schema/source.ts";
 import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
@@ -26,6 +27,7 @@ export const manual = {
 	mail: mailSchema,
 	symbols: symbolsSchema,
 	symbol: symbolSchema,
+	releases: releasesSchema,
 } as const;
 
 /** Gives the keys of a kind of file as a markdown table: key, whether it must be there, meaning, example. */

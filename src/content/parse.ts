@@ -14,6 +14,11 @@ import {
 import { type Lock, lockPath, parseLock } from "./lock.ts";
 import type { ContentFolder } from "./read.ts";
 import {
+	parseReleaseDates,
+	type ReleaseDates,
+	releasesPath,
+} from "./release-dates.ts";
+import {
 	missingSettings,
 	type Overrides,
 	parseSettings,
@@ -36,6 +41,8 @@ export interface Content {
 	readonly pages: readonly StaticPage[];
 	readonly vocabularies: readonly Vocabulary[];
 	readonly symbolList: SymbolList;
+	/** When releases came out, where the archive says so. */
+	readonly releaseDates: ReleaseDates | undefined;
 	/** What releases of the kernel export, the oldest release first. */
 	readonly releases: readonly Release[];
 	/** Every markdown file that is there with its body, whether or not its front matter is right. */
@@ -115,6 +122,7 @@ export function contentParser(overrides: Overrides = {}) {
 		const locked = texts.get(lockPath);
 		const lock = locked && remembered(locked, () => parseLock(locked));
 		diagnostics.push(...(lock?.diagnostics ?? []));
+		const dated = texts.get(releasesPath);
 		const content: Content = {
 			settings: settings ?? noSettings,
 			articles: all("articles/", parseArticle),
@@ -122,6 +130,8 @@ export function contentParser(overrides: Overrides = {}) {
 			vocabularies: all<Vocabulary>("indexes/", parseVocabulary),
 			symbolList: symbolList ?? noSymbolList,
 			releases: inOrder(all<Release>("exports/", parseRelease)),
+			releaseDates:
+				dated && keep(remembered(dated, () => parseReleaseDates(dated))),
 			bodies,
 			claims,
 			lock,

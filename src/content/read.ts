@@ -13,6 +13,7 @@ import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import type { ImageSize } from "../markdown/body.ts";
 import { lockPath } from "./lock.ts";
+import { releasesPath } from "./release-dates.ts";
 import { decode, largestText, type Source, tooLarge } from "./source.ts";
 import { symbolListPath } from "./symbol-list.ts";
 
@@ -38,6 +39,7 @@ function isText(path: string): boolean {
 		path === "site.yml" ||
 		path === lockPath ||
 		path === symbolListPath ||
+		path === releasesPath ||
 		/^indexes\/[^/]+\.ya?ml$/.test(path) ||
 		/^exports\/[^/]+\.txt$/.test(path) ||
 		(/^(articles|pages)\//.test(path) && markdownType.test(path))

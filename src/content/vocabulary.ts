@@ -19,6 +19,8 @@ export interface VocabularyHeading {
 	readonly sortAs?: string | undefined;
 	readonly see?: Reference | undefined;
 	readonly seeAlso: readonly Reference[];
+	/** Other words that articles use for it. */
+	readonly terms: readonly string[];
 	/** The whole paths that it was filed under before. */
 	readonly formerly: readonly Reference[];
 	/** The articles that tell most of it, in the order of their weight. */
@@ -104,6 +106,7 @@ function* flattened(
 				at: yaml.valueAt([...here, "see"]),
 			},
 			seeAlso: references("seeAlso"),
+			terms: matter.terms ?? [],
 			formerly: references("formerly"),
 			main: (matter.main ?? []).map((name, m) => ({
 				name,

@@ -14,12 +14,15 @@ export function textOf({ type, content }: Token): string {
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/** Gives the sentences of a text. */
+export function sentencesIn(text: string): string[] {
+	return [...sentences.segment(text)].map(({ segment }) => segment.trim());
+}
+
 /** Gives the sentences of a text that hold a name as a word of its own: `put_page` is none of `__put_page`'s. */
 export function sentencesWith(text: string, name: string): string[] {
 	const word = new RegExp(`(?<!\\w)${name}(?!\\w)`);
-	return [...sentences.segment(text)]
-		.map(({ segment }) => segment.trim())
-		.filter((sentence) => word.test(sentence));
+	return sentencesIn(text).filter((sentence) => word.test(sentence));
 }
 
 /** Gives the sentence of a text that an offset falls into. */

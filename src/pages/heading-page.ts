@@ -1,55 +1,174 @@
-// Heading pages: the articles filed under one heading, with its scope note, its subheadings and its neighbours.
+// Heading pages: what is filed under a heading, when it happened, what is said of it, and where to go from it.
 
-import { HeadingLayout } from "../../layouts/heading.tsx";
+import { HeadingLayout, type HeadingView } from "../../layouts/heading.tsx";
 import { lastChange } from "../archive/archive.ts";
-import { type IndexHeading, withSubheadings } from "../archive/heading.ts";
+import { concordance } from "../archive/concordance.ts";
+import {
+	type IndexHeading,
+	type NamedIndex,
+	withSubheadings,
+} from "../archive/heading.ts";
+import { sharedHeadings } from "../archive/shared.ts";
+import type { Article } from "../content/article.ts";
+import { headingKey } from "../content/index-entry.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { entryPicture } from "./pictures.ts";
-import type { Site } from "./site.ts";
-import { articleCount, headingItemView, itemView } from "./views.ts";
+import { href, type Site } from "./site.ts";
+import { timelineView } from "./timeline.ts";
+import {
+	articleCount,
+	headingItemView,
+	itemView,
+	type LinkView,
+} from "./views.ts";
+import { byYear, yearChart, yearFinder, yearId } from "./year-chart.ts";
+
+/** How many headings that share articles are named. */
+const sharedShown = 8;
+
+/** How many sentences the concordance has. */
+const sayingsShown = 12;
 
 export function headingPages(site: Site): Page[] {
 	return site.archive.indexes.flatMap((index) =>
 		index.headings
 			.flatMap((heading) => [...withSubheadings(heading)])
-			.map((heading) => ({
-				url: heading.url,
-				modified: lastChange(heading.articles),
-				render: () =>
-					html(
-						HeadingLayout({
-							frame: frameView(site, {
-								title: `${heading.path.join("/")} · ${index.title}`,
-								description: heading.scopeNote,
-								url: heading.url,
-								picture: entryPicture(site, heading),
-								alternates: feedsOf(site, heading),
-							}),
-							title: heading.name,
-							breadcrumb: breadcrumb(site, index, heading.path.slice(0, -1)),
-							scopeNote: heading.scopeNote,
-							feed: feedsOf(site, heading)?.[0],
-							see: heading.see && headingItemView(site, heading.see),
-							seeAlso: heading.seeAlso.map((other) =>
-								headingItemView(site, other),
-							),
-							subheadings: heading.children.map((child) => ({
-								...headingItemView(site, child),
-								text: child.name,
-								note: child.scopeNote,
-							})),
-							count: articleCount(heading.articles.length),
-							articles: heading.articles.map((article) =>
-								itemView(site, article),
-							),
-						}),
-					),
-			})),
+			.flatMap((heading) => pagesOf(site, index, heading)),
 	);
+}
+
+function pagesOf(site: Site, index: NamedIndex, heading: IndexHeading): Page[] {
+	const { url, gathered } = heading;
+	const parts = partsOf(url, gathered.length, "newest first");
+	return parts.map((part) => {
+		const articles = gathered.slice(part.from, part.to);
+		return {
+			url: part.url,
+			modified: lastChange(articles),
+			render: () =>
+				html(
+					HeadingLayout({
+						frame: frameView(site, {
+							title: partTitle(
+								`${heading.path.join("/")} · ${index.title}`,
+								part,
+							),
+							description: heading.scopeNote,
+							url: part.url,
+							picture: entryPicture(site, heading),
+							alternates: feedsOf(site, heading),
+							styles: [site.assets.indexStyle.url],
+						}),
+						view: {
+							title: partTitle(heading.name, part),
+							breadcrumb: breadcrumb(site, index, heading.path.slice(0, -1)),
+							feed: feedsOf(site, heading)?.[0],
+							isEmpty: gathered.length === 0 && !heading.see,
+							count: articleCount(gathered.length),
+							gathered: gatheredNote(heading),
+							years: byYear(articles).map(({ year, articles: some }) => ({
+								id: yearId(year),
+								year: String(year),
+								articles: some.map((article) => ({
+									...itemView(site, article),
+									under: underWhich(site, index, heading, article),
+								})),
+							})),
+							pages: partViews(site, parts, part),
+							first: part === parts[0] ? firstView(site, heading) : undefined,
+						},
+					}),
+				),
+		};
+	});
+}
+
+/** What only the first page of a heading's list has. */
+function firstView(
+	site: Site,
+	heading: IndexHeading,
+): NonNullable<HeadingView["first"]> {
+	const { gathered, url } = heading;
+	const placeOf = yearFinder(site, url, gathered);
+	return {
+		scopeNote: heading.scopeNote,
+		see: heading.see && headingItemView(site, heading.see),
+		usedFor: heading.usedFor.map(({ path }) => path.join(" / ")),
+		main: heading.main.map((article) => itemView(site, article)),
+		subheadings: heading.children.map((child) => ({
+			...headingItemView(site, child),
+			text: child.name,
+			note: child.scopeNote,
+		})),
+		timeline: timelineView(site, gathered, placeOf),
+		chart: yearChart(gathered, placeOf),
+		sayings: concordance(heading, sayingsShown).map(
+			({ article, id, number, before, word, after }) => ({
+				before,
+				word,
+				after,
+				title: article.title,
+				href: `${href(site, article.url)}#${id}`,
+				number,
+			}),
+		),
+		shared: sharedHeadings(heading, site.archive.indexes, sharedShown).map(
+			({ heading: other, count }) => ({
+				...headingItemView(site, other),
+				text:
+					other.index === heading.index
+						? other.path.join(" / ")
+						: `${other.index}: ${other.path.join(" / ")}`,
+				count: articleCount(count),
+			}),
+		),
+		seeAlso: heading.seeAlso.map((other) => headingItemView(site, other)),
+	};
+}
+
+/** Says where a heading has its articles from, if not all are filed right under it. */
+function gatheredNote({
+	articles,
+	gathered,
+}: IndexHeading): string | undefined {
+	const below = gathered.length - articles.length;
+	if (below === 0) return undefined;
+	return articles.length === 0
+		? "All are gathered from its subheadings."
+		: `${below} of them ${below === 1 ? "is" : "are"} gathered from its subheadings.`;
+}
+
+/** The subheadings that an article is gathered from; none where it is filed right under the heading. */
+function underWhich(
+	site: Site,
+	index: NamedIndex,
+	heading: IndexHeading,
+	article: Article,
+): LinkView[] {
+	const depth = heading.path.length;
+	const key = headingKey(heading.path);
+	const entries = article.entries.filter(
+		(entry) =>
+			entry.index === index.name &&
+			headingKey(entry.path.slice(0, depth)) === key,
+	);
+	if (entries.some(({ path }) => path.length === depth)) return [];
+	return entries.flatMap(({ path }) => {
+		const below = index.byKey.get(headingKey(path));
+		return below
+			? [
+					{
+						text: below.path.slice(depth).join(" / "),
+						href: href(site, below.url),
+					},
+				]
+			: [];
+	});
 }
 
 /** A heading that only leads to another has no feeds. */

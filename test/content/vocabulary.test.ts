@@ -43,6 +43,7 @@ test("what a heading says about itself is kept with the place of each reference"
     seeAlso: [Tracing, Modules/Exported symbols]
     formerly: [Lookup/By name]
     main: [symbol-get-gpl-only]
+    terms: [__symbol_get]
     order: count
   - heading: Kallsyms
     see: Modules/Exported symbols
@@ -61,20 +62,22 @@ test("what a heading says about itself is kept with the place of each reference"
 					at: { line: 5, column: 24 },
 				},
 			],
+			terms: ["__symbol_get"],
 			formerly: [{ path: ["Lookup", "By name"], at: { line: 6, column: 16 } }],
 			main: [{ name: "symbol-get-gpl-only", at: { line: 7, column: 12 } }],
 			order: "count",
 		},
 		{
 			path: ["Kallsyms"],
-			at: { line: 9, column: 14 },
+			at: { line: 10, column: 14 },
 			sortAs: undefined,
 			scopeNote: undefined,
 			see: {
 				path: ["Modules", "Exported symbols"],
-				at: { line: 10, column: 10 },
+				at: { line: 11, column: 10 },
 			},
 			seeAlso: [],
+			terms: [],
 			formerly: [],
 			main: [],
 			order: "name",

@@ -1,4 +1,4 @@
-// Index and heading pages: the tree of headings with its anchors and references, and the articles under each.
+// Index pages: the tree of headings with its anchors, references and articles, and the names that headings had.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { article, load } from "../archive.ts";
@@ -88,23 +88,6 @@ test("the index page shows five articles of a heading and leads to the rest", ()
 	assert.equal(
 		main("/Kernel/Modules-Licensing/").match(/class="entry-title"/g)?.length,
 		7,
-	);
-});
-
-test("a heading's page has its scope note, its subheadings, its articles and its neighbours", () => {
-	const html = load(files).main("/Kernel/Modules/");
-	assert.match(
-		html,
-		/<h1>Modules<\/h1><p class="summary">Loadable code\.<\/p>/,
-	);
-	assert.match(
-		html,
-		/<a href="\/Kernel\/Modules-Binary\/">Binary<\/a> <span class="count">0 articles<.*<a href="\/Kernel\/Modules-Licensing\/">Licensing<\/a> <span class="count">2 articles</,
-	);
-	assert.match(html, /<h2 id="articles">1 article<\/h2>.*\/Articles\/b\//);
-	assert.match(
-		html,
-		/<h2 id="see-also">See also<\/h2>.*<a href="\/Kernel\/Taint_flags\/">Taint flags<\/a>/,
 	);
 });
 

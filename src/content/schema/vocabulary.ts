@@ -63,6 +63,17 @@ export const headingSchema = z.strictObject(
 				"The text that the heading is sorted by in place of its name.",
 			example: "symbol_get",
 		}),
+		terms: z
+			.array(
+				text("a word that articles use for it"),
+				expected("a list of words"),
+			)
+			.optional()
+			.meta({
+				description:
+					"Other words that articles use for it; its page shows the sentences that hold its name or one of these.",
+				example: "[taint, tainted]",
+			}),
 		formerly: z
 			.array(headingPath, expected("a list of whole headings"))
 			.min(1, expected("at least one heading"))
