@@ -1,4 +1,4 @@
-// Which picture a page names: one for the site and one for each top heading, whatever the number of articles.
+// Which picture a page names: one for the site and one for each of its largest top headings, whatever the number of articles.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pictures } from "../../src/pages/pictures.ts";
@@ -62,6 +62,29 @@ test("a heading names its top heading's picture", () => {
 		image(page("/Law/Courts-Hamburg_2016/")).image,
 		url("/Law/Courts/"),
 	);
+});
+
+test("of very many top headings those with the most articles have pictures, and the others name the site's", () => {
+	const one = (name: string, heading: string): Files => ({
+		[`articles/${name}.md`]: article({ index: `["Kernel: ${heading}"]` }),
+	});
+	const many: Files = Object.assign(
+		one("large-1", "Zoned"),
+		one("large-2", "Zoned/Below"),
+		...Array.from({ length: 100 }, (_, n) =>
+			one(`small-${n + 100}`, `Heading ${n + 100}`),
+		),
+	);
+	const drawn = picturesOf(many).map(({ name }) => name);
+	assert.deepEqual(
+		[drawn[0], drawn[1], drawn.at(-2), drawn.at(-1)],
+		["Tiny archive", "Heading 100", "Heading 146", "Zoned"],
+	);
+	assert.equal(drawn.length, 49);
+	const { page } = load(many);
+	assert.equal(image(page("/Articles/large-2/")).image, url("/Kernel/Zoned/"));
+	assert.equal(image(page("/Articles/small-199/")).image, url("/"));
+	assert.equal(image(page("/Kernel/Heading_199/")).image, url("/"));
 });
 
 test("every other page names the site's", () => {
