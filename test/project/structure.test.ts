@@ -13,6 +13,7 @@ const pure = [
 	"src/pages",
 	"src/report",
 	"src/check",
+	"src/headings",
 	"src/diagnostics",
 	"src/exports",
 	"layouts",
