@@ -12,6 +12,7 @@ import {
 	type HeadingPath,
 	headingKey,
 	headingText,
+	type IndexEntry,
 	indexEntryText,
 	parseHeadingPath,
 	parseIndexEntry,
@@ -33,6 +34,12 @@ export interface OpenIndexes {
 	readonly archive: Archive;
 	/** Gives a heading by its name; the index may be left out where one is given. */
 	readonly heading: (text: string, index?: string) => IndexHeading;
+	/** The headings that articles may be filed under. */
+	readonly usableHeadings: readonly IndexHeading[];
+	/** Gives an entry that an article may have: of a controlled index, one whose heading is there. */
+	readonly usable: (text: string) => IndexEntry;
+	/** The markdown files that are there. */
+	readonly markdownFiles: Iterable<string>;
 	/** Gives the path that a heading may take: free, but for its own, and under a heading that is there. */
 	readonly free: (text: string, heading: IndexHeading) => HeadingPath;
 	/** The files that a heading, or one under it, stands in. */
@@ -46,14 +53,18 @@ export interface OpenIndexes {
  * Opens the indexes of a content folder, after taking back what a killed command had changed. Drafts are looked at, too.
  * @throws Mistakes where there are any: what has mistakes can't be changed with certainty
  */
-export function openIndexes(content: string): OpenIndexes {
+export function openIndexes(
+	content: string,
+	{ despiteMistakes = false } = {},
+): OpenIndexes {
 	undoInterrupted(content);
 	const folder = readContent(content);
 	const parse = contentParser();
 	const publication = { drafts: true, today: today(), preview: false };
 	const parsed = parse(folder);
 	const { site, diagnostics } = siteOf(parsed, publication, noAssets);
-	if (diagnostics.length > 0) throw new Mistakes(diagnostics);
+	if (diagnostics.length > 0 && !despiteMistakes)
+		throw new Mistakes(diagnostics);
 	const { archive } = site;
 	const all = archive.indexes.flatMap(({ headings }) =>
 		headings.flatMap((one) => [...withSubheadings(one)]),
@@ -67,21 +78,37 @@ export function openIndexes(content: string): OpenIndexes {
 			(one) => one.index === index && headingKey(one.path) === headingKey(path),
 		);
 
+	const controlled = new Set(parsed.vocabularies.map(({ index }) => index));
+	const named = (text: string, index?: string) => {
+		const entry = entryOf(text, index);
+		const heading = find(entry.index, entry.path);
+		if (heading) return heading;
+		const near = nearest(indexEntryText(entry), all.map(indexEntryText));
+		throw new Problem(
+			`There is no heading ${JSON.stringify(indexEntryText(entry))}.`,
+			near.length > 0
+				? `name ${near.map((one) => JSON.stringify(one)).join(" or ")}`
+				: "npm run heading -- list shows all of them",
+		);
+	};
+
 	return {
 		content,
 		archive,
-		heading(text, index) {
-			const entry = entryOf(text, index);
-			const heading = find(entry.index, entry.path);
-			if (heading) return heading;
-			const near = nearest(indexEntryText(entry), all.map(indexEntryText));
-			throw new Problem(
-				`There is no heading ${JSON.stringify(indexEntryText(entry))}.`,
-				near.length > 0
-					? `name ${near.map((one) => JSON.stringify(one)).join(" or ")}`
-					: "npm run heading -- list shows all of them",
-			);
+		heading: named,
+		usableHeadings: all.filter(({ see }) => see === undefined),
+		usable(text) {
+			const entry = entryOf(text);
+			const names = archive.indexes.map(({ name }) => name);
+			const isOpen =
+				!controlled.has(entry.index) &&
+				(names.includes(entry.index) ||
+					nearest(entry.index, names).length === 0);
+			if (isOpen) return entry;
+			const { index, path, see } = named(text);
+			return { index, path: see?.path ?? path };
 		},
+		markdownFiles: parsed.bodies.keys(),
 		free(text, heading) {
 			const { index, path } = entryOf(text, heading.index);
 			const name = JSON.stringify(headingText(path));
