@@ -1,7 +1,7 @@
 // The body of an article: markdown in, HTML out, with every link, image, heading and mistake noted on the way.
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { markdown, takeRefusedLinks } from "./parser.ts";
-import { findIn } from "./place.ts";
+import { Places } from "./place.ts";
 
 /** The markdown of an article, with the line of its file that it starts at. */
 export interface BodySource {
@@ -91,6 +91,7 @@ export interface Notes {
 	readonly links: Link[];
 	readonly images: ImageCopy[];
 	readonly diagnostics: Diagnostic[];
+	readonly places: Places;
 	readonly symbols: Set<string>;
 	readonly mentions: Mention[];
 	words: number;
@@ -100,6 +101,8 @@ export interface Notes {
 export function notesOf(env: object): Notes {
 	return (env as { notes: Notes }).notes;
 }
+
+const wholeBody = [0, Number.POSITIVE_INFINITY] as const;
 
 /** Renders the body of an article. The same input gives the same HTML, whatever else the archive holds. */
 export function renderBody(source: BodySource, context: RenderContext): Body {
@@ -111,15 +114,17 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		links: [],
 		images: [],
 		diagnostics: [],
+		places: new Places(source.text, source.firstLine),
 		symbols: new Set(),
 		mentions: [],
 		words: 0,
 	};
 	const html = markdown.render(source.text, { notes });
+	const placeOf = notes.places.addresses();
 	for (const link of takeRefusedLinks()) {
 		notes.diagnostics.push({
 			path: source.path,
-			at: findIn(source, link),
+			at: placeOf(link, wholeBody),
 			unexpected: `link to "${link}"`,
 			expected:
 				"https:, http:, mailto:, a path on this site, or the relative path of a .md file",
@@ -135,6 +140,17 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		symbols: notes.symbols,
 		mentions: notes.mentions,
 		words: notes.words,
-		diagnostics: notes.diagnostics,
+		diagnostics: eachOnce(notes.diagnostics),
 	};
+}
+
+/** Mistakes without their repetitions: what stands once may be met several times, as a reference definition is. */
+function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	const told = new Map(
+		diagnostics.map((one) => [
+			`${one.at.line}:${one.at.column} ${one.unexpected}`,
+			one,
+		]),
+	);
+	return [...told.values()];
 }

@@ -1,12 +1,11 @@
 // The markdown parser: markdown-it with HTML off, and one ordered table of all that is added to it.
 
-import { slug } from "github-slugger";
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
-import anchor from "markdown-it-anchor";
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
 import { highlightCode } from "./highlight.ts";
 import { safeAlerts } from "./rules/alerts.ts";
+import { anchors } from "./rules/anchors.ts";
 import { blocks } from "./rules/blocks.ts";
 import { headings } from "./rules/headings.ts";
 import { identifiers } from "./rules/identifiers.ts";
@@ -42,7 +41,7 @@ export const plugins: readonly Plugin[] = [
 	},
 	{
 		name: "headings",
-		why: "anchors are for ever: two that are the same, and a second title, are mistakes",
+		why: "anchors are for ever, and made by GitHub's rule; two that are the same, and a second title, are mistakes",
 		use: headings,
 	},
 	{
@@ -82,21 +81,12 @@ export const plugins: readonly Plugin[] = [
 	},
 	{
 		name: "anchors",
-		why: "every heading can be cited; ids are made by GitHub's rule, so links work there as well",
-		use: (md) =>
-			md.use(anchor, {
-				slugify: slug,
-				tabIndex: false,
-				permalink: anchor.permalink.linkInsideHeader({
-					symbol: "#",
-					class: "anchor",
-					renderAttrs: () => ({ "aria-label": "Link to this section" }),
-				}),
-			}),
+		why: "every heading can be cited by the link that it carries",
+		use: anchors,
 	},
 ];
 
-const refused = new Set<string>();
+let refused: string[] = [];
 
 /** The parser. Rendering is synchronous, so one instance serves every article in turn. */
 export const markdown: MarkdownIt = createMarkdownIt({
@@ -114,14 +104,14 @@ markdown.linkify.add("ftp:", null).add("//", null);
 markdown.validateLink = (url) => {
 	const isSafe =
 		/^(https?:\/\/|mailto:|#|\/(?!\/)|\.{0,2}[\w%-][^:]*$|\.\.?\/)/i.test(url);
-	if (!isSafe) refused.add(url);
+	if (!isSafe) refused.push(url);
 	return isSafe;
 };
 for (const plugin of plugins) plugin.use(markdown);
 
-/** Gives the links that were left as text since the last call, because of where they lead. */
+/** Gives the links that were left as text since the last call, because of where they lead; some more than once. */
 export function takeRefusedLinks(): string[] {
-	const links = [...refused];
-	refused.clear();
+	const links = refused;
+	refused = [];
 	return links;
 }

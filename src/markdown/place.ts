@@ -1,45 +1,143 @@
-// Where in a markdown file something stands that the parser reports without a place.
+// Where in a markdown file the addresses of links and images stand: the parser gives them without a place.
+import type { Token } from "markdown-it";
 import type { Position } from "../diagnostics/diagnostic.ts";
-import { positionIn } from "../diagnostics/position.ts";
-import type { BodySource } from "./body.ts";
+import { firstAbove, type Lines, linesOf } from "../diagnostics/position.ts";
 
-/** What stands around an address in markdown, the surest first: one address may be the beginning of another. */
-const surroundings = [
-	["(", ")"],
-	["(<", ">"],
-	["(", " "],
-	["]: ", "\n"],
-	["", ""],
-] as const;
+/** The lines of a body that a block of it takes: from the first, counted from 0, to the one after the last. */
+export type LineRange = readonly [from: number, to: number];
 
-/**
- * Finds a text in a body, searching from line `fromLine` of the body (counted from 0) and then from its start.
- * Gives the start of that line where the text is not there as it was asked for.
- */
-export function findIn(
-	source: BodySource,
-	wanted: string,
-	fromLine = 0,
-): Position {
-	const { text, firstLine } = source;
-	const start = lineStart(text, fromLine);
-	for (const from of [start, 0]) {
-		for (const form of new Set([wanted, decoded(wanted)])) {
-			for (const [before, after] of surroundings) {
-				const found = text.indexOf(before + form + after, from);
-				if (found >= 0) {
-					return positionIn(text, found + before.length, firstLine);
-				}
-			}
-		}
-	}
-	return { line: firstLine + fromLine, column: 1 };
+/** The lines of a block's token; undefined for what stands within a block, or has no place of its own. */
+export function linesOfToken({ map }: Token): LineRange | undefined {
+	return map ? [map[0], Math.max(map[1], map[0] + 1)] : undefined;
 }
 
-function lineStart(text: string, line: number): number {
-	let start = 0;
-	for (let n = 0; n < line; n++) start = text.indexOf("\n", start) + 1;
-	return start;
+/** Gives the place of what is looked for next, within the lines where it stands. */
+export type Finder = (wanted: string, lines: LineRange) => Position;
+
+/** The places in one body. The body is looked through once, when the first place is asked for. */
+export class Places {
+	readonly #text: string;
+	readonly #firstLine: number;
+	#known: { readonly lines: Lines; readonly addresses: Addresses } | undefined;
+
+	/** @param firstLine the line of its file that the body starts at */
+	constructor(text: string, firstLine: number) {
+		this.#text = text;
+		this.#firstLine = firstLine;
+	}
+
+	/**
+	 * Gives a finder of addresses for someone who meets them in the order of reading: an address that stands several
+	 * times in one block has a place of its own each time. An address that does not stand in the block is placed at its
+	 * reference definition, or else where it stands next. One that stands nowhere is placed at the start of the block.
+	 */
+	addresses(): Finder {
+		const last = new Map<
+			string,
+			{ readonly from: number; readonly n: number }
+		>();
+		return (wanted, [from, to]) => {
+			const { lines, addresses } = this.#look();
+			const key = decoded(wanted);
+			const start = lines.startOf(from);
+			const end = lines.startOf(to);
+			const offsets = addresses.inText.get(key) ?? [];
+			const before = last.get(key);
+			const n =
+				before?.from === from ? before.n + 1 : firstAbove(offsets, start - 1);
+			const here = offsets[n];
+			const definition = addresses.defined.get(key);
+			if (here !== undefined && (here < end || definition === undefined)) {
+				last.set(key, { from, n });
+				return lines.positionOf(here);
+			}
+			return lines.positionOf(definition ?? offsets.at(-1) ?? start);
+		};
+	}
+
+	/** Gives a finder of texts for someone who meets them in the order of reading. */
+	texts(): Finder {
+		let cursor = { from: -1, offset: 0 };
+		return (wanted, [from, to]) => {
+			const { lines } = this.#look();
+			const start = lines.startOf(from);
+			const end = lines.startOf(to);
+			const since = cursor.from === from ? cursor.offset : start;
+			const found = this.#text.slice(since, end).indexOf(wanted);
+			if (found < 0) return lines.positionOf(start);
+			cursor = { from, offset: since + found + wanted.length };
+			return lines.positionOf(since + found);
+		};
+	}
+
+	#look() {
+		this.#known ??= {
+			lines: linesOf(this.#text, this.#firstLine),
+			addresses: addressesIn(this.#text),
+		};
+		return this.#known;
+	}
+}
+
+/** What looks like an address in a markdown text, decoded, with its offsets. */
+interface Addresses {
+	/** Of links, images and autolinks, ascending. */
+	readonly inText: ReadonlyMap<string, readonly number[]>;
+	/** Of the first reference definition. */
+	readonly defined: ReadonlyMap<string, number>;
+}
+
+/** What comes before an address: that of a link or an image, of a reference definition, of an autolink. */
+const openings =
+	/\]\(\s*|^[ \t>*+-]*\[(?!\^)[^\]\n]+\]:\s*|(?<!\]\(\s*|\]:\s*)<(?=[a-z][a-z0-9+.-]*:)/gim;
+
+function addressesIn(text: string): Addresses {
+	const inText = new Map<string, number[]>();
+	const defined = new Map<string, number>();
+	for (const { 0: opening, index } of text.matchAll(openings)) {
+		const isBracketed = text[index + opening.length] === "<";
+		const start = index + opening.length + (isBracketed ? 1 : 0);
+		const end =
+			isBracketed || opening === "<"
+				? endOfBracketed(text, start)
+				: endOfBare(text, start);
+		const key = decoded(unescaped(text.slice(start, end)));
+		if (/:\s*$/.test(opening)) {
+			if (!defined.has(key)) defined.set(key, start);
+			continue;
+		}
+		const offsets = inText.get(key);
+		if (offsets) offsets.push(start);
+		else inText.set(key, [start]);
+	}
+	return { inText, defined };
+}
+
+/** Deeper than markdown-it reads parentheses within an address. */
+const deepest = 40;
+
+function endOfBracketed(text: string, start: number): number {
+	let end = start;
+	while (end < text.length && !/[<>\n]/.test(text[end] ?? "")) end++;
+	return end;
+}
+
+/** The end of an address without brackets: a space, or the parenthesis that closes the link. */
+function endOfBare(text: string, start: number): number {
+	let depth = 0;
+	let end = start;
+	for (; end < text.length; end++) {
+		const letter = text[end] ?? "";
+		if (/\s/.test(letter)) break;
+		if (letter === "\\") end++;
+		else if (letter === "(" && ++depth > deepest) break;
+		else if (letter === ")" && --depth < 0) break;
+	}
+	return Math.min(end, text.length);
+}
+
+function unescaped(address: string): string {
+	return address.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
 /** An address with its escapes resolved; as it stands where they are malformed. */

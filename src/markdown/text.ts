@@ -1,5 +1,6 @@
 // The words of a piece of markdown, as a reader sees them.
 import type { Token } from "markdown-it";
+import { firstAbove } from "../diagnostics/position.ts";
 
 /** Gives the text of an inline token without its markup; code counts as text, footnote marks do not. */
 export function plainText(token: Token | undefined): string {
@@ -25,11 +26,12 @@ export function sentencesWith(text: string, name: string): string[] {
 	return sentencesIn(text).filter((sentence) => word.test(sentence));
 }
 
-/** Gives the sentence of a text that an offset falls into. */
-export function sentenceAt(text: string, offset: number): string {
-	return (
-		sentences.segment(text).containing(offset)?.segment.trim() ?? text.trim()
-	);
+/** Cuts a text into its sentences once, and gives a function that tells which one an offset falls into. */
+export function sentencesOf(text: string): (offset: number) => string {
+	const all = [...sentences.segment(text)];
+	const starts = all.map(({ index }) => index);
+	return (offset) =>
+		(all[firstAbove(starts, offset) - 1]?.segment ?? text).trim();
 }
 
 /** Gives a text in the pieces that a line may be broken between: after the underscores of an identifier of 18 characters or more. */

@@ -28,8 +28,9 @@ interface Alert {
 /** The plugin takes the first end of a quotation for the end of the alert, even that of one within. */
 function closeWhereItEnds(tokens: readonly Token[], open: number): void {
 	const level = tokens[open]?.level;
-	for (const token of tokens.slice(open + 1)) {
-		if (token.type !== "blockquote_close" && token.type !== "alert_close")
+	for (let n = open + 1; n < tokens.length; n++) {
+		const token = tokens[n];
+		if (token?.type !== "blockquote_close" && token?.type !== "alert_close")
 			continue;
 		const isEnd = token.level === level;
 		token.type = isEnd ? "alert_close" : "blockquote_close";

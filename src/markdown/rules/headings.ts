@@ -1,7 +1,7 @@
 // Headings: noted with their anchors; a second title, an empty heading and two with one anchor are mistakes.
 import { slug } from "github-slugger";
 import type { MarkdownIt } from "markdown-it";
-import { type Notes, notesOf } from "../body.ts";
+import { type Heading, type Notes, notesOf } from "../body.ts";
 import { plainText } from "../text.ts";
 
 /** Ids that the page around an article uses itself. */
@@ -21,6 +21,7 @@ const taken = new Set([
 export function headings(md: MarkdownIt): void {
 	md.core.ruler.push("archive_headings", (state) => {
 		const notes = notesOf(state.env);
+		const known: KnownHeadings = new Map();
 		for (const [n, token] of state.tokens.entries()) {
 			if (token.type === "footnote_open") {
 				noteFootnote(notes, token.meta as unknown as FootnoteMeta);
@@ -31,7 +32,19 @@ export function headings(md: MarkdownIt): void {
 			}
 			if (token.type !== "heading_open") continue;
 			const text = plainText(state.tokens[n + 1]).trim();
-			noteHeading(notes, Number(token.tag.slice(1)), text, token.map?.[0] ?? 0);
+			const heading = {
+				level: Number(token.tag.slice(1)),
+				id: slug(text),
+				text,
+				at: {
+					line: notes.source.firstLine + (token.map?.[0] ?? 0),
+					column: 1,
+				},
+			};
+			token.attrSet("id", heading.id);
+			check(notes, heading, known);
+			notes.anchors.add(heading.id);
+			notes.headings.push(heading);
 		}
 	});
 }
@@ -45,17 +58,16 @@ function noteFootnote(notes: Notes, meta: FootnoteMeta): void {
 	notes.anchors.add(`fn${meta.id + 1}`);
 }
 
-function noteHeading(
-	notes: Notes,
-	level: number,
-	text: string,
-	bodyLine: number,
-): void {
-	const { path, firstLine } = notes.source;
-	const at = { line: firstLine + bodyLine, column: 1 };
+/** The first heading with each anchor, and how many have it. */
+type KnownHeadings = Map<string, { readonly first: Heading; count: number }>;
+
+function check(notes: Notes, heading: Heading, known: KnownHeadings): void {
+	const { level, id, text, at } = heading;
+	const { path } = notes.source;
 	const marks = "#".repeat(level);
-	const id = slug(text);
-	const twin = notes.headings.find((heading) => heading.id === id);
+	const twin = known.get(id);
+	if (twin) twin.count++;
+	else known.set(id, { first: heading, count: 1 });
 	if (level === 1) {
 		notes.diagnostics.push({
 			path,
@@ -79,8 +91,8 @@ function noteHeading(
 			at,
 			unexpected: `second heading with the anchor "#${id}"`,
 			expected: "each anchor once",
-			fix: `${marks} ${text} (2)`,
-			other: { path, at: twin.at },
+			fix: `${marks} ${text} (${twin.count})`,
+			other: { path, at: twin.first.at },
 		});
 	} else if (taken.has(id) || /^fn(ref)?\d+$/.test(id)) {
 		notes.diagnostics.push({
@@ -91,6 +103,4 @@ function noteHeading(
 			fix: `${marks} ${text} of the article`,
 		});
 	}
-	notes.anchors.add(id);
-	notes.headings.push({ level, id, text, at });
 }

@@ -1,26 +1,29 @@
 // Images: local files only, each with an alternative text and its size; they are copied beside their article.
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
+import type { Position } from "../../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../../diagnostics/nearest.ts";
 import { type Notes, notesOf } from "../body.ts";
-import { decoded, findIn } from "../place.ts";
+import { decoded, type LineRange, linesOfToken } from "../place.ts";
 
 export function images(md: MarkdownIt): void {
 	md.core.ruler.push("archive_images", (state) => {
-		let line = 0;
+		const notes = notesOf(state.env);
+		const placeOf = notes.places.addresses();
+		let lines: LineRange = [0, 1];
 		for (const token of state.tokens) {
-			line = token.map?.[0] ?? line;
+			lines = linesOfToken(token) ?? lines;
 			for (const child of token.children ?? []) {
-				if (child.type === "image") place(notesOf(state.env), child, line);
+				if (child.type !== "image") continue;
+				const src = String(child.attrGet("src") ?? "");
+				place(notes, child, src, placeOf(src, lines));
 			}
 		}
 	});
 }
 
-function place(notes: Notes, image: Token, line: number): void {
+function place(notes: Notes, image: Token, src: string, at: Position): void {
 	const { path } = notes.source;
-	const src = String(image.attrGet("src") ?? "");
-	const at = findIn(notes.source, src, line);
 	if (image.content.trim() === "") {
 		notes.diagnostics.push({
 			path,

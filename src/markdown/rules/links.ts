@@ -1,28 +1,44 @@
 // Links: the relative path of a .md file becomes the address of its article; every link within the site is noted.
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
+import type { Position } from "../../diagnostics/diagnostic.ts";
 import { type Link, type Notes, notesOf } from "../body.ts";
-import { decoded, findIn } from "../place.ts";
-import { plainText, sentenceAt, textOf } from "../text.ts";
+import { decoded, type LineRange, linesOfToken } from "../place.ts";
+import { plainText, sentencesOf, textOf } from "../text.ts";
 
 export function links(md: MarkdownIt): void {
 	md.core.ruler.push("archive_links", (state) => {
 		const notes = notesOf(state.env);
-		let line = 0;
+		const placeOf = notes.places.addresses();
+		let lines: LineRange = [0, 1];
 		for (const token of state.tokens) {
-			line = token.map?.[0] ?? line;
+			lines = linesOfToken(token) ?? lines;
+			let sentenceAt: ((offset: number) => string) | undefined;
 			let offset = 0;
 			for (const child of token.children ?? []) {
 				offset += textOf(child).length;
 				if (child.type !== "link_open" || isBare(child)) continue;
-				const sentence = () => sentenceAt(plainText(token), offset);
-				child.attrSet(
-					"href",
-					follow(notes, String(child.attrGet("href")), line, sentence),
-				);
+				const href = follow(notes, {
+					href: String(child.attrGet("href")),
+					at: (address) => placeOf(address, lines),
+					sentence: () => {
+						sentenceAt ??= sentencesOf(plainText(token));
+						return sentenceAt(offset);
+					},
+				});
+				child.attrSet("href", href);
 			}
 		}
 	});
+}
+
+/** A link as it is met. */
+interface Met {
+	readonly href: string;
+	/** The place of an address where the link stands. */
+	readonly at: (address: string) => Position;
+	/** The sentence that it stands in. */
+	readonly sentence: () => string;
 }
 
 /** Whether a link is an address that stands in the text as it is. */
@@ -31,18 +47,13 @@ function isBare({ markup }: Token): boolean {
 }
 
 /** Notes a link and gives the address that stands in the page. */
-function follow(
-	notes: Notes,
-	href: string,
-	line: number,
-	sentence: () => string,
-): string {
+function follow(notes: Notes, { href, at: placeOf, sentence }: Met): string {
 	if (/^(https?|mailto):/i.test(href)) return href;
 	const { path } = notes.source;
 	if (href === "") {
 		notes.diagnostics.push({
 			path,
-			at: findIn(notes.source, "]()", line),
+			at: placeOf(""),
 			unexpected: "link without an address",
 			expected: "an address in its parentheses",
 			fix: "write where the link leads, or delete it",
@@ -52,7 +63,7 @@ function follow(
 	const hash = href.indexOf("#");
 	const file = decoded(hash < 0 ? href : href.slice(0, hash));
 	const anchor = hash < 0 ? "" : decoded(href.slice(hash + 1));
-	const at = findIn(notes.source, href, line);
+	const at = placeOf(href);
 	const note = (target: Link["target"]) =>
 		notes.links.push({
 			target,

@@ -17,12 +17,13 @@ const parted: Readonly<Record<string, string>> = {
 export function paragraphs(md: MarkdownIt): void {
 	md.core.ruler.push("archive_paragraphs", ({ tokens, env, Token }) => {
 		const { anchors } = notesOf(env);
+		const counts = new Map<string, number>();
 		/** Gives the block that a token opens an id and a link with a label; whether it has words to make them of. */
 		const pin = (open: number, label: string): boolean => {
 			const block = blockAt(tokens, open);
 			const text = block.map(plainText).join(" ");
 			if (text.trim() === "") return false;
-			const id = freeId(idOf(text), anchors);
+			const id = freeId(idOf(text), anchors, counts);
 			anchors.add(id);
 			tokens[open]?.attrSet("id", id);
 			const link = new Token("pin", "a", 0);
@@ -77,8 +78,14 @@ function idOf(text: string): string {
 }
 
 /** The id itself, or with a number where the same words stand in an earlier block. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
+function freeId(
+	id: string,
+	taken: ReadonlySet<string>,
+	counts: Map<string, number>,
+): string {
 	let free = id;
-	for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
+	let n = counts.get(id) ?? 1;
+	while (taken.has(free)) free = `${id}-${++n}`;
+	counts.set(id, n);
 	return free;
 }
