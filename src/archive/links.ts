@@ -2,8 +2,13 @@
 import { posix } from "node:path";
 import type { Content } from "../content/parse.ts";
 import { fileName } from "../content/slug.ts";
-import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { type Diagnostic, eachOnce, quote } from "../diagnostics/diagnostic.ts";
+import {
+	keyed,
+	oneOf,
+	type Suggester,
+	suggester,
+} from "../diagnostics/nearest.ts";
 import type { Link } from "../markdown/body.ts";
 
 /**
@@ -14,13 +19,28 @@ export function checkLinks(
 	content: Content,
 	unpublished: ReadonlySet<string>,
 ): Diagnostic[] {
-	const targets: Targets = { unpublished, bodies: content.bodies };
-	return [...content.bodies].flatMap(([path, body]) =>
-		unpublished.has(path)
-			? []
-			: (body?.links ?? [])
-					.map((link) => wrongLink(path, link, targets))
-					.filter((wrong) => wrong !== undefined),
+	const { bodies } = content;
+	const byName = new Map(
+		[...bodies.keys()].map((file) => [fileName(file), file]),
+	);
+	const names = suggester(() => byName.keys());
+	const targets: Targets = {
+		unpublished,
+		bodies,
+		nearFiles: (file) =>
+			names(fileName(file), 3).map((name) => byName.get(name) ?? name),
+		nearAnchors: keyed((file: string) =>
+			suggester(() => bodies.get(file)?.anchors ?? []),
+		),
+	};
+	return eachOnce(
+		[...content.bodies].flatMap(([path, body]) =>
+			unpublished.has(path)
+				? []
+				: (body?.links ?? [])
+						.map((link) => wrongLink(path, link, targets))
+						.filter((wrong) => wrong !== undefined),
+		),
 	);
 }
 
@@ -28,12 +48,16 @@ export function checkLinks(
 interface Targets {
 	readonly bodies: Content["bodies"];
 	readonly unpublished: ReadonlySet<string>;
+	/** The files whose names are nearest to that of a file. */
+	readonly nearFiles: (file: string) => string[];
+	/** What suggests anchors of a file. */
+	readonly nearAnchors: (file: string) => Suggester;
 }
 
 function wrongLink(
 	path: string,
 	link: Link,
-	{ bodies, unpublished }: Targets,
+	{ bodies, unpublished, nearFiles, nearAnchors }: Targets,
 ): Diagnostic | undefined {
 	if (!("file" in link.target)) return undefined;
 	const { file } = link.target;
@@ -52,12 +76,7 @@ function wrongLink(
 		};
 	}
 	if (!bodies.has(file)) {
-		const byName = new Map(
-			[...bodies.keys()].map((known) => [fileName(known), known]),
-		);
-		const near = nearest(fileName(file), byName.keys(), 3).map((name) =>
-			relative(byName.get(name) ?? name),
-		);
+		const near = nearFiles(file).map(relative);
 		const anchor = link.anchor === "" ? "" : `#${link.anchor}`;
 		return {
 			...said,
@@ -70,7 +89,7 @@ function wrongLink(
 	if (!anchors || link.anchor === "" || anchors.has(link.anchor)) {
 		return undefined;
 	}
-	const near = nearest(link.anchor, anchors);
+	const near = nearAnchors(file)(link.anchor);
 	const lead = file === path ? "" : relative(file);
 	return {
 		...said,

@@ -1,6 +1,6 @@
 // An article: its front matter checked, its body rendered, with the place of everything that may turn out wrong later.
 import { posix } from "node:path";
-import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { renderBody } from "../markdown/body.ts";
 import { articleUrl, pageUrl } from "./address.ts";
@@ -209,25 +209,27 @@ function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
 		markdown: string,
 	) => T,
 ): Parsed<T> {
-	const diagnostics: Diagnostic[] = [];
 	const slug = slugOf(source.path);
-	if (typeof slug !== "string") diagnostics.push(slug);
+	const misnamed = typeof slug === "string" ? [] : [slug];
 	const split = splitFrontMatter(source);
-	if ("at" in split) return { diagnostics: [...diagnostics, split] };
+	if ("at" in split) return { diagnostics: [...misnamed, split] };
 	const body = renderBody(
 		{ path: source.path, text: split.body, firstLine: split.bodyLine },
 		context,
 	);
-	diagnostics.push(...body.diagnostics);
 	const yaml = parseYaml(source.path, split.matter, split.matterLine);
 	if ("unexpected" in yaml) {
-		return { diagnostics: [...diagnostics, yaml], body };
+		return { diagnostics: [...misnamed, ...body.diagnostics, yaml], body };
 	}
 	const checked = validate(schema, yaml, source.path, {
 		line: split.closingLine,
 		column: 1,
 	});
-	diagnostics.push(...(checked.diagnostics ?? []));
+	const diagnostics = [
+		...misnamed,
+		...body.diagnostics,
+		...(checked.diagnostics ?? []),
+	];
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
 		? { diagnostics, body, entries: entriesOf(yaml) }
 		: {

@@ -77,7 +77,7 @@ export function contentParser(overrides: Overrides = {}) {
 		const diagnostics: Diagnostic[] = [...folder.diagnostics];
 		const texts = new Map(folder.texts.map((source) => [source.path, source]));
 		const keep = <T>(checked: Checked<T>): T | undefined => {
-			diagnostics.push(...(checked.diagnostics ?? []));
+			for (const one of checked.diagnostics ?? []) diagnostics.push(one);
 			return checked.value;
 		};
 

@@ -73,8 +73,7 @@ export function readContent(root: string): ContentFolder {
 				if ("text" in read) texts.push(read);
 				else diagnostics.push(read);
 			} else if (/^(articles|pages)\//.test(path) && imageType.test(path)) {
-				const { width, height } = imageSize(readFileSync(file));
-				images.set(path, { width, height });
+				images.set(path, shownSize(imageSize(readFileSync(file))));
 			}
 		} catch (error) {
 			diagnostics.push(unreadable(path, error));
@@ -90,6 +89,17 @@ const interrupted: Diagnostic = {
 	expected: "all of them to be as they were, or all to be changed",
 	fix: "npm run heading -- undo",
 };
+
+/** The size that an image is shown in: a camera that was held upright says so instead of turning the picture (EXIF 2.32, 4.6.4). */
+function shownSize({
+	width,
+	height,
+	orientation = 1,
+}: ReturnType<typeof imageSize>): ImageSize {
+	return orientation >= 5
+		? { width: height, height: width }
+		: { width, height };
+}
 
 /** Every file below the folder by its path in it, sorted; a link that leads out of the folder is a diagnostic. */
 function filesOf(root: string, diagnostics: Diagnostic[]): string[] {

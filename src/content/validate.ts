@@ -100,8 +100,8 @@ function unknownKey(
 	key: string,
 ): { diagnostic: Diagnostic; meant?: string | undefined } {
 	const known = keysOf(schemaAt(schema, parent));
-	const given = Object.keys((valueAt(yaml.value, parent) ?? {}) as object);
-	const free = known.filter((name) => !given.includes(name));
+	const given = valueAt(yaml.value, parent) ?? {};
+	const free = known.filter((name) => !Object.hasOwn(given, name));
 	const meant = nearest(key, free, 1)[0];
 	const typed = yaml.typedAt([...parent, key]);
 	return {

@@ -1,11 +1,16 @@
 // YAML with places: the core schema (dates stay text), no tags, no code, and a position for every value.
 import {
+	type Document,
 	isMap,
 	isNode,
 	isScalar,
+	isSeq,
 	LineCounter,
+	type Node,
+	type Pair,
 	parseDocument,
 	type YAMLError,
+	type YAMLMap,
 } from "yaml";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 
@@ -57,46 +62,69 @@ export function parseYaml(
 			fix: "write the values out",
 		};
 	}
-	const nodeAt = (steps: ValuePath): unknown => {
-		for (let length = steps.length; length >= 0; length--) {
-			const node = document.getIn(steps.slice(0, length), true);
-			if (isNode(node) && node.range) return node;
-		}
-		return undefined;
-	};
+	const nodes = nodesOf(document);
 	const valueAt = (steps: ValuePath): Position => {
-		const node = nodeAt(steps);
-		return isNode(node) && node.range
-			? place(node.range[0])
-			: { line: firstLine, column: 1 };
+		const { node } = nodes.nearest(steps);
+		return node?.range ? place(node.range[0]) : { line: firstLine, column: 1 };
 	};
 	return {
 		value,
 		valueAt,
 		keyAt(steps) {
-			const parent = document.getIn(steps.slice(0, -1), true);
-			const key = steps.at(-1);
-			const pair = isMap(parent)
-				? parent.items.find(
-						(item) =>
-							isNode(item.key) &&
-							String(item.key.toJS(document)) === String(key),
-					)
-				: undefined;
-			return pair && isNode(pair.key) && pair.key.range
-				? place(pair.key.range[0])
-				: valueAt(steps);
+			const key = nodes.keyOf(steps);
+			return key?.range ? place(key.range[0]) : valueAt(steps);
 		},
 		rawAt(steps) {
-			const node = document.getIn(steps, true);
-			return isScalar(node) && node.range
+			const { node, isExact } = nodes.nearest(steps);
+			return isExact && isScalar(node) && node.range
 				? text.slice(node.range[0], node.range[1])
 				: undefined;
 		},
 		typedAt(steps) {
-			const node = document.getIn(steps, true);
-			const source = (node as { source?: unknown } | undefined)?.source;
-			return typeof source === "string" ? source : undefined;
+			const { node, isExact } = nodes.nearest(steps);
+			return isExact && isScalar(node) ? node.source : undefined;
+		},
+	};
+}
+
+/** Finds the nodes of a document by their places; the keys of a mapping are looked through once. */
+function nodesOf(document: Document.Parsed) {
+	const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+	const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+		const pairs =
+			known.get(map) ??
+			new Map(
+				map.items.map((pair) => [
+					isNode(pair.key) ? String(pair.key.toJS(document)) : "",
+					pair,
+				]),
+			);
+		known.set(map, pairs);
+		return pairs;
+	};
+	const step = (from: Node | null, to: string | number): unknown => {
+		if (isMap(from)) return pairsOf(from).get(String(to))?.value;
+		return isSeq(from) ? from.items[Number(to)] : undefined;
+	};
+	/** The node at a place, or the nearest around it that is there. */
+	const nearest = (steps: ValuePath) => {
+		let node: Node | null = document.contents;
+		for (const to of steps) {
+			const next = step(node, to);
+			if (!isNode(next) || !next.range) return { node, isExact: false };
+			node = next;
+		}
+		return { node, isExact: true };
+	};
+	return {
+		nearest,
+		keyOf(steps: ValuePath): Node | undefined {
+			const { node, isExact } = nearest(steps.slice(0, -1));
+			const key =
+				isExact && isMap(node)
+					? pairsOf(node).get(String(steps.at(-1)))?.key
+					: undefined;
+			return isNode(key) ? key : undefined;
 		},
 	};
 }

@@ -38,6 +38,17 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
 	);
 }
 
+/** Diagnostics without their repetitions: what stands once may be met several times, as a reference definition is. */
+export function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	const told = new Map(
+		diagnostics.map((one) => [
+			`${one.path}:${one.at.line}:${one.at.column} ${one.unexpected}`,
+			one,
+		]),
+	);
+	return [...told.values()];
+}
+
 /** Quotes a value as it was typed, shortened in the middle when it is longer than 80 characters. */
 export function quote(value: string): string {
 	const text = value.replace(/\s+/g, " ");

@@ -1,5 +1,9 @@
 // The body of an article: markdown in, HTML out, with every link, image, heading and mistake noted on the way.
-import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import {
+	type Diagnostic,
+	eachOnce,
+	type Position,
+} from "../diagnostics/diagnostic.ts";
 import { markdown, takeRefusedLinks } from "./parser.ts";
 import { Places } from "./place.ts";
 
@@ -92,6 +96,8 @@ export interface Notes {
 	readonly images: ImageCopy[];
 	readonly diagnostics: Diagnostic[];
 	readonly places: Places;
+	/** The definitions of footnotes, in the order in which they stand. */
+	readonly footnotes: { readonly label: string; readonly line: number }[];
 	readonly symbols: Set<string>;
 	readonly mentions: Mention[];
 	words: number;
@@ -114,6 +120,7 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		links: [],
 		images: [],
 		diagnostics: [],
+		footnotes: [],
 		places: new Places(source.text, source.firstLine),
 		symbols: new Set(),
 		mentions: [],
@@ -142,15 +149,4 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		words: notes.words,
 		diagnostics: eachOnce(notes.diagnostics),
 	};
-}
-
-/** Mistakes without their repetitions: what stands once may be met several times, as a reference definition is. */
-function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-	const told = new Map(
-		diagnostics.map((one) => [
-			`${one.at.line}:${one.at.column} ${one.unexpected}`,
-			one,
-		]),
-	);
-	return [...told.values()];
 }

@@ -2,17 +2,18 @@
 
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import deflist from "markdown-it-deflist";
-import footnote from "markdown-it-footnote";
 import { highlightCode } from "./highlight.ts";
 import { safeAlerts } from "./rules/alerts.ts";
 import { anchors } from "./rules/anchors.ts";
 import { blocks } from "./rules/blocks.ts";
+import { footnotes } from "./rules/footnotes.ts";
 import { headings } from "./rules/headings.ts";
 import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
 import { mail } from "./rules/mail.ts";
 import { paragraphs } from "./rules/paragraphs.ts";
+import { references } from "./rules/references.ts";
 import { symbols } from "./rules/symbols.ts";
 
 /** One row of the table: what is added to markdown-it, and why. */
@@ -27,7 +28,12 @@ export const plugins: readonly Plugin[] = [
 	{
 		name: "footnotes",
 		why: "a statement of fact names its source without breaking the sentence",
-		use: (md) => md.use(footnote),
+		use: footnotes,
+	},
+	{
+		name: "references",
+		why: "a mark or a reference that is defined nowhere would be shown as its brackets",
+		use: references,
 	},
 	{
 		name: "definition-lists",

@@ -63,10 +63,13 @@ export class Places {
 			const start = lines.startOf(from);
 			const end = lines.startOf(to);
 			const since = cursor.from === from ? cursor.offset : start;
-			const found = this.#text.slice(since, end).indexOf(wanted);
-			if (found < 0) return lines.positionOf(start);
-			cursor = { from, offset: since + found + wanted.length };
-			return lines.positionOf(since + found);
+			for (const begin of new Set([since, start])) {
+				const found = this.#text.slice(begin, end).indexOf(wanted);
+				if (found < 0) continue;
+				cursor = { from, offset: begin + found + wanted.length };
+				return lines.positionOf(begin + found);
+			}
+			return lines.positionOf(start);
 		};
 	}
 
@@ -147,4 +150,9 @@ export function decoded(url: string): string {
 	} catch {
 		return url;
 	}
+}
+
+/** A path as it stands in an address: what an address gives another meaning is escaped. */
+export function encoded(path: string): string {
+	return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

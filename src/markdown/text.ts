@@ -15,9 +15,22 @@ export function textOf({ type, content }: Token): string {
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/** How much is segmented at a time, in UTF-16 units: the segmenter's time grows with the square of its text. */
+const piece = 4000;
+
+/** Cuts a text into its sentences once, and gives a function that tells which one an offset falls into. */
+export function sentencesOf(text: string): (offset: number) => string {
+	const starts = [...startsOfSentences(text)];
+	return (offset) => {
+		const n = firstAbove(starts, offset);
+		return text.slice(starts[n - 1], starts[n]).trim();
+	};
+}
+
 /** Gives the sentences of a text. */
 export function sentencesIn(text: string): string[] {
-	return [...sentences.segment(text)].map(({ segment }) => segment.trim());
+	const starts = [...startsOfSentences(text)];
+	return starts.map((start, n) => text.slice(start, starts[n + 1]).trim());
 }
 
 /** Gives the sentences of a text that hold a name as a word of its own: `put_page` is none of `__put_page`'s. */
@@ -26,12 +39,19 @@ export function sentencesWith(text: string, name: string): string[] {
 	return sentencesIn(text).filter((sentence) => word.test(sentence));
 }
 
-/** Cuts a text into its sentences once, and gives a function that tells which one an offset falls into. */
-export function sentencesOf(text: string): (offset: number) => string {
-	const all = [...sentences.segment(text)];
-	const starts = all.map(({ index }) => index);
-	return (offset) =>
-		(all[firstAbove(starts, offset) - 1]?.segment ?? text).trim();
+/** The offsets at which sentences start; one that is longer than a piece is cut. */
+function* startsOfSentences(text: string): Generator<number> {
+	let start = 0;
+	while (start < text.length) {
+		const part = text.slice(start, start + piece);
+		const found = [...sentences.segment(part)].map(({ index }) => index);
+		const isLast = start + piece >= text.length;
+		// The last sentence of a piece may go on beyond it.
+		const end =
+			isLast || found.length < 2 ? part.length : (found.pop() ?? part.length);
+		for (const index of found) yield start + index;
+		start += end;
+	}
 }
 
 /** Gives a text in the pieces that a line may be broken between: after the underscores of an identifier of 18 characters or more. */

@@ -3,11 +3,11 @@ import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../content/article.ts";
 import {
 	type Diagnostic,
+	eachOnce,
 	fileStart,
-	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { keyed, oneOf, suggester } from "../diagnostics/nearest.ts";
 import type { Page } from "./page.ts";
 
 /** Folders of the output that hold something other than pages. */
@@ -19,6 +19,9 @@ export function checkAddresses(
 	pages: readonly Page[],
 ): Diagnostic[] {
 	const byAddress = new Map<string, Page>();
+	const bySource = new Map(
+		archive.articles.map((article) => [article.path, article]),
+	);
 	const seen = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	for (const page of pages) {
@@ -30,14 +33,14 @@ export function checkAddresses(
 		// Two authors, people or questions of one address are told of with the articles that name them.
 		if (first && /^\/(authors|positions)\/./.test(address)) continue;
 		if (first || reserved.includes(address.split("/")[1] ?? "")) {
-			const found = taken(archive, page, first);
+			const found = taken(bySource, page, first);
 			// What else is made of the same file, such as its markdown twin, is in the way with it.
 			const pair = `${found.path} ${found.other?.path ?? page.url}`;
 			if (!seen.has(pair)) diagnostics.push(found);
 			seen.add(pair);
 		}
 	}
-	return [...diagnostics, ...deadLinks(archive, byAddress)];
+	return [...diagnostics, ...eachOnce(deadLinks(archive, byAddress))];
 }
 
 /** The form in which addresses are compared: file systems may not tell case or Unicode form, nor the final slash. */
@@ -52,16 +55,14 @@ function addressKey(url: string): string {
 }
 
 function taken(
-	archive: Archive,
+	bySource: ReadonlyMap<string, Article>,
 	page: Page,
 	first: Page | undefined,
 ): Diagnostic {
 	// The page of an author's file is blamed, not one of ours; of two files, the later.
 	const [blamed, other] =
 		page.source === undefined && first ? [first, page] : [page, first];
-	const alias = archive.articles
-		.flatMap(({ path, aliases }) => aliases.map((one) => ({ path, ...one })))
-		.find(({ path, url }) => path === blamed.source && url === blamed.url);
+	const alias = aliasOf(bySource, blamed);
 	const name = blamed.source?.replace(/\.md$/, "");
 	return {
 		path: blamed.source ?? "articles",
@@ -80,24 +81,30 @@ function taken(
 			: {
 					other: {
 						path: other.source,
-						at: placeOfAlias(archive.articles, other),
+						at: aliasOf(bySource, other)?.at ?? fileStart,
 					},
 				}),
 	};
 }
 
-function placeOfAlias(articles: readonly Article[], page: Page): Position {
-	return (
-		articles
-			.find(({ path }) => path === page.source)
-			?.aliases.find(({ url }) => url === page.url)?.at ?? fileStart
-	);
+/** The alias that a page stands for; undefined where it is no alias. */
+function aliasOf(
+	bySource: ReadonlyMap<string, Article>,
+	{ source, url }: Page,
+): Article["aliases"][number] | undefined {
+	return bySource.get(source ?? "")?.aliases.find((alias) => alias.url === url);
 }
 
 function deadLinks(
 	archive: Archive,
 	byAddress: ReadonlyMap<string, Page>,
 ): Diagnostic[] {
+	const nearAddresses = suggester(() =>
+		[...byAddress.values()].map(({ url }) => url),
+	);
+	const nearAnchors = keyed((page: Page) =>
+		suggester(() => page.anchors ?? []),
+	);
 	return [...archive.articles, ...archive.pages].flatMap(({ path, body }) =>
 		body.links.flatMap((link): Diagnostic[] => {
 			if (!("url" in link.target)) return [];
@@ -108,13 +115,10 @@ function deadLinks(
 				page?.anchors && link.anchor !== "" && !page.anchors.has(link.anchor);
 			if (page && !missingAnchor) return [];
 			const near = missingAnchor
-				? nearest(link.anchor, page.anchors ?? []).map(
+				? nearAnchors(page)(link.anchor).map(
 						(anchor) => `${page.url}#${anchor}`,
 					)
-				: nearest(
-						link.target.url,
-						[...byAddress.values()].map(({ url }) => url),
-					);
+				: nearAddresses(link.target.url);
 			return [
 				{
 					path,

@@ -85,11 +85,10 @@ function destinations(
 	const known = new Map<string, string>();
 	for (const { typed, target } of article.body.links) {
 		if (typed.startsWith("#")) continue;
-		const hash = typed.indexOf("#");
 		const url = "url" in target ? target.url : addressOf(target.file);
 		if (url === undefined) continue;
-		const address = absolute(site, url) + (hash < 0 ? "" : typed.slice(hash));
-		known.set(decoded(typed), address);
+		const rest = /[?#].*$/s.exec(typed)?.[0] ?? "";
+		known.set(decoded(typed), absolute(site, url) + rest);
 	}
 	const images = new Map(
 		article.body.images.map(({ from, to }) => [from, absolute(site, to)]),

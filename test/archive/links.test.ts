@@ -137,3 +137,33 @@ test("articles that link to each other are both right", () => {
 		"",
 	);
 });
+
+test("the same dead link twice is told of at both its places", () => {
+	assert.equal(
+		reportFor("[a](tow.md) and [b](tow.md)\n", others),
+		`articles/one.md:7:5: Unexpected link to "tow.md", expected "2003/two.md"
+  fix: 2003/two.md
+articles/one.md:7:21: Unexpected link to "tow.md", expected "2003/two.md"
+  fix: 2003/two.md`,
+	);
+});
+
+test("a dead link that is used by reference is told of once, where it is defined", () => {
+	assert.equal(
+		reportFor("[a][r] and [b][r]\n\n[r]: tow.md\n", others),
+		`articles/one.md:9:6: Unexpected link to "tow.md", expected "2003/two.md"
+  fix: 2003/two.md`,
+	);
+});
+
+test("a link to a page of the site may ask it something, as a search does", () => {
+	assert.equal(
+		reportFor("[a](/Search/?q=gpfs) [b](/Kernel/Index/?x#Modules)\n"),
+		"",
+	);
+	assert.equal(
+		reportFor("[a](/Serach/?q=gpfs)\n"),
+		`articles/one.md:7:5: Unexpected link to "/Serach/?q=gpfs", expected "/Search/"
+  fix: /Search/`,
+	);
+});

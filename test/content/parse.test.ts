@@ -96,3 +96,11 @@ test("a folder other than articles/, pages/ and indexes/ is not looked into", ()
 		[1, 1, 1],
 	);
 });
+
+test("an article with more mistakes than a call takes arguments is told of whole", () => {
+	const body = "![](nowhere.png)\n".repeat(150_000);
+	const { diagnostics } = contentParser()(
+		folder({ "articles/a.md": article({}, body) }),
+	);
+	assert.equal(diagnostics.length, 300_000);
+});

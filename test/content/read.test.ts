@@ -131,6 +131,38 @@ test("a broken image is a mistake of its own", () =>
 		},
 	));
 
+/** A JPEG of 3 by 2 pixels, as far as its size is read, whose EXIF data holds an orientation (EXIF 2.32, 4.6.4). */
+function jpeg(orientation: number): Buffer {
+	const entry = `01120003000000010${orientation.toString().padStart(3, "0")}0000`;
+	const tiff = `4d4d002a00000008${"0001"}${entry}00000000`;
+	const exif = `457869660000${tiff}`;
+	const length = (exif.length / 2 + 2).toString(16).padStart(4, "0");
+	return Buffer.from(
+		`ffd8ffe1${length}${exif}ffc0000b080002000301011100ffd9`,
+		"hex",
+	);
+}
+
+test("an image that is to be turned has the size that it is shown in", () =>
+	inFolder(
+		{
+			...files,
+			"articles/lying.jpg": jpeg(1),
+			"articles/mirrored.jpg": jpeg(4),
+			"articles/turned.jpg": jpeg(6),
+		},
+		(folder) => {
+			assert.deepEqual(
+				[...readContent(folder).images],
+				[
+					["articles/lying.jpg", { width: 3, height: 2 }],
+					["articles/mirrored.jpg", { width: 3, height: 2 }],
+					["articles/turned.jpg", { width: 2, height: 3 }],
+				],
+			);
+		},
+	));
+
 test("a text that can't be decoded is a mistake, and the rest is read", () =>
 	inFolder(
 		{ ...files, "articles/latin.md": Buffer.from("Zürich", "latin1") },

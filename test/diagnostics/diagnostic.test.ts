@@ -1,7 +1,7 @@
 // Diagnostics as data: how values are quoted, and in which order mistakes at one place come.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byPlace, quote } from "../../src/diagnostics/diagnostic.ts";
+import { byPlace, eachOnce, quote } from "../../src/diagnostics/diagnostic.ts";
 
 test("a value is quoted as it was typed, on one line", () => {
 	assert.equal(quote("Modules/Licensing"), '"Modules/Licensing"');
@@ -26,4 +26,16 @@ test("mistakes at one place are in the order of their words", () => {
 		mistakes.sort(byPlace).map(({ unexpected }) => unexpected),
 		["a", "b", "c"],
 	);
+});
+
+test("a mistake that was met several times is told of once, and another at its place as well", () => {
+	const one = {
+		path: "a.md",
+		at: { line: 1, column: 1 },
+		unexpected: "a",
+		expected: "",
+	};
+	const other = { ...one, unexpected: "b" };
+	const further = { ...one, at: { line: 2, column: 1 } };
+	assert.deepEqual(eachOnce([one, other, one, further]), [one, other, further]);
 });

@@ -1,7 +1,13 @@
 // Suggestions: which known words count as near to one that was not recognised, and in which order they are given.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isSlip, nearest, oneOf } from "../../src/diagnostics/nearest.ts";
+import {
+	isSlip,
+	keyed,
+	nearest,
+	oneOf,
+	suggester,
+} from "../../src/diagnostics/nearest.ts";
 
 const cases: readonly [
 	says: string,
@@ -88,4 +94,38 @@ test("a word that differs by a letter or its capitals is a slip, one that differ
 	assert.ok(isSlip("sumary", "summary"));
 	assert.ok(isSlip("Date", "date"));
 	assert.ok(!isSlip("daet", "draft"));
+});
+
+test("a suggester answers for many words as for one, and looks at its candidates once, when it is first asked", () => {
+	let looks = 0;
+	const suggest = suggester(() => {
+		looks++;
+		return ["title", "updated", "summary"];
+	});
+	assert.equal(looks, 0);
+	assert.deepEqual(suggest("titel"), ["title"]);
+	assert.deepEqual(suggest("sumary", 1), ["summary"]);
+	assert.equal(looks, 1);
+});
+
+test("a suggester that has compared too much falls silent, so that thousands of slips cost no hours", () => {
+	const candidates = Array.from({ length: 2000 }, (_, n) => `word${1000 + n}`);
+	const suggest = suggester(() => candidates);
+	const answers = Array.from({ length: 4000 }, (_, n) =>
+		suggest(`wodr${1000 + n}`),
+	);
+	assert.ok(answers[0]?.includes("word1000"));
+	assert.deepEqual(answers.at(-1), []);
+});
+
+test("suggesters by a key are made once for each", () => {
+	const made: string[] = [];
+	const suggestFor = keyed((key: string) => {
+		made.push(key);
+		return suggester(() => [key]);
+	});
+	assert.deepEqual(suggestFor("title")("titel"), ["title"]);
+	assert.deepEqual(suggestFor("date")("dat"), ["date"]);
+	assert.deepEqual(suggestFor("title")("tilte"), ["title"]);
+	assert.deepEqual(made, ["title", "date"]);
 });

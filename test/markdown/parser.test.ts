@@ -42,6 +42,11 @@ function rendered(text: string, file: string): string {
 			images: new Map([
 				["articles/chart.png", { width: 640, height: 480 }],
 				["pages/table of macros.png", { width: 30, height: 20 }],
+				["pages/a.png", { width: 1, height: 1 }],
+				["articles/up/pages/a.png", { width: 1, height: 1 }],
+				["articles/a#b.png", { width: 1, height: 1 }],
+				["articles/100%.png", { width: 1, height: 1 }],
+				["articles/why?.png", { width: 1, height: 1 }],
 			]),
 			addressOf,
 			ignoredSymbols: new Set(["my_module"]),

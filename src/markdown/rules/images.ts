@@ -2,9 +2,9 @@
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Position } from "../../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../../diagnostics/nearest.ts";
-import { type Notes, notesOf } from "../body.ts";
-import { decoded, type LineRange, linesOfToken } from "../place.ts";
+import { oneOf, type Suggester, suggester } from "../../diagnostics/nearest.ts";
+import { type Notes, notesOf, type RenderContext } from "../body.ts";
+import { decoded, encoded, type LineRange, linesOfToken } from "../place.ts";
 
 export function images(md: MarkdownIt): void {
 	md.core.ruler.push("archive_images", (state) => {
@@ -38,7 +38,7 @@ function place(notes: Notes, image: Token, src: string, at: Position): void {
 		? undefined
 		: notes.context.images.get(file);
 	if (!size) {
-		const near = nearest(file, notes.context.images.keys());
+		const near = nearImages(notes.context.images, file);
 		notes.diagnostics.push({
 			path,
 			at,
@@ -59,11 +59,56 @@ function place(notes: Notes, image: Token, src: string, at: Position): void {
 	}
 	const folder = notes.context.addressOf(path);
 	if (folder === undefined) return;
-	// What lies above the article's folder is copied below it, without taking the place of anything there.
-	const to = folder + posix.normalize(decoded(src)).replaceAll("../", "up/");
+	const to = folder + below(posix.relative(posix.dirname(path), file));
 	notes.images.push({ from: file, to });
-	image.attrSet("src", notes.context.base + encodeURI(to.slice(1)));
+	image.attrSet("src", notes.context.base + encoded(to.slice(1)));
 	image.attrSet("width", String(size.width));
 	image.attrSet("height", String(size.height));
 	image.attrSet("loading", "lazy");
+}
+
+/**
+ * Where below its article an image is copied to: what lies above the article's folder goes into `up/`, and a folder that
+ * has this name makes room, so that no two images meet.
+ */
+function below(path: string): string {
+	return path
+		.split("/")
+		.map((name) => (name === ".." ? "up" : name.replace(/^up_*$/, "$&_")))
+		.join("/");
+}
+
+/** Gives the images that may have been meant by a path: those with the nearest names, of its own folder first. */
+function nearImages(images: RenderContext["images"], file: string): string[] {
+	const known = suggesters.get(images) ?? byName(images.keys());
+	suggesters.set(images, known);
+	const folder = posix.dirname(file);
+	const isElsewhere = (path: string) => Number(posix.dirname(path) !== folder);
+	return known
+		.suggest(posix.basename(file))
+		.flatMap((name) =>
+			(known.files.get(name) ?? []).toSorted(
+				(a, b) => isElsewhere(a) - isElsewhere(b),
+			),
+		)
+		.slice(0, 5);
+}
+
+/** The paths of images by their names, and what suggests names. */
+interface ByName {
+	readonly files: ReadonlyMap<string, readonly string[]>;
+	readonly suggest: Suggester;
+}
+
+const suggesters = new WeakMap<RenderContext["images"], ByName>();
+
+function byName(paths: Iterable<string>): ByName {
+	const files = new Map<string, string[]>();
+	for (const path of paths) {
+		const name = posix.basename(path);
+		const known = files.get(name);
+		if (known) known.push(path);
+		else files.set(name, [path]);
+	}
+	return { files, suggest: suggester(() => files.keys()) };
 }

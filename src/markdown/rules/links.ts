@@ -77,7 +77,7 @@ function follow(notes: Notes, { href, at: placeOf, sentence }: Met): string {
 		return href;
 	}
 	if (file.startsWith("/")) {
-		note({ url: file });
+		note({ url: decoded(href.replace(/[?#].*$/s, "")) });
 		return notes.context.base + href.slice(1);
 	}
 	const target = posix.join(posix.dirname(path), file);
