@@ -1,6 +1,7 @@
 // The article page, after LWN.net's: title, dates, body, sources, and the index entries that close it.
 import type { CitationView } from "../src/pages/cite.ts";
 import type { DecisionView } from "../src/pages/decision-view.ts";
+import type { CommentsView } from "../src/pages/discussion.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { MailView } from "../src/pages/mail-view.ts";
 import type { PositionView } from "../src/pages/position-pages.ts";
@@ -15,6 +16,7 @@ import { Corrections, Sources } from "./article-sources.tsx";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
 import { Cite } from "./cite.tsx";
+import { Comments } from "./comments.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { IndexEntries } from "./index-entries.tsx";
 import { Breadcrumb } from "./lists.tsx";
@@ -54,6 +56,7 @@ export interface ArticleView {
 		readonly heading: LinkView;
 	}[];
 	readonly discuss?: string | undefined;
+	readonly comments?: CommentsView | undefined;
 	readonly edit?: string | undefined;
 	readonly license: LinkView;
 	readonly corrections: readonly {
@@ -133,6 +136,7 @@ export function ArticleLayout(props: {
 						</a>
 					</span>
 				</p>
+				{article.comments && <Comments comments={article.comments} />}
 			</article>
 		</Base>
 	);

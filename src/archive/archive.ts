@@ -24,6 +24,7 @@ import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
 import { checkMails } from "./mails.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
+import { checkOrganisations } from "./organisations.ts";
 import {
 	checkPositions,
 	type Person,
@@ -156,6 +157,7 @@ export function buildArchive(
 			...checkPositions(articles),
 			...checkMails(articles),
 			...authorClashes(archive.authors),
+			...checkOrganisations(content),
 		],
 	};
 }

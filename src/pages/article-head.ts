@@ -5,6 +5,7 @@ import { eventText } from "../content/dates.ts";
 import { feedLinks } from "./feeds.ts";
 import { type FrameOptions, licenseView } from "./frame.ts";
 import { markdownUrl } from "./markdown-twin.ts";
+import { entryPicture, pictureSize } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
 
@@ -69,8 +70,15 @@ function articleData(site: Site, article: Article) {
 	return {
 		"@type": "Article",
 		headline: article.title,
+		image: {
+			"@type": "ImageObject",
+			url: absolute(site, entryPicture(site, article.entries[0]).url),
+			...pictureSize,
+		},
 		author: article.authors.map((name) => ({
-			"@type": "Person",
+			"@type": settings.organisations?.includes(name)
+				? "Organization"
+				: "Person",
 			name,
 			url: absolute(site, authorUrl(name)),
 		})),
@@ -83,6 +91,7 @@ function articleData(site: Site, article: Article) {
 			name: settings.title,
 			url: absolute(site, "/"),
 		},
+		description: article.summary,
 		inLanguage: settings.language,
 		license: license.endsWith(".html") ? license : undefined,
 	};

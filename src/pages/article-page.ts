@@ -9,6 +9,7 @@ import { articleHead } from "./article-head.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
 import { decisionView } from "./decision-view.ts";
+import { commentsView, discussLink } from "./discussion.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
 import { mailView } from "./mail-view.ts";
@@ -16,7 +17,7 @@ import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { entryPicture } from "./pictures.ts";
 import { positionView } from "./position-pages.ts";
-import { absolute, href, type Site } from "./site.ts";
+import { href, type Site } from "./site.ts";
 import { sourceView } from "./sources.ts";
 import { standingView } from "./standing-view.ts";
 import { surroundingsView } from "./surroundings.ts";
@@ -92,10 +93,8 @@ function articleView(
 				href: `${href(site, indexUrl(entry.index))}#${encodeURI(headingAnchor(entry.path))}`,
 			},
 		})),
-		discuss:
-			settings.discuss === undefined
-				? undefined
-				: discussLink(site, article, settings.discuss),
+		discuss: discussLink(site, article),
+		comments: commentsView(site, article),
 		edit:
 			settings.edit === undefined
 				? undefined
@@ -136,10 +135,4 @@ function wayDown(site: Site, article: Article): LinkView[] {
 function editLink(edit: string, { path }: Article): string {
 	const escaped = path.split("/").map(encodeURIComponent).join("/");
 	return edit.replaceAll("{path}", () => escaped);
-}
-
-function discussLink(site: Site, article: Article, discuss: string): string {
-	if (!discuss.includes("@") || discuss.startsWith("https:")) return discuss;
-	const body = `\n\n${absolute(site, article.url)}\n`;
-	return `mailto:${discuss}?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(body)}`;
 }

@@ -1,5 +1,7 @@
 // The frame: what every page has around its content, settled once for all layouts.
 import { indexUrl } from "../archive/heading.ts";
+import type { Settings } from "../content/settings.ts";
+import { framedOrigin } from "./discussion.ts";
 import { type AlternateView, feedLinks } from "./feeds.ts";
 import { type Picture, pictureSize, sitePicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
@@ -72,12 +74,17 @@ export interface FrameOptions {
 export const reloadScriptUrl = "/.preview/reload.js";
 
 /**
- * What a page may load, for hosts that send no header of their own. Search needs WebAssembly; nothing needs another
- * site, an inline script or an inline style.
+ * What a page may load, for hosts that send no header of their own. Search needs WebAssembly, and comments a frame of the
+ * site that keeps them; nothing else needs another site, an inline script or an inline style.
  */
-export const contentPolicy =
-	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
-	"style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+export function contentPolicy(settings: Pick<Settings, "comments">): string {
+	const framed = framedOrigin(settings);
+	return (
+		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
+		"style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'" +
+		(framed === undefined ? "" : `; frame-src ${framed}`)
+	);
+}
 
 export function frameView(site: Site, options: FrameOptions): FrameView {
 	const { settings, pages, indexes, decisions } = site.archive;
@@ -138,7 +145,7 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 			{ href: href(site, "/atom.xml"), text: "Feed" },
 		],
 		license: licenseView(settings.license),
-		policy: contentPolicy,
+		policy: contentPolicy(settings),
 	};
 }
 

@@ -119,7 +119,10 @@ export class PreviewServer {
 	): Promise<void> {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Cache-Control", "no-store");
-		response.setHeader("Content-Security-Policy", contentPolicy);
+		response.setHeader(
+			"Content-Security-Policy",
+			contentPolicy(this.#options.state.version?.site.archive.settings ?? {}),
+		);
 		const url = this.#addressOf(request);
 		if (typeof url !== "string") {
 			await this.#write(url, request, response);

@@ -1,7 +1,7 @@
 // The head of an article's page for other programs: data that can't end its element, tags for citing and sharing it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, load } from "../archive.ts";
+import { article, load, siteYml } from "../archive.ts";
 
 const files = (keys: Record<string, string> = {}) => ({
 	"articles/a.md": article({
@@ -36,6 +36,12 @@ test("the data describes the article and the way down to it", () => {
 			{
 				"@type": "Article",
 				headline: "A title",
+				image: {
+					"@type": "ImageObject",
+					url: "https://example.org/assets/Kernel/Modules/picture.png",
+					width: 1200,
+					height: 630,
+				},
 				author: [
 					{
 						"@type": "Person",
@@ -76,6 +82,24 @@ test("the data describes the article and the way down to it", () => {
 			},
 		],
 	});
+});
+
+test("an author who is an organisation is described as one", () => {
+	const { page } = load({
+		...files(),
+		"site.yml": `${siteYml}organisations: [Ben Ure]\n`,
+	});
+	const [{ author }] = data(page("/Articles/a/"))["@graph"];
+	assert.deepEqual(
+		author.map((one: { "@type": string; name: string }) => [
+			one["@type"],
+			one.name,
+		]),
+		[
+			["Person", "Ann Ott"],
+			["Organization", "Ben Ure"],
+		],
+	);
 });
 
 test("a licence that is no single one has no address in the data", () => {

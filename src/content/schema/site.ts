@@ -48,6 +48,27 @@ export const siteSchema = z.strictObject(
 					"Where articles are discussed: a mailing list or an address.",
 				example: "list@example.org",
 			}),
+		comments: checkedText(
+			"an https:// address that holds {url} after its host",
+			(value) => /^https:\/\/[^/{}]+\/.*\{url\}/.test(value),
+		)
+			.optional()
+			.meta({
+				description:
+					"Where another site keeps comments, shown in a frame when a reader asks for them; {url} becomes the article's address.",
+				example: "https://comments.example.org/on?page={url}",
+			}),
+		organisations: z
+			.array(
+				text("an author's name"),
+				expected("a list of the authors who are organisations"),
+			)
+			.optional()
+			.meta({
+				description:
+					"The authors who are organisations; search engines are told that the others are persons.",
+				example: "[Archive editors]",
+			}),
 		edit: checkedText("an address that holds {path}", (value) =>
 			/^https:.*\{path\}/.test(value),
 		)

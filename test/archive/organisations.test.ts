@@ -1,0 +1,28 @@
+// Organisations: one that is no author is told of, with the author that was meant.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, load, siteYml } from "../archive.ts";
+
+const report = (organisations: string) =>
+	load({
+		"site.yml": `${siteYml}organisations: ${organisations}\n`,
+		"articles/a.md": article({ author: "Archive editors" }),
+		"articles/b.md": article({ author: "IBM", draft: "true" }),
+	}).report;
+
+test("authors may be called organisations, those of drafts as well", () => {
+	assert.equal(report("[Archive editors, IBM]"), "");
+});
+
+test("an organisation that wrote nothing is a mistake, and its fix mends it", () => {
+	assert.equal(
+		report("[Archive editor]"),
+		`site.yml:1:1: Unexpected organisation "Archive editor", expected "Archive editors"
+  fix: organisations: [Archive editors]`,
+	);
+	assert.equal(
+		report("[Zebra]"),
+		`site.yml:1:1: Unexpected organisation "Zebra", expected an author as articles name them
+  fix: delete "Zebra" from organisations`,
+	);
+});
