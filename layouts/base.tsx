@@ -1,6 +1,6 @@
 // The frame of every page: head, header with navigation, main, footer.
 import type { ComponentChildren } from "preact";
-import type { FrameView } from "../src/pages/frame.ts";
+import type { FrameView, SearchView } from "../src/pages/frame.ts";
 import { MarkStrokes } from "./mark.tsx";
 
 export function Base(props: {
@@ -74,12 +74,13 @@ export function Base(props: {
 						<ul>
 							{frame.navigation.map((link) => (
 								<li>
-									<a
-										href={link.href}
-										aria-current={link.current ? "page" : undefined}
-									>
-										{link.text}
-									</a>
+									{link.search ? (
+										<SearchOpener {...link.search}>
+											<NavigationLink {...link} />
+										</SearchOpener>
+									) : (
+										<NavigationLink {...link} />
+									)}
 								</li>
 							))}
 						</ul>
@@ -112,6 +113,33 @@ export function Base(props: {
 	);
 }
 
+function NavigationLink(link: FrameView["navigation"][number]) {
+	return (
+		<a href={link.href} aria-current={link.current ? "page" : undefined}>
+			{link.text}
+		</a>
+	);
+}
+
+function SearchOpener({
+	home,
+	folder,
+	script,
+	style,
+	children,
+}: SearchView & { children: ComponentChildren }) {
+	return (
+		<search-opener
+			data-home={home}
+			data-folder={folder}
+			data-script={script}
+			data-style={style}
+		>
+			{children}
+		</search-opener>
+	);
+}
+
 function Mark() {
 	return (
 		<svg
@@ -133,6 +161,11 @@ declare module "preact" {
 			"scheme-toggle": object;
 			/** The custom element of `src/browser/decision-ledger.ts`. */
 			"decision-ledger": { children?: ComponentChildren };
+			/** The custom element of `src/browser/search-opener.ts`. */
+			"search-opener": {
+				[name: `data-${string}`]: string;
+				children: ComponentChildren;
+			};
 		}
 	}
 }

@@ -1,14 +1,13 @@
 // The search page, and the page for an address that is not there, which offers search.
-import type { FrameView } from "../src/pages/frame.ts";
+import type { ComponentChildren } from "preact";
+import type { FrameView, SearchView } from "../src/pages/frame.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 export function SearchLayout(props: {
 	frame: FrameView;
-	/** The address of Pagefind's script. */
-	bundle: string;
-	language: string;
+	search: SearchView;
 	indexes: readonly LinkView[];
 	archives: string;
 	letters: string;
@@ -18,13 +17,28 @@ export function SearchLayout(props: {
 			<header class="page-header">
 				<h1>Search</h1>
 			</header>
-			<archive-search bundle={props.bundle} language={props.language}>
+			<archive-search home={props.search.home} folder={props.search.folder}>
 				<SearchForm
 					action={props.frame.searchAction}
 					label="Words, a phrase in quotation marks, or an identifier"
 				/>
-				<p class="status" role="status" />
-				<ol class="results" />
+				<Language />
+				<div class="meaning" />
+				<div class="line">
+					<p class="status" role="status" />
+					<label>
+						<span>Order</span>
+						<select name="sort" autocomplete="off">
+							<option value="relevance">best match first</option>
+							<option value="newest">newest first</option>
+							<option value="oldest">oldest first</option>
+						</select>
+					</label>
+				</div>
+				<div class="found">
+					<div class="narrow" />
+					<div class="answer" />
+				</div>
 			</archive-search>
 			<noscript>
 				<p>
@@ -33,6 +47,49 @@ export function SearchLayout(props: {
 				<OtherWays {...props} />
 			</noscript>
 		</Base>
+	);
+}
+
+/** How more can be asked in one line. */
+function Language() {
+	return (
+		<details class="language">
+			<summary>Asking for more in one line</summary>
+			<dl>
+				<Row typed={'"derived work"'}>these words in a row</Row>
+				<Row typed="-firmware">not this word</Row>
+				<Row typed="heading:Modules/Licensing">
+					under this heading, or one below it
+				</Row>
+				<Row typed="year:2003..2006">
+					what happened in these years; <code>year:2004</code> is one,{" "}
+					<code>year:2004..</code> has no end
+				</Row>
+				<Row typed="symbol:*mmap*">
+					mentions a symbol; <code>*</code> stands for any letters
+				</Row>
+				<Row typed="author:editors">by an author with this in the name</Row>
+				<Row typed="kind:guide">
+					explains how something is done; <code>kind:case</code> tells what
+					happened
+				</Row>
+			</dl>
+			<p>
+				Several of one kind widen the search, different kinds narrow it, and a{" "}
+				<code>-</code> before one leaves its articles out.
+			</p>
+		</details>
+	);
+}
+
+function Row(props: { typed: string; children: ComponentChildren }) {
+	return (
+		<div>
+			<dt>
+				<code>{props.typed}</code>
+			</dt>
+			<dd>{props.children}</dd>
+		</div>
 	);
 }
 
@@ -86,10 +143,10 @@ function OtherWays(props: {
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
-			/** The custom element of `src/browser/search.ts`. */
+			/** The custom element of `src/browser/search-page.ts`. */
 			"archive-search": {
-				bundle: string;
-				language: string;
+				home: string;
+				folder: string;
 				children?: ComponentChildren;
 			};
 		}

@@ -46,6 +46,7 @@ export const assets: Assets = {
 	scheme: { url: "/assets/scheme.js", contents: "" },
 	page: { url: "/assets/page.js", contents: "" },
 	search: { url: "/assets/search.js", contents: "" },
+	searchStyle: { url: "/assets/search.css", contents: "" },
 	indexStyle: { url: "/assets/indexes.css", contents: "" },
 	indexScript: { url: "/assets/heading-filter.js", contents: "" },
 	ledgerStyle: { url: "/assets/ledger.css", contents: "" },

@@ -10,6 +10,7 @@ import type { Content } from "../content/parse.ts";
 import type { ReleaseDates } from "../content/release-dates.ts";
 import type { Settings } from "../content/settings.ts";
 import { nameSlug } from "../content/slug.ts";
+import type { Synonyms } from "../content/synonyms.ts";
 import {
 	type Diagnostic,
 	fileStart,
@@ -57,6 +58,8 @@ export interface Archive {
 	/** Who holds positions, asked for decisions or wrote mails. */
 	readonly people: readonly Person[];
 	readonly releaseDates: ReleaseDates | undefined;
+	/** Terms that search takes for one another. */
+	readonly synonyms: readonly Synonyms[];
 	/** Years, the newest first, with the articles whose matter happened in them. */
 	readonly years: readonly Year[];
 	/** Authors in the order of their names. */
@@ -124,6 +127,7 @@ export function buildArchive(
 		people: peopleOf(articles, decisions),
 		releases: content.releases,
 		releaseDates: content.releaseDates,
+		synonyms: content.synonyms,
 		years: grouped(articles, (article) => [yearOf(whenOf(article))])
 			.map(([year, inYear]) => ({
 				year,

@@ -11,6 +11,7 @@ const entries = {
 	scheme: "src/browser/scheme.ts",
 	page: "src/browser/page.ts",
 	search: "src/browser/search.ts",
+	searchStyle: "layouts/styles/search.css",
 	indexStyle: "layouts/styles/indexes.css",
 	indexScript: "src/browser/heading-filter.ts",
 	ledgerStyle: "layouts/styles/ledger.css",

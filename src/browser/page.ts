@@ -3,3 +3,4 @@ import "./copy-links.ts";
 import "./previews.ts";
 import "./scheme-toggle.ts";
 import "./scroll-boxes.ts";
+import "./search-opener.ts";

@@ -8,6 +8,7 @@ import {
 } from "./schema/decision.ts";
 import { importedSchema } from "./schema/imported.ts";
 import { releasesSchema } from "./schema/releases.ts";
+import { searchSchema } from "./schema/search.ts";
 import { siteSchema } from "./schema/site.ts";
 import { sourceSchema } from "./schema/source.ts";
 import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
@@ -20,6 +21,7 @@ export const manual = {
 	imported: importedSchema,
 	page: pageSchema,
 	site: siteSchema,
+	search: searchSchema,
 	index: vocabularySchema,
 	heading: headingSchema,
 	decision: decisionSchema,

@@ -31,6 +31,7 @@ import {
 	type SymbolList,
 	symbolListPath,
 } from "./symbol-list.ts";
+import { parseSynonyms, type Synonyms } from "./synonyms.ts";
 import type { Checked } from "./validate.ts";
 import { parseVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -45,6 +46,7 @@ export interface Content {
 	readonly releaseDates: ReleaseDates | undefined;
 	/** What releases of the kernel export, the oldest release first. */
 	readonly releases: readonly Release[];
+	readonly synonyms: readonly Synonyms[];
 	/** Every markdown file that is there with its body, whether or not its front matter is right. */
 	readonly bodies: ReadonlyMap<string, Body | undefined>;
 	/** The index entries that each article claims, whether or not the rest of its front matter is right. */
@@ -88,6 +90,8 @@ export function contentParser(overrides: Overrides = {}) {
 		}
 		const list = texts.get(symbolListPath);
 		const symbolList = list && keep(parseSymbolList(list));
+		const search = texts.get("search.yml");
+		const synonyms = search && keep(parseSynonyms(search));
 		const context: RenderContext = {
 			ignoredSymbols: (symbolList ?? noSymbolList).ignored,
 			base: (settings ?? noSettings).base,
@@ -132,6 +136,7 @@ export function contentParser(overrides: Overrides = {}) {
 			releases: inOrder(all<Release>("exports/", parseRelease)),
 			releaseDates:
 				dated && keep(remembered(dated, () => parseReleaseDates(dated))),
+			synonyms: synonyms ?? [],
 			bodies,
 			claims,
 			lock,

@@ -40,6 +40,7 @@ function isText(path: string): boolean {
 		path === lockPath ||
 		path === symbolListPath ||
 		path === releasesPath ||
+		path === "search.yml" ||
 		/^indexes\/[^/]+\.ya?ml$/.test(path) ||
 		/^exports\/[^/]+\.txt$/.test(path) ||
 		(/^(articles|pages)\//.test(path) && markdownType.test(path))

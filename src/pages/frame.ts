@@ -47,7 +47,11 @@ export interface FrameView {
 	/** What the page tells of, as JSON-LD whose text can't end the element that it stands in. */
 	readonly data?: string | undefined;
 	readonly searchAction: string;
-	readonly navigation: readonly (LinkView & { readonly current: boolean })[];
+	readonly navigation: readonly (LinkView & {
+		readonly current: boolean;
+		/** What search is opened with, on the link that leads to it. */
+		readonly search?: SearchView | undefined;
+	})[];
 	readonly footer: readonly LinkView[];
 	readonly license: LinkView;
 	readonly policy: string;
@@ -68,6 +72,26 @@ export interface FrameOptions {
 	readonly meta?: readonly MetaView[];
 	/** What the page tells of, in terms of schema.org. */
 	readonly data?: object;
+}
+
+export const searchUrl = "/Search/";
+
+/** The addresses that search needs, all of them with the base path. */
+export interface SearchView {
+	readonly home: string;
+	/** The folder of the search bundle, with a slash at its end. */
+	readonly folder: string;
+	readonly script: string;
+	readonly style: string;
+}
+
+export function searchView(site: Site): SearchView {
+	return {
+		home: href(site, "/"),
+		folder: href(site, "/pagefind/"),
+		script: href(site, site.assets.search.url),
+		style: href(site, site.assets.searchStyle.url),
+	};
 }
 
 /** Where the reload script of the preview is served; no published page names it. */
@@ -119,7 +143,7 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 			options.alternates ?? feedLinks(site, "/", settings.title).slice(0, 1),
 		meta: options.meta ?? [],
 		data: options.data && dataBlock(options.data),
-		searchAction: href(site, "/Search/"),
+		searchAction: href(site, searchUrl),
 		navigation: [
 			...indexes.map(({ name, title: text }) => ({
 				url: indexUrl(name),
@@ -130,11 +154,12 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 				: []),
 			{ url: "/Symbols/", text: "Symbols" },
 			{ url: "/Archives/", text: "By year" },
-			{ url: "/Search/", text: "Search" },
+			{ url: searchUrl, text: "Search" },
 		].map((one) => ({
 			href: href(site, one.url),
 			text: one.text,
 			current: one.url === url,
+			search: one.url === searchUrl ? searchView(site) : undefined,
 		})),
 		footer: [
 			...pages

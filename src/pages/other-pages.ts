@@ -1,7 +1,7 @@
 // The pages that are not lists of articles: those of `pages/`, search, and "not found".
 import { PageLayout } from "../../layouts/page.tsx";
 import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
-import { frameView } from "./frame.ts";
+import { frameView, searchUrl, searchView } from "./frame.ts";
 import { html } from "./html.ts";
 import { lettersUrl } from "./letter-pages.ts";
 import type { Page } from "./page.ts";
@@ -29,21 +29,20 @@ export function staticPages(site: Site): Page[] {
 }
 
 export function searchPages(site: Site): Page[] {
-	const url = "/Search/";
 	return [
 		{
-			url,
+			url: searchUrl,
 			render: () =>
 				html(
 					SearchLayout({
 						frame: frameView(site, {
 							title: "Search",
 							description: "Search every word and identifier of the archive.",
-							url,
+							url: searchUrl,
+							styles: [site.assets.searchStyle.url],
 							scripts: [site.assets.search.url],
 						}),
-						bundle: href(site, "/pagefind/pagefind.js"),
-						language: site.archive.settings.language,
+						search: searchView(site),
 						indexes: site.archive.indexes.map((index) => ({
 							href: href(site, index.url),
 							text: index.title,

@@ -13,7 +13,9 @@ export interface Assets {
 	readonly style: Asset;
 	readonly scheme: Asset;
 	readonly page: Asset;
+	/** What search is made of, loaded when a reader reaches for it. */
 	readonly search: Asset;
+	readonly searchStyle: Asset;
 	/** For index and heading pages alone. */
 	readonly indexStyle: Asset;
 	readonly indexScript: Asset;
@@ -31,6 +33,7 @@ export const noAssets: Assets = {
 	scheme: none,
 	page: none,
 	search: none,
+	searchStyle: none,
 	indexStyle: none,
 	indexScript: none,
 	ledgerStyle: none,

@@ -1,10 +1,20 @@
 // The Pagefind adapter: makes the search bundle from exactly the published articles, and checks that it did.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../content/article.ts";
 import { Problem } from "../diagnostics/problem.ts";
+import {
+	catalogueOf,
+	columnsOf,
+	knownWords,
+	symbolNames,
+} from "./catalogue-of.ts";
 import { searchDocument } from "./document.tsx";
+import { pageIds } from "./ids.ts";
+import { libraryFiles } from "./library.ts";
 
 /** How many articles are on their way to Pagefind at once: it takes one at a time, so this only hides the way. */
 const underWay = 16;
@@ -49,6 +59,7 @@ export async function writeSearchBundle(
 		const written = await index.writeFiles({ outputPath: folder });
 		if (written.errors.length > 0) throw failure(written.errors);
 		assertComplete(folder, articles.length);
+		writeLibrary(archive, folder, articles);
 	} finally {
 		await index.deleteIndex();
 	}
@@ -57,6 +68,45 @@ export async function writeSearchBundle(
 /** Ends Pagefind's process; the next call of `writeSearchBundle` starts another. */
 export async function endSearch(): Promise<void> {
 	await close();
+}
+
+/** Writes what search knows besides Pagefind's index. The articles are those that were added, in their order. */
+function writeLibrary(
+	archive: Archive,
+	folder: string,
+	articles: readonly Article[],
+): void {
+	const files: Record<keyof typeof libraryFiles, unknown> = {
+		catalogue: catalogueOf(archive),
+		columns: columnsOf(archive, idsOf(folder, articles)),
+		symbols: symbolNames(archive),
+		words: knownWords(archive),
+	};
+	for (const [name, content] of Object.entries(files)) {
+		const file = libraryFiles[name as keyof typeof libraryFiles];
+		writeFileSync(join(folder, file), JSON.stringify(content));
+	}
+}
+
+/** The ids of the articles by their addresses; the first and the last are compared with what Pagefind wrote for them. */
+function idsOf(
+	folder: string,
+	articles: readonly Article[],
+): Map<string, string> {
+	const meta = readdirSync(folder).find((file) => file.endsWith(".pf_meta"));
+	const ids = pageIds(readFileSync(join(folder, meta ?? "")));
+	for (const n of [0, articles.length - 1]) {
+		const fragment = gunzipSync(
+			readFileSync(join(folder, "fragment", `${ids[n]}.pf_fragment`)),
+		).toString();
+		if (!fragment.includes(`"url":${JSON.stringify(articles[n]?.url)}`)) {
+			throw new Problem(
+				"The search bundle names its articles in another order than they were given.",
+				"report this, with the articles, as a fault of the archive's software",
+			);
+		}
+	}
+	return new Map(articles.map(({ url }, n) => [url, ids[n] ?? ""]));
 }
 
 function assertComplete(folder: string, articles: number): void {

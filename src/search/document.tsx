@@ -1,41 +1,61 @@
 // What search sees of an article: a document of its own, so that nothing of the page's frame is found.
 import { render } from "preact-render-to-string";
 import { type Article, whenOf } from "../content/article.ts";
-import { formatEvent, yearOf } from "../content/dates.ts";
+import { formatDate, formatEvent } from "../content/dates.ts";
 import { headingText } from "../content/index-entry.ts";
 import type { Settings } from "../content/settings.ts";
+import { symbolToken } from "./tokens.ts";
 
-/** Gives the HTML that Pagefind indexes for an article: its title, body, and what results are filtered and sorted by. */
+/**
+ * Gives the HTML that Pagefind indexes for an article: its title, its body, and what is shown with a result. What results
+ * are filtered and ordered by stands in `columnsOf`, so that a search without filters does not have to load it.
+ */
 export function searchDocument(article: Article, settings: Settings): string {
-	const filters = [
-		["year", String(yearOf(whenOf(article)))],
-		...article.authors.map((name) => ["author", name]),
-		...article.entries.map(({ path }) => ["heading", headingText(path)]),
-	];
+	const { language } = settings;
+	const shown = {
+		when: article.event
+			? formatEvent(article.event, language)
+			: formatDate(whenOf(article), language),
+		authors: article.authors.join(", "),
+		headings: [
+			...new Set(article.entries.map(({ path }) => headingText(path))),
+		].join(" · "),
+		symbols: [
+			...new Set(
+				[...article.body.symbols].flatMap((name) => [
+					symbolToken(name),
+					symbolToken(name.replace(/^_+/, "")),
+				]),
+			),
+		].join(" "),
+	};
 	return render(
-		<html lang={settings.language}>
+		<html lang={language}>
 			<head>
 				<title>{article.title}</title>
-				{filters.map(([name, value]) => (
-					<meta data-pagefind-filter={`${name}[content]`} content={value} />
-				))}
-				{article.event && (
-					<meta
-						data-pagefind-meta="event[content]"
-						content={formatEvent(article.event, settings.language)}
-					/>
+				{Object.entries(shown).map(
+					([name, value]) =>
+						value !== "" && (
+							<meta data-pagefind-meta={`${name}[content]`} content={value} />
+						),
 				)}
-				<meta data-pagefind-sort="date[content]" content={whenOf(article)} />
 			</head>
 			<body data-pagefind-body="">
 				<h1>{article.title}</h1>
 				{article.summary && <p>{article.summary}</p>}
 				<div
-					dangerouslySetInnerHTML={{
-						__html: article.body.html.replaceAll("<wbr>", ""),
-					}}
+					dangerouslySetInnerHTML={{ __html: withArguments(article.body.html) }}
 				/>
 			</body>
 		</html>,
 	);
+}
+
+/** Code in which the argument of a macro is a word of its own: Pagefind cuts words at spaces alone. */
+function withArguments(html: string): string {
+	return html
+		.replaceAll("<wbr>", "")
+		.replace(/<code[ >].*?<\/code>/gs, (code) =>
+			code.replace(/(?<=[\w>])\((?=[\w&<])/g, "( "),
+		);
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import {
 	type Browser,
 	type BrowserContextOptions,
@@ -169,11 +170,29 @@ export async function visit(
 	if (kind === "results") await searched(page);
 }
 
-/** Waits until search has answered, and gives what it says. */
+/** Waits until the search page has answered, and gives what it says. */
 export async function searched(page: Page): Promise<string> {
-	const status = page.locator(".status", { hasText: /“|could not/ });
+	const status = page.locator(".status", { hasText: /“|could not|articles?/ });
 	await status.waitFor();
 	return textOf(status);
+}
+
+/** Waits until the search page has answered a query. */
+export async function answered(page: Page, query: string): Promise<void> {
+	await page
+		.locator(
+			`archive-search:not([aria-busy]) .status[data-answers=${JSON.stringify(query)}]`,
+		)
+		.waitFor({ state: "attached" });
+}
+
+/** Waits until an expression is true in a page. */
+export async function until(page: Page, expression: string): Promise<void> {
+	const end = Date.now() + patience;
+	while (!(await page.evaluate<boolean>(expression))) {
+		assert.ok(Date.now() < end, `still not: ${expression}`);
+		await setTimeout(50);
+	}
 }
 
 /** The text of an element; waits for the element. */

@@ -1,9 +1,23 @@
-// Searching: what a reader finds in the published archive, and what is said when nothing is found.
+// The search page: what a reader finds in the published archive, what the address keeps, and what is said when something is wrong.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { base, browsing, searched, serveSample, textOf } from "./browser.ts";
+import type { Page } from "playwright-core";
+import {
+	answered,
+	base,
+	browsing,
+	searched,
+	serveSample,
+	textOf,
+	until,
+} from "./browser.ts";
 
 const query = "invalidate_mmap_range";
+
+/** The first result's link. */
+function first(page: Page) {
+	return page.locator(".results > li .title a").first();
+}
 
 for (const folder of ["/", base]) {
 	test(`at ${folder} an identifier typed on the home page finds the article about it first`, async () => {
@@ -17,34 +31,43 @@ for (const folder of ["/", base]) {
 				await searched(page),
 				/^(\d+ articles match|1 article matches) “invalidate_mmap_range”/,
 			);
-			const first = page.locator(".results > li .title a").first();
-			const title = await textOf(first);
+			const title = await textOf(first(page));
 			assert.ok(title.includes(query), title);
-			assert.ok(
-				(await textOf(page.locator(".results > li .excerpt").first())).length >
-					0,
+			assert.equal(
+				await textOf(page.locator(".results > li .found-text mark").first()),
+				`${query}().`,
 			);
-			await first.click();
-			await page.waitForURL(`${home}Articles/*/`);
+			await first(page).click();
+			await page.waitForURL(`${home}Articles/*/**`);
 			assert.equal(await textOf(page.locator("h1")), title);
 		});
 	});
 }
 
-test("a result leads to the section that holds the words", async () => {
+test("a result shows when it happened, who wrote it and where it is filed", async () => {
 	const home = await serveSample();
 	await browsing(async (page) => {
 		await page.goto(`${home}Search/?q=${query}`);
 		await searched(page);
+		const item = page.locator(".results > li").first();
+		assert.match(
+			await textOf(item.locator(".found-facts")),
+			/2004 · Archive editors$/,
+		);
+		assert.match(await textOf(item.locator(".filed")), /Filesystems\/GPFS/);
+	});
+});
+
+test("a result leads to the section that holds the words, and the page is scrolled to them", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=%22glue+layer%22`);
+		await answered(page, '"glue layer"');
 		const section = page.locator(".results .sections a").first();
-		const text = await textOf(section);
 		await section.click();
 		await page.waitForURL(`${home}Articles/*/#*`);
-		const { hash } = new URL(page.url());
-		assert.match(
-			await textOf(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`)),
-			new RegExp(`^${text.replaceAll(/\W/g, ".")}`),
-		);
+		await until(page, "scrollY > 200");
+		assert.match(await textOf(page.locator("main")), /glue\s+layer/);
 	});
 });
 
@@ -55,13 +78,12 @@ test("typing brings other results and puts the query into the address", async ()
 		const box = page.getByRole("searchbox");
 		await box.pressSequentially("gpfs");
 		await page.waitForURL(`${home}Search/?q=gpfs`);
-		await page.locator(".status", { hasText: "“gpfs”" }).waitFor();
-		const first = page.locator(".results .title a").first();
-		const before = await textOf(first);
+		await answered(page, "gpfs");
+		const before = await textOf(first(page));
 		await box.fill("bitkeeper");
 		await page.waitForURL(`${home}Search/?q=bitkeeper`);
-		await page.locator(".status", { hasText: "“bitkeeper”" }).waitFor();
-		assert.notEqual(await textOf(first), before);
+		await answered(page, "bitkeeper");
+		assert.notEqual(await textOf(first(page)), before);
 		await box.fill("");
 		await page.waitForURL(`${home}Search/`);
 		assert.equal(await page.locator(".results > li").count(), 0);
@@ -74,53 +96,336 @@ test("Back returns from an article to the results that led to it", async () => {
 		await page.goto(`${home}Search/`);
 		await page.getByRole("searchbox").fill("gpfs");
 		await page.waitForURL(`${home}Search/?q=gpfs`);
-		const first = page.locator(".results .title a").first();
-		const title = await textOf(first);
-		await first.click();
-		await page.waitForURL(`${home}Articles/*/`);
+		const title = await textOf(first(page));
+		await first(page).click();
+		await page.waitForURL(`${home}Articles/*/**`);
 		await page.goBack();
 		await page.waitForURL(`${home}Search/?q=gpfs`);
-		assert.equal(await textOf(first), title);
+		assert.equal(await textOf(first(page)), title);
 		assert.equal(await page.getByRole("searchbox").inputValue(), "gpfs");
 	});
 });
 
-test("a submitted query is a place that Back returns to", async () => {
+test("Back returns to the search before the one that was typed over it, letter by letter or submitted", async () => {
 	const home = await serveSample();
 	await browsing(async (page) => {
-		// Time stands still, so that what is typed is not searched before it is submitted.
-		await page.clock.install();
 		await page.goto(`${home}Search/?q=gpfs`);
-		await searched(page);
-		await page.clock.pauseAt(Date.now() + 3_600_000);
-		await page.getByRole("searchbox").fill("bitkeeper");
+		await answered(page, "gpfs");
+		const box = page.getByRole("searchbox");
+		await box.fill("");
+		await box.pressSequentially("bitkeeper", { delay: 60 });
+		await answered(page, "bitkeeper");
 		await page.keyboard.press("Enter");
-		await page.waitForURL(`${home}Search/?q=bitkeeper`);
-		await page.locator(".status", { hasText: "“bitkeeper”" }).waitFor();
+		await box.fill("zfs");
+		await page.keyboard.press("Enter");
+		await answered(page, "zfs");
+		await page.goBack();
+		await answered(page, "bitkeeper");
 		await page.goBack();
 		await page.waitForURL(`${home}Search/?q=gpfs`);
-		await page.locator(".status", { hasText: "“gpfs”" }).waitFor();
-		assert.equal(await page.getByRole("searchbox").inputValue(), "gpfs");
+		await answered(page, "gpfs");
+		assert.equal(await box.inputValue(), "gpfs");
 	});
 });
 
-test("a query that matches nothing is told so", async () => {
+test("choices narrow the results, widen them within a group, and stand in the address", async () => {
+	const home = await serveSample();
+	await browsing(
+		async (page) => {
+			await page.goto(`${home}Search/?q=gpl`);
+			await answered(page, "gpl");
+			const all = await page.locator(".status").textContent();
+			await page.getByLabel(/^ZFS \d+$/).check();
+			await answered(page, "gpl heading:Filesystems/ZFS");
+			const zfs = countIn(await page.locator(".status").textContent());
+			assert.ok(zfs < countIn(all));
+			assert.equal(
+				await textOf(
+					page.locator("label", { hasText: /^ZFS/ }).locator(".count"),
+				),
+				String(zfs),
+			);
+			await page.getByLabel(/^AFS \d+$/).check();
+			await answered(
+				page,
+				"gpl heading:Filesystems/ZFS heading:Filesystems/AFS",
+			);
+			assert.ok(countIn(await page.locator(".status").textContent()) > zfs);
+			await page.reload();
+			await answered(
+				page,
+				"gpl heading:Filesystems/ZFS heading:Filesystems/AFS",
+			);
+			assert.ok(await page.getByLabel(/^ZFS \d+$/).isChecked());
+			await page
+				.getByRole("button", { name: "Take away heading: Filesystems/AFS" })
+				.click();
+			await answered(page, "gpl heading:Filesystems/ZFS");
+			await page.goBack();
+			await answered(
+				page,
+				"gpl heading:Filesystems/ZFS heading:Filesystems/AFS",
+			);
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
+
+/** The number of articles in a sentence. */
+function countIn(sentence: string | null): number {
+	return Number(/(\d+) articles? match/.exec(sentence ?? "")?.[1]);
+}
+
+test("years are chosen by dragging over the chart or by typing them", async () => {
+	const home = await serveSample();
+	await browsing(
+		async (page) => {
+			await page.goto(`${home}Search/?q=gpl`);
+			await answered(page, "gpl");
+			const chart = page.locator("year-range svg");
+			const { x, y, width, height } = (await chart.boundingBox()) ?? {
+				x: 0,
+				y: 0,
+				width: 0,
+				height: 0,
+			};
+			await page.mouse.move(x + 2, y + height / 2);
+			await page.mouse.down();
+			await page.mouse.move(x + width / 3, y + height / 2, { steps: 4 });
+			await page.mouse.up();
+			await page.waitForURL(/year%3A2001\.\.20\d\d/);
+			await page.getByLabel("From year").fill("2004");
+			await page.getByLabel("to year").fill("2005");
+			await page.keyboard.press("Tab");
+			await answered(page, "gpl year:2004..2005");
+			const dates = await page
+				.locator(".results > li > .found-facts")
+				.allTextContents();
+			assert.ok(dates.length > 1);
+			for (const date of dates) assert.match(date, /200[45]/);
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
+
+test("results are ordered by date where that is chosen, and the address says so", async () => {
 	const home = await serveSample();
 	await browsing(async (page) => {
-		await page.goto(`${home}Search/?q=%3Cb%3Exyzzyplugh`);
-		assert.equal(await searched(page), "No article matches “<b>xyzzyplugh”.");
-		assert.equal(await page.locator(".results > li").count(), 0);
+		await page.goto(`${home}Search/?q=zfs`);
+		await answered(page, "zfs");
+		await page.getByLabel("Order").selectOption("oldest");
+		await page.waitForURL(`${home}Search/?q=zfs&sort=oldest`);
+		await answered(page, "zfs");
+		const years = (
+			await page.locator(".results > li > .found-facts").allTextContents()
+		).map((facts) => Number(/\d{4}/.exec(facts)?.[0]));
+		assert.ok(years.length > 2);
+		assert.deepEqual(years, [...years].sort());
 	});
 });
 
-test("a bundle that is missing is told of, and the index is named instead", async () => {
-	const home = await serveSample("/", "pagefind/");
+test("a line of filters is described under the box", async () => {
+	const home = await serveSample();
+	const line =
+		'heading:Modules year:2003..2006 symbol:*mmap* "derived work" -bitkeeper';
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=${encodeURIComponent(line)}`);
+		await answered(page, line);
+		assert.match(
+			await textOf(page.locator(".meaning")),
+			/^Articles with “derived work”, without bitkeeper, under the heading Modules, of 2003 to 2006, that mention the symbol \*mmap\*\./,
+		);
+		assert.equal(await page.locator(".chips li").count(), 5);
+		assert.ok((await page.locator(".results > li").count()) > 0);
+	});
+});
+
+test("more results are drawn when they are asked for, and the keyboard goes to the first of them", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=kernel`);
+		await answered(page, "kernel");
+		assert.equal(await page.locator(".results > li").count(), 10);
+		await page.getByRole("button", { name: "Show more" }).click();
+		await until(
+			page,
+			"document.querySelectorAll('.results > li').length === 20",
+		);
+		assert.equal(
+			await page.evaluate(
+				"document.activeElement === document.querySelectorAll('.results > li .title a')[10]",
+			),
+			true,
+		);
+	});
+});
+
+test("recent searches are kept on the device, used again, and erased", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/`);
+		await page.getByRole("searchbox").fill("gpfs");
+		await page.keyboard.press("Enter");
+		await answered(page, "gpfs");
+		await page.goto(`${home}Search/`);
+		await page.getByRole("button", { name: "gpfs" }).click();
+		await answered(page, "gpfs");
+		await page.goto(`${home}Search/`);
+		await page.getByRole("button", { name: "Erase them" }).click();
+		await page.reload();
+		assert.equal(await page.getByText("Recent searches").count(), 0);
+	});
+});
+
+test("all articles can be browsed without a word", async () => {
+	const home = await serveSample();
+	await browsing(
+		async (page) => {
+			await page.goto(`${home}Search/`);
+			await page.getByRole("button", { name: /^Browse all articles/ }).click();
+			const status = page.locator(".status", { hasText: "articles." });
+			assert.match(await textOf(status), /^There are \d+ articles\.$/);
+			await page.getByLabel(/^guide \d+$/).check();
+			await answered(page, "kind:guide");
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
+
+test("nothing of search is loaded before the reader types", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		const asked: string[] = [];
+		page.on("request", (request) => asked.push(request.url()));
+		await page.goto(`${home}Search/`);
+		await page.waitForLoadState("networkidle");
+		assert.deepEqual(
+			asked.filter((url) => url.includes("/pagefind/")),
+			[],
+		);
+		await page.getByRole("searchbox").fill("gpfs");
+		await answered(page, "gpfs");
+		assert.ok(asked.some((url) => url.endsWith("/pagefind/pagefind.js")));
+	});
+});
+
+test("nothing moves when the results of an address come", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.addInitScript(
+			"window.shift = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shift += one.value; }).observe({ type: 'layout-shift', buffered: true });",
+		);
+		await page.goto(`${home}Search/?q=gpl`);
+		await answered(page, "gpl");
+		await page.waitForTimeout(100);
+		const shift = await page.evaluate<number>("window.shift");
+		assert.ok(shift < 0.05, `${shift}`);
+	});
+});
+
+const sentences: readonly [query: string, says: RegExp][] = [
+	["<b>xyzzyplugh", /No article matches “<b>xyzzyplugh”\.$/],
+	["<img src=x onerror=alert(1)>", /No article|articles match|article matches/],
+	["?!…", /^There is nothing to search for: type a word/],
+	["the of and", /articles? match/],
+	['"derived work', /^A quotation mark is not closed: .* articles? match/],
+	["gpl year:2006..2003", /^The years 2006\.\.2003 run backwards: .* match/],
+	["colour:red", /^There is no filter “colour:”/],
+	["🐧", /^There is nothing to search for/],
+	["رخصة", /No article matches “رخصة”\.$/],
+	[
+		"licence ".repeat(250),
+		/^Only the first 295 of 2000 characters are searched\./,
+	],
+];
+
+for (const [line, says] of sentences) {
+	test(`this is answered with a sentence: ${line.slice(0, 40)}`, async () => {
+		const home = await serveSample();
+		await browsing(async (page) => {
+			const errors: string[] = [];
+			page.on("pageerror", ({ message }) => errors.push(message));
+			await page.goto(`${home}Search/`);
+			await page.getByRole("searchbox").fill(line);
+			await page.keyboard.press("Enter");
+			await answered(page, line);
+			assert.match(await textOf(page.locator(".status")), says);
+			assert.deepEqual(errors, []);
+			assert.equal(await page.locator(".answer img").count(), 0);
+		});
+	});
+}
+
+test("an empty query shows what a reader may start with", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=`);
+		await page.getByRole("button", { name: /^Browse all articles/ }).waitFor();
+		assert.equal(await textOf(page.locator(".status")), "");
+	});
+});
+
+test("where nothing matches, other searches, headings and the index are offered", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=invalidate_inode_pages`);
+		await searched(page);
+		assert.match(
+			await textOf(page.locator(".status")),
+			/^No article names “invalidate_inode_pages”\. No article matches/,
+		);
+		await page
+			.getByRole("link", { name: "invalidate_mmap_range", exact: true })
+			.click();
+		await answered(page, "invalidate_mmap_range");
+		await page.goto(`${home}Search/?q=firmware+year:1999`);
+		await searched(page);
+		await page.getByRole("link", { name: "Firmware", exact: true }).waitFor();
+		await page.getByRole("link", { name: "Kernel index" }).last().waitFor();
+		await page.getByRole("link", { name: "firmware", exact: true }).click();
+		await answered(page, "firmware");
+	});
+});
+
+const lost = [
+	"pagefind/",
+	"pagefind/pagefind.js",
+	"pagefind/pagefind-entry.json",
+	"pagefind/wasm",
+	"pagefind/index/",
+	"pagefind/fragment/",
+	"pagefind/catalogue.json",
+	"pagefind/articles.json",
+];
+
+for (const missing of lost) {
+	test(`a bundle without ${missing} is told of, and the index is named instead`, async () => {
+		const home = await serveSample("/", missing);
+		await browsing(async (page) => {
+			await page.goto(`${home}Search/?q=gpfs`);
+			assert.equal(
+				await searched(page),
+				"The search could not be loaded. Try again, or look in the index.",
+			);
+			assert.equal(await page.locator(".results > li").count(), 0);
+		});
+	});
+}
+
+test("what has been loaded goes on answering offline, and what has not is told of", async () => {
+	const home = await serveSample();
 	await browsing(async (page) => {
 		await page.goto(`${home}Search/?q=gpfs`);
-		assert.equal(
-			await searched(page),
-			"The search could not be loaded. Try again, or look in the index.",
-		);
-		assert.equal(await page.locator(".results > li").count(), 0);
+		await answered(page, "gpfs");
+		const title = await textOf(first(page));
+		await page.getByRole("searchbox").fill("bitkeeper");
+		await answered(page, "bitkeeper");
+		await page.context().setOffline(true);
+		await page.getByRole("searchbox").fill("gpfs");
+		await answered(page, "gpfs");
+		assert.equal(await textOf(first(page)), title);
+		await page.getByRole("searchbox").fill("xylophone");
+		await answered(page, "xylophone");
+		assert.match(await textOf(page.locator(".status")), /^You are offline/);
 	});
 });

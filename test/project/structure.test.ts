@@ -15,12 +15,13 @@ const pure = [
 	"src/check",
 	"src/headings",
 	"src/diagnostics",
+	"src/search",
 	"src/exports",
 	"layouts",
 ];
 
-/** The one file in them that has effects: it opens what authors wrote. */
-const reader = "src/content/read.ts";
+/** The files in them that have effects: one opens what authors wrote, one writes the search bundle. */
+const effects = ["src/content/read.ts", "src/search/bundle.ts"];
 
 /** What pure code may not import. */
 const impureModule =
@@ -70,7 +71,8 @@ function impurities(path: string, text: string): string[] {
 
 function isPure(path: string): boolean {
 	return (
-		path !== reader && pure.some((folder) => path.startsWith(`${folder}/`))
+		!effects.includes(path) &&
+		pure.some((folder) => path.startsWith(`${folder}/`))
 	);
 }
 

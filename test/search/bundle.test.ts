@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import type { Archive } from "../../src/archive/archive.ts";
 import { endSearch, writeSearchBundle } from "../../src/search/bundle.ts";
+import type { Catalogue, Columns } from "../../src/search/catalogue.ts";
 import { article, inFolder, load } from "../archive.ts";
 
 after(endSearch);
@@ -111,6 +112,44 @@ test("other words give other bytes", async () => {
 		}).archive,
 	);
 	assert.notDeepEqual([...second.keys()], [...first.keys()]);
+});
+
+test("what search knows besides the text stands beside it, by the ids that Pagefind gave", async () => {
+	const { archive } = load(files);
+	const written = await bundle(archive);
+	const columns = JSON.parse(written.get("articles.json") ?? "") as Columns;
+	const urls = columns.ids.map((id) => {
+		const bytes = written.get(`fragment/${id}.pf_fragment`) ?? "";
+		const text = gunzipSync(Buffer.from(bytes, "latin1")).toString();
+		return (JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url;
+	});
+	assert.deepEqual(
+		urls,
+		[...archive.articles]
+			.sort((a, b) =>
+				`${b.event?.start} ${a.url}` < `${a.event?.start} ${b.url}` ? -1 : 1,
+			)
+			.map(({ url }) => url),
+	);
+	assert.deepEqual(JSON.parse(written.get("symbols.json") ?? ""), [
+		"export_symbol",
+	]);
+	assert.deepEqual(JSON.parse(written.get("words.json") ?? ""), [
+		"licensing",
+		"modules",
+		"title",
+	]);
+	const { articles, headings } = JSON.parse(
+		written.get("catalogue.json") ?? "",
+	) as Catalogue;
+	assert.equal(articles, count);
+	assert.deepEqual(
+		headings.map(({ text, total }) => [text, total]),
+		[
+			["Modules", count],
+			["Modules/Licensing", count],
+		],
+	);
 });
 
 test("progress is told up to the number of articles", async () => {

@@ -13,12 +13,15 @@ function document(keys: Parameters<typeof article>[0], body?: string): string {
 	return searchDocument(only, archive.settings);
 }
 
-function filters(html: string): string[][] {
-	return [
-		...html.matchAll(
-			/<meta data-pagefind-filter="(\w+)\[content\]" content="([^"]*)"\/>/g,
-		),
-	].map((found) => found.slice(1));
+/** What is shown with a result, by its name. */
+function shown(html: string): Record<string, string> {
+	return Object.fromEntries(
+		[
+			...html.matchAll(
+				/<meta data-pagefind-meta="(\w+)\[content\]" content="([^"]*)"\/>/g,
+			),
+		].map(([, name = "", content = ""]) => [name, content]),
+	);
 }
 
 test("the document holds the title, the summary and the body", () => {
@@ -34,40 +37,41 @@ test("the document holds the title, the summary and the body", () => {
 	assert.match(body ?? "", /<h2 id="outcome">/);
 });
 
-test("results are filtered by the year of the event, every author and every heading", () => {
+test("results show when it happened, by whom it was written, and where it is filed", () => {
 	assert.deepEqual(
-		filters(
+		shown(
 			document({
-				date: "2026-01-01",
-				event: "2004-02-16/2005-03-02",
+				event: "2004-02-16/2004-02-25",
 				author: '["Ann Ott", "Ben & Co"]',
 				index: '["Kernel: Modules/Licensing", "Hardware: USB"]',
 			}),
 		),
-		[
-			["year", "2004"],
-			["author", "Ann Ott"],
-			["author", "Ben &amp; Co"],
-			["heading", "Modules/Licensing"],
-			["heading", "USB"],
-		],
+		{
+			when: "16\u2009–\u200925 February 2004",
+			authors: "Ann Ott, Ben &amp; Co",
+			headings: "Modules/Licensing · USB",
+		},
 	);
-	assert.deepEqual(filters(document({}))[0], ["year", "2026"]);
+	assert.equal(shown(document({})).when, "1 January 2026");
 });
 
-test("results show when it happened and are sorted by it", () => {
-	const html = document({ event: "2004-02-16/2004-02-25" });
-	assert.match(
-		html,
-		/<meta data-pagefind-meta="event\[content\]" content="16\u2009–\u200925 February 2004"\/>/,
+test("symbols stand in it as words of their own, with and without leading underscores", () => {
+	const html = document({}, "`__a_b()` `EXPORT_SYMBOL(c_d)`\n");
+	assert.equal(
+		shown(html).symbols,
+		"__a_b\u203f a_b\u203f EXPORT_SYMBOL\u203f c_d\u203f",
 	);
-	assert.match(
-		html,
-		/<meta data-pagefind-sort="date\[content\]" content="2004-02-16"\/>/,
-	);
-	const undated = document({});
-	assert.doesNotMatch(undated, /event\[content\]/);
-	assert.match(undated, /sort="date\[content\]" content="2026-01-01"/);
+});
+
+test("the argument of a macro is a word of its own", () => {
+	const words = document(
+		{},
+		"`EXPORT_SYMBOL(a_b)` `c_d()` (plain_text)\n\n```c\nfoo(bar, (baz));\n```\n",
+	)
+		.replaceAll(/<[^>]*>/g, "")
+		.replaceAll(/\s+/g, " ");
+	assert.match(words, /EXPORT_SYMBOL\( a_b\) c_d\(\) \(plain_text\)/);
+	assert.match(words, /foo\( bar, \( ?baz\)\);/);
 });
 
 test("nothing of the page's frame is found", () => {

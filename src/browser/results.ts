@@ -1,0 +1,96 @@
+// Results: what is drawn of a found article, with links that lead to the match and mark it there.
+import type { Fragment, Section } from "../search/text-index.ts";
+import { element } from "./elements.ts";
+
+/** How many sections of an article are shown. */
+const sectionsShown = 3;
+
+/** Draws a found article as an item of the list of results. */
+export function resultItem(found: Fragment): HTMLElement {
+	const { meta } = found;
+	const item = element("li", {}, titleLine(found));
+	const facts = [meta.when, meta.authors].filter((fact) => fact !== undefined);
+	item.append(element("p", { class: "found-facts" }, facts.join(" · ")));
+	item.append(element("p", { class: "found-text" }, ...marked(found.excerpt)));
+	const sections = sectionsOf(found);
+	if (sections.length > 0) {
+		item.append(
+			element(
+				"ul",
+				{ class: "sections" },
+				...sections.map((section) =>
+					element(
+						"li",
+						{},
+						element("a", { href: linkTo(section) }, section.title),
+						element("p", { class: "found-text" }, ...marked(section.excerpt)),
+					),
+				),
+			),
+		);
+	}
+	if (meta.headings)
+		item.append(element("p", { class: "filed" }, meta.headings));
+	return item;
+}
+
+/** Draws a found article as an option of a list box. */
+export function resultOption(found: Fragment, id: string): HTMLElement {
+	return element(
+		"a",
+		{ role: "option", id, href: linkTo(found), tabindex: "-1" },
+		element("span", { class: "title" }, found.meta.title ?? found.url),
+		element("span", { class: "found-facts" }, found.meta.when ?? ""),
+		element("span", { class: "found-text" }, ...marked(found.excerpt)),
+	);
+}
+
+function titleLine(found: Fragment): HTMLElement {
+	return element(
+		"h2",
+		{ class: "title" },
+		element("a", { href: linkTo(found) }, found.meta.title ?? found.url),
+	);
+}
+
+/** The sections with the most matches, in the order of the article, without its beginning, which is the article itself. */
+function sectionsOf(found: Fragment): Section[] {
+	const sections = found.sub_results.filter(({ url }) => url.includes("#"));
+	const best = [...sections]
+		.sort((a, b) => marksIn(b.excerpt) - marksIn(a.excerpt))
+		.slice(0, sectionsShown);
+	return sections.filter((section) => best.includes(section));
+}
+
+function marksIn(excerpt: string): number {
+	return excerpt.split("<mark>").length - 1;
+}
+
+/**
+ * The address of a match: the browser scrolls to the text after `:~:text=` and marks it
+ * (https://wicg.github.io/scroll-to-text-fragment/).
+ */
+function linkTo({ url, excerpt }: { url: string; excerpt: string }): string {
+	const run =
+		/<mark>.*?<\/mark>(?:\s+<mark>.*?<\/mark>)*/s.exec(excerpt)?.[0] ?? "";
+	const text = (parsed(run).textContent ?? "")
+		.replace(/\(\s+/g, "(")
+		.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
+	if (text === "") return url;
+	const directive = encodeURIComponent(text).replaceAll("-", "%2D");
+	return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
+}
+
+/** Pagefind's excerpt is escaped HTML whose only elements are `mark`: it is read as a document and only they are kept. */
+function marked(excerpt: string): (Node | string)[] {
+	return [...parsed(excerpt).childNodes].map((node) => {
+		const text = (node.textContent ?? "").replace(/\(\s+/g, "(");
+		return node instanceof HTMLElement && node.localName === "mark"
+			? element("mark", {}, text)
+			: text;
+	});
+}
+
+function parsed(html: string): HTMLElement {
+	return new DOMParser().parseFromString(html, "text/html").body;
+}

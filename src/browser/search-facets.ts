@@ -1,0 +1,145 @@
+// <search-facets>: the choices that narrow a search, with the number of articles that each would give.
+import type { Choice, Facets } from "../search/facets.ts";
+import {
+	type FilterName,
+	parseQuery,
+	type Query,
+	withFilter,
+	without,
+	withYears,
+} from "../search/query.ts";
+import { element } from "./elements.ts";
+import { YearRange } from "./year-range.ts";
+
+const titles: Readonly<Record<Exclude<FilterName, "year">, string>> = {
+	heading: "Heading",
+	author: "Author",
+	symbol: "Symbol",
+	kind: "Kind",
+};
+
+export class SearchFacets extends HTMLElement {
+	#query = parseQuery("");
+	#years = new YearRange();
+	/** The query after the last choice; the event "narrow" tells that there was one. */
+	line = "";
+
+	constructor() {
+		super();
+		this.#years.addEventListener("choose", () =>
+			this.#narrow(withYears(this.#query, this.#years.chosen)),
+		);
+	}
+
+	/** Shows the choices of an answer; what had the focus keeps it. */
+	show(query: Query, facets: Facets): void {
+		this.#query = query;
+		const focused = document.activeElement?.id ?? "";
+		const open = new Map(
+			[...this.querySelectorAll("details")].map((one) => [
+				one.dataset.name,
+				one.open,
+			]),
+		);
+		this.#years.show(
+			facets.year.map(({ value, count }) => ({ year: Number(value), count })),
+			query.filters.find(({ name }) => name === "year")?.years,
+		);
+		const groups = [
+			this.#group("heading", facets.heading, open),
+			this.#box("year", "Year", this.#years, open),
+			this.#group("kind", facets.kind, open),
+			this.#group("symbol", facets.symbol, open),
+			this.#group("author", facets.author, open),
+		];
+		const all = element(
+			"details",
+			{ class: "all", "data-name": "all" },
+			element("summary", {}, "Narrow the results"),
+			...groups.filter((one) => one !== undefined),
+		);
+		all.open = open.get("all") ?? isWide();
+		this.replaceChildren(all);
+		if (focused !== "") document.getElementById(focused)?.focus();
+	}
+
+	#group(
+		name: keyof typeof titles,
+		choices: readonly Choice[],
+		open: ReadonlyMap<string | undefined, boolean>,
+	): HTMLElement | undefined {
+		if (choices.length === 0) return undefined;
+		return this.#box(
+			name,
+			titles[name],
+			element(
+				"ul",
+				{},
+				...choices.map((choice, n) => this.#choice(name, choice, n)),
+			),
+			open,
+		);
+	}
+
+	#box(
+		name: FilterName,
+		title: string,
+		content: Node,
+		open: ReadonlyMap<string | undefined, boolean>,
+	): HTMLElement {
+		const box = element(
+			"details",
+			{ "data-name": name },
+			element("summary", {}, title),
+			content,
+		);
+		box.open = open.get(name) ?? isWide();
+		return box;
+	}
+
+	#choice(name: FilterName, choice: Choice, n: number): HTMLElement {
+		const box = element("input", { type: "checkbox", id: `${name}-${n}` });
+		box.checked = choice.isChosen;
+		box.addEventListener("change", () => {
+			const { text, filters } = this.#query;
+			const chosen = filters.filter(
+				(filter) =>
+					filter.name === name &&
+					filter.value.toLowerCase() === choice.value.toLowerCase(),
+			);
+			this.#narrow(
+				box.checked
+					? withFilter(text, name, choice.value)
+					: without(text, chosen),
+			);
+		});
+		const label =
+			name === "heading"
+				? (choice.value.split(/(?<!\\)\//).at(-1) ?? "")
+				: choice.value;
+		return element(
+			"li",
+			{ "data-depth": String(choice.depth) },
+			element(
+				"label",
+				{},
+				box,
+				element("span", {}, label.replaceAll("\\/", "/")),
+				" ",
+				element("span", { class: "count" }, String(choice.count)),
+			),
+		);
+	}
+
+	#narrow(line: string): void {
+		this.line = line;
+		this.dispatchEvent(new Event("narrow"));
+	}
+}
+
+/** Whether there is room for the choices beside the results. */
+function isWide(): boolean {
+	return matchMedia("(min-width: 60rem)").matches;
+}
+
+customElements.define("search-facets", SearchFacets);

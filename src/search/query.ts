@@ -1,0 +1,215 @@
+// The query language: words, "phrases", -exclusions and filters such as year:2003..2006, read from one line of text.
+import { nearest } from "../diagnostics/nearest.ts";
+
+/** What results can be filtered by; values of one filter are alternatives, different filters all apply. */
+export const filterNames = [
+	"heading",
+	"year",
+	"author",
+	"symbol",
+	"kind",
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** A part of the query, with the place of its text in the line. */
+interface Part {
+	readonly from: number;
+	readonly to: number;
+	/** Whether articles with it are left out. */
+	readonly isExcluded: boolean;
+}
+
+/** A word, or several in quotation marks. */
+export interface Term extends Part {
+	readonly text: string;
+	readonly isPhrase: boolean;
+}
+
+export interface Filter extends Part {
+	readonly name: FilterName;
+	readonly value: string;
+	/** The years of a year filter, the first and the last. */
+	readonly years?: readonly [from: number, to: number];
+}
+
+export interface Query {
+	/** The line as it was typed, or as much of it as is searched. */
+	readonly text: string;
+	readonly terms: readonly Term[];
+	readonly filters: readonly Filter[];
+	/** Sentences that tell what was not understood and what was done instead. */
+	readonly hints: readonly string[];
+}
+
+/** How many characters of a query are searched. */
+const longest = 300;
+
+/** How many words of a query are searched: each costs a look-up. */
+const mostTerms = 16;
+
+/** A part of the line: perhaps a minus and a filter's name, then text in quotation marks or up to the next space. */
+const partForm =
+	/(?<minus>-(?=[^\s-]))?(?:(?<name>[A-Za-z]+):(?=[^\s:/]))?(?:["“](?<quoted>[^"“”]*)["”]|(?<bare>\S+))/gu;
+
+/** Reads a query. Whatever is typed has a meaning: what can't be read as a filter is searched as words, and a hint says so. */
+export function parseQuery(line: string): Query {
+	const hints: string[] = [];
+	const text = line.length > longest ? cutAt(line, longest) : line;
+	if (text !== line)
+		hints.push(
+			`Only the first ${text.length} of ${line.length} characters are searched.`,
+		);
+	const terms: Term[] = [];
+	const filters: Filter[] = [];
+	for (const found of text.matchAll(partForm)) {
+		const { minus, name, quoted, bare } = found.groups ?? {};
+		const part: Part = {
+			from: found.index,
+			to: found.index + found[0].length,
+			isExcluded: minus !== undefined,
+		};
+		const value = (quoted ?? bare ?? "").trim();
+		if (quoted === undefined && /^["“]/.test(value))
+			hints.push(
+				"A quotation mark is not closed: its words are searched one by one.",
+			);
+		const filter =
+			name === undefined ? [] : readFilter(name, value, part, hints);
+		if (filter.length > 0) filters.push(...filter);
+		else if (quoted !== undefined && name === undefined) {
+			if (isSearchable(value))
+				terms.push({ ...part, text: value, isPhrase: /\s/.test(value) });
+		} else {
+			const typed = name === undefined ? value : `${name}:${value}`;
+			terms.push(
+				...wordsOf(typed).map((word) => ({
+					...part,
+					text: word,
+					isPhrase: false,
+				})),
+			);
+		}
+	}
+	if (terms.length > mostTerms)
+		hints.push(`Only the first ${mostTerms} words are searched.`);
+	if (text.trim() !== "" && terms.length + filters.length === 0)
+		hints.push(
+			"There is nothing to search for: type a word with a letter or a digit in it.",
+		);
+	return {
+		text,
+		terms: terms.slice(0, mostTerms),
+		filters,
+		hints: [...new Set(hints)],
+	};
+}
+
+/** The line without some of its parts. */
+export function without(text: string, parts: readonly Part[]): string {
+	return [...parts]
+		.sort((a, b) => b.from - a.from)
+		.reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** The line with a filter added to it. */
+export function withFilter(
+	text: string,
+	name: FilterName,
+	value: string,
+): string {
+	const written = /[\s"“”]/.test(value)
+		? `"${value.replace(/["“”]/g, "")}"`
+		: value;
+	return `${text.trim()} ${name}:${written}`.trim();
+}
+
+/** The line with the years of its year filters replaced by a range, or by none. */
+export function withYears(
+	{ text, filters }: Query,
+	years: readonly [from: number, to: number] | undefined,
+): string {
+	const rest = without(
+		text,
+		filters.filter(({ name }) => name === "year"),
+	);
+	if (!years) return rest;
+	const [from, to] = years;
+	const ends = [from === firstYear ? "" : from, to === lastYear ? "" : to];
+	return withFilter(rest, "year", from === to ? `${from}` : ends.join(".."));
+}
+
+/** The line with the text of one term replaced. */
+export function withTerm(text: string, term: Part, words: string): string {
+	return text.slice(0, term.from) + words + text.slice(term.to);
+}
+
+function readFilter(
+	typed: string,
+	value: string,
+	part: Part,
+	hints: string[],
+): Filter[] {
+	const name = filterNames.find((one) => one === typed.toLowerCase());
+	if (!name) {
+		const [meant] = nearest(typed, filterNames, 1);
+		hints.push(
+			`There is no filter “${typed}:”, so its words are searched${meant ? `; perhaps ${meant}: was meant` : ""}. There are ${filterNames.map((one) => `${one}:`).join(", ")}.`,
+		);
+		return [];
+	}
+	if (value === "") return [];
+	if (name !== "year") return [{ ...part, name, value }];
+	const years = readYears(value);
+	if (!years) {
+		hints.push(
+			`“${value}” is no year, so it is searched as a word. A year is written year:2004, several year:2003..2006.`,
+		);
+		return [];
+	}
+	const [from, to] = years;
+	if (from > to)
+		hints.push(`The years ${value} run backwards: ${to}..${from} is searched.`);
+	return [
+		{ ...part, name, value, years: [Math.min(from, to), Math.max(from, to)] },
+	];
+}
+
+/** The years that stand for an open end of a range. */
+const [firstYear, lastYear] = [0, 9999];
+
+function readYears(value: string): [number, number] | undefined {
+	const range = /^(\d{4})?(\.\.|–|-)?(\d{4})?$/.exec(value);
+	const [, from, between, to] = range ?? [];
+	if (from === undefined && to === undefined) return undefined;
+	if (between === undefined)
+		return from !== undefined && to !== undefined
+			? undefined
+			: [Number(from ?? to), Number(from ?? to)];
+	return [Number(from ?? firstYear), Number(to ?? lastYear)];
+}
+
+/** The words that text without a space is searched by: a macro and its argument are two. */
+function wordsOf(typed: string): string[] {
+	const bare = typed.replace(/["“”]/g, " ");
+	return (/^\w+\(\s*\w/.test(bare) ? bare.split(/[(),;]/) : bare.split(" "))
+		.map((word) =>
+			word
+				.replace(/^[^\p{L}\p{N}_/]+/u, "")
+				.replace(/\(\)?[;,.]?$/, "()")
+				.replace(/(?<!\(\))[^\p{L}\p{N}_+#)]+$/u, "")
+				.replace(/(?<!\()\)$/, ""),
+		)
+		.filter(isSearchable);
+}
+
+function isSearchable(text: string): boolean {
+	return /[\p{L}\p{N}]/u.test(text);
+}
+
+function cutAt(line: string, length: number): string {
+	const cut = line.slice(0, length);
+	const space = cut.lastIndexOf(" ");
+	return space > 0 ? cut.slice(0, space) : cut;
+}

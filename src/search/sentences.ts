@@ -1,0 +1,84 @@
+// Sentences: what search says of its answer, and how a query reads in words.
+import type { Outcome } from "./engine.ts";
+import type { Filter, Query, Term } from "./query.ts";
+
+/** Says how many articles match. */
+export function countSentence({ hits, isAtLeast, query }: Outcome): string {
+	const asked = query.text.trim();
+	const what = asked === "" ? "" : ` “${shortened(asked)}”`;
+	if (hits.length === 0) return `No article matches${what}.`;
+	if (asked === "")
+		return hits.length === 1
+			? "There is 1 article."
+			: `There are ${hits.length} articles.`;
+	const least = isAtLeast ? "At least " : "";
+	return hits.length === 1
+		? `${least}1 article matches${what}.`
+		: `${least}${hits.length} articles match${what}.`;
+}
+
+/** Names a part of a query as its chip does; undefined for a plain word, which needs none. */
+export function chipLabel(part: Term | Filter): string | undefined {
+	const not = part.isExcluded ? "not " : "";
+	if ("name" in part) return `${not}${part.name}: ${filterText(part)}`;
+	if (part.isPhrase) return `${not}“${part.text}”`;
+	return part.isExcluded ? `not ${part.text}` : undefined;
+}
+
+/** Tells how a query is understood, where it is more than words; empty otherwise. */
+export function describeQuery({ terms, filters }: Query): string {
+	if (filters.length === 0 && terms.every((term) => !chipLabel(term)))
+		return "";
+	const words = terms.filter(({ isExcluded }) => !isExcluded).map(quoted);
+	const without = terms.filter(({ isExcluded }) => isExcluded).map(quoted);
+	const groups = [...new Set(filters.map(({ name }) => name))].map((name) => {
+		const values = filters.filter((filter) => filter.name === name);
+		const wanted = values
+			.filter(({ isExcluded }) => !isExcluded)
+			.map(filterText);
+		const not = values.filter(({ isExcluded }) => isExcluded).map(filterText);
+		return [
+			...(wanted.length > 0
+				? [`${groupWords[name]} ${listed(wanted, "or")}`]
+				: []),
+			...(not.length > 0
+				? [`not ${groupWords[name]} ${listed(not, "or")}`]
+				: []),
+		].join(", ");
+	});
+	return `Articles ${[
+		...(words.length > 0 ? [`with ${listed(words, "and")}`] : []),
+		...(without.length > 0 ? [`without ${listed(without, "or")}`] : []),
+		...groups,
+	].join(", ")}.`;
+}
+
+const groupWords = {
+	heading: "under the heading",
+	year: "of",
+	author: "by",
+	symbol: "that mention the symbol",
+	kind: "of the kind",
+} as const;
+
+function quoted({ text, isPhrase }: Term): string {
+	return isPhrase ? `“${text}”` : text;
+}
+
+function filterText({ value, years }: Filter): string {
+	if (!years) return value;
+	const [from, to] = years;
+	if (from === to) return String(from);
+	if (from === 0) return `any year up to ${to}`;
+	return to === 9999 ? `${from} and later` : `${from} to ${to}`;
+}
+
+function listed(parts: readonly string[], word: string): string {
+	return parts.length < 2
+		? (parts[0] ?? "")
+		: `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+}
+
+function shortened(text: string): string {
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

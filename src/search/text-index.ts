@@ -1,0 +1,36 @@
+// The text index, as search needs it: who finds words in articles. In the browser that is Pagefind.
+
+/** What is known of a found article: the part of Pagefind's fragment that is used. */
+export interface Fragment {
+	readonly url: string;
+	/** The words around the matches: escaped HTML whose only elements are `mark`. */
+	readonly excerpt: string;
+	readonly content: string;
+	/** The places of the matches, counted in words of the content. */
+	readonly locations: readonly number[];
+	readonly meta: Readonly<Record<string, string>>;
+	readonly sub_results: readonly Section[];
+}
+
+/** A part of an article that holds matches. */
+export interface Section {
+	readonly title: string;
+	readonly url: string;
+	readonly excerpt: string;
+}
+
+export interface Hit {
+	readonly id: string;
+	readonly score: number;
+	/** The fields besides the text in which there was a match, such as the title. */
+	readonly matchedMetaFields?: readonly string[] | undefined;
+	data(): Promise<Fragment>;
+}
+
+export interface TextIndex {
+	/**
+	 * Gives the articles that hold all the words, or the phrase where it stands in quotation marks, best first; every
+	 * article for null. A word that no article holds may be answered with others that begin like it.
+	 */
+	find(words: string | null): Promise<readonly Hit[]>;
+}

@@ -1,0 +1,185 @@
+// The engine: which articles answer a query, in which order, what is said of it, and what is read for it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article } from "../archive.ts";
+import { finding } from "./finding.ts";
+
+const files = {
+	"search.yml":
+		"synonyms:\n  - [licence, license]\n  - [binary module, proprietary module]\n",
+	"articles/gpfs.md": article(
+		{
+			title: "IBM asks",
+			event: "2004-02",
+			author: "Ann Ott",
+			index: '["Kernel: Filesystems/GPFS", "Kernel: Modules/Exports"]',
+		},
+		"On `invalidate_mmap_range()` and v2.6.0-test9. A binary module asks. `EXPORT_SYMBOL_GPL(invalidate_mmap_range)`.\n",
+	),
+	"articles/fpu.md": article(
+		{
+			title: "Private registers",
+			event: "2019",
+			author: "Ben Moe",
+			index: '["Kernel: Filesystems/ZFS"]',
+		},
+		"`__kernel_fpu_begin()` lost its `EXPORT_SYMBOL`. The licence of 6.16 forbids firmware.\n",
+	),
+	"articles/guide.md": article(
+		{
+			title: "How to ask",
+			author: "Ann Ott",
+			index: '["Kernel: Modules/Exports"]',
+		},
+		"A proprietary module, its license, and a derived work of v6.16-rc1. `EXPORT_SYMBOL_GPL`.\n",
+	),
+};
+
+const [ibm, fpu, guide] = ["IBM asks", "Private registers", "How to ask"];
+
+const answers: readonly [line: string, titles: readonly string[]][] = [
+	["registers", [fpu]],
+	["asks binary", [ibm]],
+	["invalidate_mmap_range", [ibm]],
+	["invalidate_mmap_range()", [ibm]],
+	['"invalidate_mmap_range"', [ibm]],
+	["INVALIDATE_MMAP_RANGE", [ibm]],
+	["mmap_range", [ibm]],
+	["mmap range", [ibm]],
+	["invaldate_mmap_range", [ibm]],
+	["EXPORT_SYMBOL_GPL(invalidate_mmap_range)", [ibm]],
+	["kernel_fpu_begin", [fpu]],
+	["2.6.0-test9", [ibm]],
+	["v2.6.0-test9", [ibm]],
+	["v6.16", [guide, fpu]],
+	["6.16-rc1", [guide, fpu]],
+	['"derived work"', [guide]],
+	["licence -firmware", [guide]],
+	["year:2003..2005", [ibm]],
+	["-year:2004", [guide, fpu]],
+	["heading:Filesystems", [fpu, ibm]],
+	["heading:GPFS heading:Filesystems/ZFS", [fpu, ibm]],
+	["heading:Modules kind:guide", [guide]],
+	["author:ott -kind:guide", [ibm]],
+	["symbol:*mmap*", [ibm]],
+	["symbol:kernel_fpu_begin", [fpu]],
+	["module heading:ZFS", []],
+	["xyzzy", []],
+	['"work derived"', []],
+];
+
+for (const [line, titles] of answers) {
+	test(`${line} finds ${titles.join(" and ") || "nothing"}`, async () => {
+		assert.deepEqual(
+			(await finding(files).titles(line)).sort(),
+			[...titles].sort(),
+		);
+	});
+}
+
+test("synonyms find each other, the word itself before them", async () => {
+	const { titles } = finding(files);
+	assert.deepEqual(await titles("licence"), [fpu, guide]);
+	assert.deepEqual(await titles("license"), [guide, fpu]);
+	assert.deepEqual(await titles("binary module"), [ibm, guide]);
+	assert.deepEqual(await titles("proprietary module"), [guide, ibm]);
+});
+
+test("EXPORT_SYMBOL and EXPORT_SYMBOL_GPL are told apart", async () => {
+	const { titles } = finding(files);
+	assert.equal((await titles("EXPORT_SYMBOL"))[0], fpu);
+	assert.deepEqual((await titles("EXPORT_SYMBOL_GPL")).sort(), [guide, ibm]);
+	assert.deepEqual(await titles("symbol:EXPORT_SYMBOL"), [fpu]);
+});
+
+test("results come in the order of their events where that is asked for, or where there are no words", async () => {
+	const { titles } = finding(files);
+	const all = "licence binary".split(" ")[0] ?? "";
+	assert.deepEqual(await titles(all, { order: "newest" }), [guide, fpu]);
+	assert.deepEqual(await titles(all, { order: "oldest" }), [fpu, guide]);
+	assert.deepEqual(await titles("author:o"), [guide, fpu, ibm]);
+	assert.deepEqual(await titles("", { order: "oldest" }), [ibm, fpu, guide]);
+});
+
+test("a word that no article holds is corrected, and a note says so", async () => {
+	const { search, titles } = finding(files);
+	assert.deepEqual(await titles("registres"), [fpu]);
+	assert.deepEqual((await search("registres")).notes, [
+		"No article holds “registres”: “registers” is searched instead.",
+	]);
+});
+
+test("an identifier that the archive does not have is told of, with the nearest that it has", async () => {
+	const { search } = finding(files);
+	const { hits, notes, suggestions } = await search("invalidate_inode_pages");
+	assert.equal(hits.length, 0);
+	assert.deepEqual(notes, ["No article names “invalidate_inode_pages”."]);
+	assert.equal(suggestions?.meant[0], "invalidate_mmap_range");
+	assert.deepEqual((await search("invaldate_mmap_range")).notes, [
+		"No article names “invaldate_mmap_range”; invalidate_mmap_range differs by a letter or two.",
+	]);
+});
+
+test("where nothing matches, the query is tried without each of its parts, and headings are offered", async () => {
+	const { search } = finding(files);
+	const { suggestions } = await search("firmware zfs year:2004");
+	assert.deepEqual(
+		suggestions?.headings.map(({ text }) => text),
+		["Filesystems/ZFS"],
+	);
+	const { suggestions: dropped } = await search("registers year:2004");
+	assert.deepEqual(
+		dropped?.fewer.map(({ left, line, count }) => [left, line, count]),
+		[
+			["registers", "year:2004", 1],
+			["year:2004", "registers", 1],
+		],
+	);
+});
+
+test("of a question of many words the articles that hold the most are shown, and a note says so", async () => {
+	const { search, titles } = finding(files);
+	assert.deepEqual(await titles("how to ask nicely"), [guide]);
+	assert.deepEqual((await search("how to ask nicely")).notes, [
+		"No article holds “nicely”.",
+		"No article holds all of these words; those that hold most of them are shown.",
+	]);
+});
+
+test("a filter's value that names nothing is told of", async () => {
+	const { search } = finding(files);
+	assert.deepEqual((await search("heading:Cooking")).notes, [
+		"There is no heading “Cooking”.",
+	]);
+	assert.deepEqual((await search("author:corbet")).notes, [
+		"No author's name holds “corbet”. Authors write the articles here; whom an article tells of is searched as a word.",
+	]);
+});
+
+test("a file is read only when a query needs it", async () => {
+	const { search, asked } = finding(files);
+	const read = () =>
+		asked.filter((one) => ["columns", "symbols", "words"].includes(one));
+	await search("registers");
+	assert.deepEqual(read(), []);
+	await search("registres");
+	assert.deepEqual(read(), ["words"]);
+	await search("mmap_range");
+	assert.deepEqual(read(), ["words", "symbols"]);
+	await search("registers year:2019");
+	assert.deepEqual(read(), ["words", "symbols", "columns"]);
+});
+
+test("what has been looked up is not looked up again", async () => {
+	const { search, asked } = finding(files);
+	await search("registers");
+	const before = asked.filter((one) => one === "registers").length;
+	await search("registers private");
+	assert.equal(asked.filter((one) => one === "registers").length, before);
+});
+
+test("the number of articles is no promise for the first letters of a word", async () => {
+	const { search } = finding(files);
+	assert.equal((await search("pr")).isAtLeast, true);
+	assert.equal((await search("private")).isAtLeast, false);
+});

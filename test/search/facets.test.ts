@@ -1,0 +1,67 @@
+// Facets: how many articles each further choice would give, with the choices that were made.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { FilterName } from "../../src/search/query.ts";
+import { article } from "../archive.ts";
+import { finding } from "./finding.ts";
+
+const files = Object.fromEntries(
+	(
+		[
+			["a", "2004", "Ann", '["Kernel: Modules/Licensing"]', "`a_one` `b_two`"],
+			["b", "2004", "Ben", '["Kernel: Modules/Exports"]', "`a_one`"],
+			[
+				"c",
+				"2006",
+				"Ann",
+				'["Kernel: Firmware", "Kernel: Modules/Exports"]',
+				"`a_one` gpl",
+			],
+			["d", undefined, "Ann", '["Kernel: Firmware"]', "gpl"],
+		] as const
+	).map(([name, event, author, index, body]) => [
+		`articles/${name}.md`,
+		article({ title: name, event, author, index }, `${body}\n`),
+	]),
+);
+
+/** The choices of a filter with their counts; those that were made bear a star. */
+async function choices(line: string, name: FilterName): Promise<string> {
+	const { facets } = await finding(files).search(line, { facets: true });
+	return (facets?.[name] ?? [])
+		.map(
+			({ value, count, isChosen, depth }) =>
+				`${"-".repeat(depth)}${value} ${count}${isChosen ? "*" : ""}`,
+		)
+		.join(", ");
+}
+
+const expected: readonly [line: string, name: FilterName, choices: string][] = [
+	[
+		"",
+		"heading",
+		"Firmware 2, Modules 3, -Modules/Exports 2, -Modules/Licensing 1",
+	],
+	["", "year", "2004 2, 2006 1, 2026 1"],
+	["", "author", "Ann 3, Ben 1"],
+	["", "symbol", "a_one 3, b_two 1"],
+	["", "kind", "case 3, guide 1"],
+	["gpl", "heading", "Firmware 2, Modules 1, -Modules/Exports 1"],
+	["gpl", "year", "2006 1, 2026 1"],
+	// A choice does not change the counts of its own group, since values of one group are alternatives.
+	["author:Ben", "author", "Ann 3, Ben 1*"],
+	["author:Ben", "kind", "case 1"],
+	["author:Ben", "year", "2004 1"],
+	["year:2004", "year", "2004 2, 2006 1, 2026 1"],
+	["year:2004", "author", "Ann 1, Ben 1"],
+	["heading:Firmware heading:Modules/Licensing", "author", "Ann 3"],
+	["heading:Firmware -author:Ann", "kind", ""],
+	["symbol:b_two", "symbol", "b_two 1*, a_one 3"],
+	["year:2006 kind:guide", "kind", "case 1, guide 0*"],
+];
+
+for (const [line, name, text] of expected) {
+	test(`for "${line}" the choices of ${name} are ${text || "none"}`, async () => {
+		assert.equal(await choices(line, name), text);
+	});
+}

@@ -1,0 +1,41 @@
+// Sentences: how an answer and a query read in words.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseQuery } from "../../src/search/query.ts";
+import { chipLabel, describeQuery } from "../../src/search/sentences.ts";
+
+const descriptions: readonly [line: string, description: string][] = [
+	["plain words", ""],
+	[
+		'gpl "derived work" -firmware',
+		"Articles with gpl and “derived work”, without firmware.",
+	],
+	[
+		"heading:Modules heading:Firmware year:2003..2006 -author:ann",
+		"Articles under the heading Modules or Firmware, of 2003 to 2006, not by ann.",
+	],
+	["year:2004", "Articles of 2004."],
+	["year:2004..", "Articles of 2004 and later."],
+	["year:..2004", "Articles of any year up to 2004."],
+	["symbol:*mmap*", "Articles that mention the symbol *mmap*."],
+];
+
+for (const [line, description] of descriptions) {
+	test(`a query reads as ${description || "nothing more than its words"}: ${line}`, () => {
+		assert.equal(describeQuery(parseQuery(line)), description);
+	});
+}
+
+test("whatever is more than a word has a chip", () => {
+	const { terms, filters } = parseQuery(
+		'word "two words" -not -"not these" -heading:A year:2003..2004',
+	);
+	assert.deepEqual([...terms, ...filters].map(chipLabel), [
+		undefined,
+		"“two words”",
+		"not not",
+		"not “not these”",
+		"not heading: A",
+		"year: 2003 to 2004",
+	]);
+});
