@@ -29,6 +29,9 @@ export interface Found {
 /** What an article scores above all that Pagefind scores, for each step by which its symbol is nearer to the word. */
 const tier = 1000;
 
+/** What an article whose title names the symbol scores above those that only mention it. */
+const titled = 200;
+
 /** How many symbols that hold a word are looked up. */
 const mostSymbols = 8;
 
@@ -169,7 +172,7 @@ export class Lookup {
 						const shown = text.get(hit.id) ?? hit;
 						return {
 							id: hit.id,
-							score: bonus + shown.score,
+							score: bonus + shown.score + (isTitled(shown) ? titled : 0),
 							data: () => shown.data(),
 						};
 					}),
@@ -222,13 +225,17 @@ class Gathered implements Found {
 
 	add(hits: readonly Hit[], weight = 1): void {
 		for (const hit of hits) {
-			const isInTitle = hit.matchedMetaFields?.includes("title") ?? false;
-			const score = weight * hit.score * (isInTitle ? inTitle : 1);
+			const score = weight * hit.score * (isTitled(hit) ? inTitle : 1);
 			if (score <= (this.scores.get(hit.id) ?? -1)) continue;
 			this.scores.set(hit.id, score);
 			this.hits.set(hit.id, hit);
 		}
 	}
+}
+
+/** Whether the match is in the title, too. */
+function isTitled({ matchedMetaFields }: Hit): boolean {
+	return matchedMetaFields?.includes("title") ?? false;
 }
 
 /** Whether an article holds a word, in its text where it was matched or in what else is known of it. */

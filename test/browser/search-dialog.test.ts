@@ -163,6 +163,7 @@ test("the number of results is announced, and so is that there are none, with wh
 		const box = page.getByRole("combobox");
 		await box.fill("invalidate_inode_pages");
 		await page
+			.locator(".suggestions")
 			.getByRole("link", { name: "invalidate_mmap_range", exact: true })
 			.waitFor();
 		assert.match(

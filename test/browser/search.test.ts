@@ -375,6 +375,7 @@ test("where nothing matches, other searches, headings and the index are offered"
 			/^No article names “invalidate_inode_pages”\. No article matches/,
 		);
 		await page
+			.locator(".suggestions")
 			.getByRole("link", { name: "invalidate_mmap_range", exact: true })
 			.click();
 		await answered(page, "invalidate_mmap_range");

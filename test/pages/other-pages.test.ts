@@ -73,7 +73,7 @@ test("the search page offers other ways where there is no JavaScript", () => {
 	const without = /<noscript>.*?<\/noscript>/s.exec(html)?.[0] ?? "";
 	assert.match(without, /<a href="\/Kernel\/Index\/">/);
 	assert.match(without, /<a href="\/Archives\/">/);
-	assert.match(html, /<archive-search bundle="\/pagefind\/pagefind\.js"/);
+	assert.match(html, /<archive-search home="\/" folder="\/pagefind\/"/);
 });
 
 test("the navigation says which page is shown", () => {
