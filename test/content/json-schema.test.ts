@@ -1,0 +1,43 @@
+// The JSON Schemas for editors: every key with its meaning, and an archive's own headings and authors offered.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { jsonSchemas } from "../../src/content/json-schema.ts";
+import { articleSchema } from "../../src/content/schema/article.ts";
+
+const schemas = jsonSchemas({
+	entries: ["Kernel: Modules", "Kernel: USB"],
+	authors: ["A. N. Author"],
+});
+
+test("every key of an article is there with its meaning, and no other key is allowed", () => {
+	const { properties = {}, additionalProperties, required } = schemas.article;
+	assert.deepEqual(Object.keys(properties), Object.keys(articleSchema.shape));
+	for (const [key, schema] of Object.entries(properties)) {
+		assert.ok(typeof schema === "object" && schema.description, key);
+		assert.ok(
+			!("example" in schema) && typeof schema.required !== "string",
+			key,
+		);
+	}
+	assert.equal(additionalProperties, false);
+	assert.ok(required?.includes("title"));
+});
+
+test("the archive's headings and authors are offered, and others can be written", () => {
+	const { index, author } = schemas.article.properties ?? {};
+	assert.deepEqual(typeof index === "object" && index.items, {
+		anyOf: [{ enum: ["Kernel: Modules", "Kernel: USB"] }, { type: "string" }],
+	});
+	const name = { anyOf: [{ enum: ["A. N. Author"] }, { type: "string" }] };
+	assert.deepEqual(typeof author === "object" && author.anyOf, [
+		name,
+		{ type: "array", minItems: 1, items: name },
+	]);
+});
+
+test("a heading may have headings under it, to any depth", () => {
+	assert.match(
+		JSON.stringify(schemas.index),
+		/"subheadings":\{[^}]*"items":\{"\$ref":/,
+	);
+});
