@@ -1,6 +1,7 @@
 // Writes a text file of the content folder whole or not at all: beside its place, then into it.
 import {
 	chmodSync,
+	linkSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -19,5 +20,21 @@ export function writeWhole(file: string, text: string): void {
 	} catch (error) {
 		rmSync(beside, { force: true });
 		throw error;
+	}
+}
+
+/** Writes a new file, whole; gives false, and changes nothing, where the file is there already. */
+export function createWhole(file: string, text: string): boolean {
+	const beside = join(dirname(file), `.creating-${process.pid}.tmp`);
+	try {
+		writeFileSync(beside, text);
+		// A link is made only where nothing stands, in one step, whoever else is writing.
+		linkSync(beside, file);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+		throw error;
+	} finally {
+		rmSync(beside, { force: true });
 	}
 }

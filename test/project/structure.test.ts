@@ -12,6 +12,7 @@ const pure = [
 	"src/archive",
 	"src/pages",
 	"src/report",
+	"src/import",
 	"src/check",
 	"src/headings",
 	"src/diagnostics",

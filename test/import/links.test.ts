@@ -1,0 +1,37 @@
+// The links and headings of an imported body.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withLinks } from "../../src/import/links.ts";
+
+const base = {
+	site: "https://lwn.net/",
+	heldAt: (url: string) =>
+		url.includes("/Articles/7/") ? "../2004/seven.md" : undefined,
+};
+
+const cases: readonly [body: string, now: string][] = [
+	["[a](/Articles/8/) b", "[a](https://lwn.net/Articles/8/) b"],
+	["[a](http://lwn.net/Articles/7/)", "[a](../2004/seven.md)"],
+	['[`a` *b*](/x "T")', '[`a` *b*](https://lwn.net/x "T")'],
+	["[a](/f_(x))", "[a](https://lwn.net/f_%28x%29)"],
+	["[a]\n\n[a]: /x", "[a]\n\n[a]: https://lwn.net/x"],
+	["<https://lwn.net/x>", "<https://lwn.net/x>"],
+	["`[a](/x)`", "`[a](/x)`"],
+	["![dog](/d.png)", "[dog](https://lwn.net/d.png)"],
+	["[![dog](/d.png)](/x)", "[dog](https://lwn.net/x)"],
+	["# A\n\n#### B\n\nC\n---", "## A\n\n#### B\n\n### C"],
+	["[a](#there) b", "a b"],
+	["[a](ftp://x.org/) b", "a b"],
+];
+
+for (const [body, now] of cases) {
+	test(`${JSON.stringify(body)} becomes ${JSON.stringify(now)}`, () => {
+		assert.equal(withLinks(body, base).body, now);
+	});
+}
+
+test("a link that leads nowhere from here is told of", () => {
+	assert.deepEqual(withLinks("[a](#there)", base).doubts, [
+		'the link to "#there" leads nowhere from here and became text',
+	]);
+});
