@@ -15,6 +15,7 @@ import {
 	contentFolder,
 	contentOption,
 	overrides,
+	pathPrefix,
 	printDiagnostics,
 	project,
 	run,
@@ -64,7 +65,7 @@ await run(
 			today: today(),
 			preview: true,
 		};
-		const state = new PreviewState();
+		const state = new PreviewState(pathPrefix(content));
 		const search = new PreviewSearch();
 		let load = siteLoader(options, await bundleAssets(project));
 		const reload = (): LoadedSite => {

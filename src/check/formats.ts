@@ -2,6 +2,7 @@
 import { counted } from "../diagnostics/counted.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { byPlace } from "../diagnostics/diagnostic.ts";
+import { fixText } from "../diagnostics/fix.ts";
 import {
 	diagnosticLines,
 	messageOf,
@@ -66,7 +67,7 @@ function asData(diagnostic: Diagnostic, prefix: string) {
 		message: messageOf(diagnostic, prefix),
 		unexpected,
 		expected,
-		fix,
+		fix: fix && fixText(fix, prefix),
 		edits,
 		other: other && {
 			path: prefix + other.path,
@@ -91,6 +92,7 @@ function annotation(
 	const property = (text: string) =>
 		data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 	const said =
-		messageOf(diagnostic, prefix) + (fix === undefined ? "" : `\nfix: ${fix}`);
+		messageOf(diagnostic, prefix) +
+		(fix === undefined ? "" : `\nfix: ${fixText(fix, prefix)}`);
 	return `::${level} file=${property(prefix + path)},line=${at.line},col=${at.column}::${data(said)}`;
 }

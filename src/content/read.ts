@@ -10,6 +10,7 @@ import {
 import { join } from "node:path";
 import { imageSize } from "image-size";
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import { shell } from "../diagnostics/fix.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import type { ImageSize } from "../markdown/body.ts";
 import { lockPath } from "./lock.ts";
@@ -177,6 +178,6 @@ function unreadable(path: string, error: unknown): Diagnostic {
 				at: fileStart,
 				unexpected: `error ${code} of the system`,
 				expected: "to be allowed to read it",
-				fix: `chmod u+rX ${path}`,
+				fix: shell`chmod u+rX ${path}`,
 			};
 }

@@ -1,5 +1,6 @@
 // The site's settings, from `site.yml`, with what the command line puts in their place.
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import { shell } from "../diagnostics/fix.ts";
 import { type SiteMatter, siteSchema } from "./schema/site.ts";
 import type { Source } from "./source.ts";
 import { type Checked, validate } from "./validate.ts";
@@ -51,5 +52,5 @@ export const missingSettings: Diagnostic = {
 	at: fileStart,
 	unexpected: "archive without site.yml",
 	expected: "a file that names it",
-	fix: "printf 'title: My archive\\ndescription: What it is.\\nurl: https://example.org/\\nlicense: CC-BY-SA-4.0\\n' > site.yml",
+	fix: shell`printf 'title: My archive\\ndescription: What it is.\\nurl: https://example.org/\\nlicense: CC-BY-SA-4.0\\n' > ${"site.yml"}`,
 };

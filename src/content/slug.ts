@@ -5,19 +5,20 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { shell } from "../diagnostics/fix.ts";
 
 /** Gives the slug of a markdown file, or says which name it should have. */
 export function slugOf(path: string): string | Diagnostic {
 	const name = fileName(path).replace(/\.md$/i, "");
 	if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && path.endsWith(".md"))
 		return name;
-	const wanted = nameSlug(name);
+	const wanted = `${path.slice(0, path.length - fileName(path).length)}${nameSlug(name)}.md`;
 	return {
 		path,
 		at: fileStart,
 		unexpected: `file name ${quote(fileName(path))}`,
 		expected: "small letters, digits and single hyphens before .md",
-		fix: `git mv ${shellQuote(path)} ${shellQuote(`${path.slice(0, path.length - fileName(path).length)}${wanted}.md`)}`,
+		fix: shell`git mv ${path} ${wanted}`,
 	};
 }
 
@@ -32,8 +33,4 @@ export function nameSlug(name: string): string {
 /** The last part of a path. */
 export function fileName(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function shellQuote(path: string): string {
-	return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -5,6 +5,7 @@ import {
 	fileStart,
 	type Position,
 } from "../diagnostics/diagnostic.ts";
+import { shell } from "../diagnostics/fix.ts";
 import { positionIn } from "../diagnostics/position.ts";
 import { lockPath } from "./lock.ts";
 
@@ -26,12 +27,13 @@ export function decode(path: string, bytes: Buffer): Source | Diagnostic {
 		return tooLarge(path, bytes.length);
 	if (!isUtf8(bytes)) {
 		const { byte, at } = firstInvalid(bytes);
+		const beside = `${path}.utf8`;
 		return {
 			path,
 			at,
 			unexpected: `byte 0x${byte.toString(16)}`,
 			expected: "text in UTF-8",
-			fix: `iconv -f WINDOWS-1252 -t UTF-8 ${path}`,
+			fix: shell`iconv -f WINDOWS-1252 -t UTF-8 ${path} > ${beside} && mv ${beside} ${path}`,
 		};
 	}
 	const text = bytes.toString("utf8").replace(/^\uFEFF/, "");

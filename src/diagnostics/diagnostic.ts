@@ -1,5 +1,6 @@
 // A diagnostic: one mistake in the content, said as data; how it is printed is settled in report.ts.
 import type { Edit } from "./edit.ts";
+import type { Fix } from "./fix.ts";
 import { compareText } from "./order.ts";
 
 /** A place in a file: line and column count from 1, as editors do. */
@@ -18,7 +19,7 @@ export interface Diagnostic {
 	/** What should stand there: completes "expected …". */
 	readonly expected: string;
 	/** Text to paste, or a command to run, that mends it. */
-	readonly fix?: string;
+	readonly fix?: Fix;
 	/** What `npm run check -- --fix` changes: given only where there is one right way to mend it. */
 	readonly edits?: readonly Edit[];
 	/** A second place that belongs to the mistake, such as the other of two that collide. */

@@ -2,6 +2,7 @@
 import { styleText } from "node:util";
 import { counted } from "./counted.ts";
 import { byPlace, type Diagnostic } from "./diagnostic.ts";
+import { fixText } from "./fix.ts";
 
 export interface ReportOptions {
 	/** Put before each path, so that it can be clicked where the command was run; empty or ending in a slash. */
@@ -31,7 +32,10 @@ export function diagnosticLines(
 		const said = `${paint("bold", `${place}:`, options)} ${messageOf(diagnostic, options.prefix)}`;
 		return diagnostic.fix === undefined
 			? [said]
-			: [said, `  ${paint("green", "fix:", options)} ${diagnostic.fix}`];
+			: [
+					said,
+					`  ${paint("green", "fix:", options)} ${fixText(diagnostic.fix, options.prefix)}`,
+				];
 	});
 }
 

@@ -7,6 +7,7 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { shell } from "../diagnostics/fix.ts";
 import { keyed, oneOf, suggester } from "../diagnostics/nearest.ts";
 import type { Page } from "./page.ts";
 
@@ -63,7 +64,6 @@ function taken(
 	const [blamed, other] =
 		page.source === undefined && first ? [first, page] : [page, first];
 	const alias = aliasOf(bySource, blamed);
-	const name = blamed.source?.replace(/\.md$/, "");
 	return {
 		path: blamed.source ?? "articles",
 		at: alias?.at ?? fileStart,
@@ -73,9 +73,9 @@ function taken(
 			: "an address outside the folders that the build keeps for itself",
 		fix: alias
 			? "delete the alias"
-			: name === undefined
+			: blamed.source === undefined
 				? `name what leads to ${blamed.url} otherwise`
-				: `git mv ${blamed.source} ${name}-2.md`,
+				: shell`git mv ${blamed.source} ${blamed.source.replace(/\.md$/, "-2.md")}`,
 		...(other?.source === undefined
 			? {}
 			: {

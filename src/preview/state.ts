@@ -1,7 +1,7 @@
 // The preview's state: the last good version of the site, and the mistakes that keep a newer one from being shown.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { messageOf } from "../diagnostics/report.ts";
+import { diagnosticLines } from "../diagnostics/report.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { type Picture, pictures } from "../pages/pictures.ts";
 import type { Asset, Site } from "../pages/site.ts";
@@ -17,9 +17,15 @@ export interface Version {
 }
 
 export class PreviewState {
+	readonly #prefix: string;
 	#version: Version | undefined;
 	#changedAt = 0;
 	#diagnostics: readonly Diagnostic[] = [];
+
+	/** @param prefix what leads from where the preview was started to the content folder; empty or ending in a slash */
+	constructor(prefix = "") {
+		this.#prefix = prefix;
+	}
 
 	/** The last version without mistakes; undefined until there has been one. */
 	get version(): Version | undefined {
@@ -33,9 +39,9 @@ export class PreviewState {
 
 	/** The mistakes that keep a newer version from being shown, as they are told to an author. */
 	get mistakes(): readonly string[] {
-		return this.#diagnostics.map(
-			(one) =>
-				`${one.path}:${one.at.line}:${one.at.column}: ${messageOf(one)}${one.fix === undefined ? "" : `\n  fix: ${one.fix}`}`,
+		const options = { prefix: this.#prefix, colour: false };
+		return this.#diagnostics.map((one) =>
+			diagnosticLines([one], options).join("\n"),
 		);
 	}
 

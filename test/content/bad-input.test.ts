@@ -330,7 +330,7 @@ test("bytes that are not UTF-8, and a NUL, are refused at their line", () => {
 	assert.equal(
 		load({ [path]: latin1 }).report,
 		`${path}:7:2: Unexpected byte 0xfc, expected text in UTF-8
-  fix: iconv -f WINDOWS-1252 -t UTF-8 ${path}`,
+  fix: iconv -f WINDOWS-1252 -t UTF-8 ${path} > ${path}.utf8 && mv ${path}.utf8 ${path}`,
 	);
 	assert.match(
 		load({ [path]: article({}, "a\0b\n") }).report,

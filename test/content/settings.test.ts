@@ -7,6 +7,7 @@ import {
 	type Overrides,
 	parseSettings,
 } from "../../src/content/settings.ts";
+import { fixText } from "../../src/diagnostics/fix.ts";
 import { article, load, siteYml } from "../archive.ts";
 
 function settings(text: string, overrides: Overrides = {}) {
@@ -136,7 +137,7 @@ for (const [line, report] of mistakes) {
 test("an archive without site.yml is told how to begin one, and that one is right", () => {
 	const { at, fix } = missingSettings;
 	assert.deepEqual(at, { line: 1, column: 1 });
-	const text = /^printf '(.*)' > site\.yml$/.exec(fix ?? "")?.[1];
+	const text = /^printf '(.*)' > site\.yml$/.exec(fixText(fix ?? "", ""))?.[1];
 	assert.equal(
 		settings((text ?? "").replaceAll("\\n", "\n")).title,
 		"My archive",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameSlug, slugOf } from "../../src/content/slug.ts";
+import { fixText } from "../../src/diagnostics/fix.ts";
 
 test("the name of a file is its slug, whatever its folder", () => {
 	assert.equal(
@@ -28,7 +29,8 @@ test("a name that is no clean address is no slug, and the better one is clean", 
 	]) {
 		const slug = slugOf(`articles/${name}`);
 		assert.ok(typeof slug !== "string", name);
-		const wanted = / '?(\S+\.md)'?$/.exec(slug.fix ?? "")?.[1] ?? "";
+		const wanted =
+			/ '?(\S+\.md)'?$/.exec(fixText(slug.fix ?? "", ""))?.[1] ?? "";
 		assert.equal(typeof slugOf(wanted), "string", `${name} → ${wanted}`);
 	}
 });
@@ -37,7 +39,7 @@ test("a name in the command is quoted for the shell where it has to be", () => {
 	const slug = slugOf("articles/it's one.md");
 	assert.ok(typeof slug !== "string");
 	assert.equal(
-		slug.fix,
+		fixText(slug.fix ?? "", ""),
 		"git mv 'articles/it'\\''s one.md' articles/its-one.md",
 	);
 });

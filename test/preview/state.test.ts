@@ -1,6 +1,7 @@
 // The preview's state: a version with mistakes leaves the last good one in place.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PreviewState } from "../../src/preview/state.ts";
 import { article } from "../archive.ts";
 import { stateOf, take } from "./states.ts";
 
@@ -28,6 +29,15 @@ test("mistakes leave the last good version in place until they are mended", () =
 	take(state, { "articles/a.md": article({ title: "Better" }) });
 	assert.equal(shown(state), "Better");
 	assert.equal(state.mistakes.length, 0);
+});
+
+test("mistakes name files, also in commands, from where the preview was started", () => {
+	const state = new PreviewState("content/");
+	take(state, { "articles/A b.md": article() });
+	assert.deepEqual(state.mistakes, [
+		`content/articles/A b.md:1:1: Unexpected file name "A b.md", expected small letters, digits and single hyphens before .md
+  fix: git mv 'content/articles/A b.md' content/articles/a-b.md`,
+	]);
 });
 
 test("what is no longer there is no longer shown", () => {
