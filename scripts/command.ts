@@ -61,7 +61,7 @@ export function overrides(options: { url?: string; base?: string }): Overrides {
 			"write it whole, such as --url https://example.org",
 		);
 	}
-	if (base !== undefined && !/^\/?([\w.~-]+(\/[\w.~-]+)*)?\/?$/.test(base)) {
+	if (base !== undefined && !isBase(base)) {
 		throw new Problem(
 			`--base ${base} is no folder of a site.`,
 			"write it such as --base /licensing/",
@@ -70,13 +70,30 @@ export function overrides(options: { url?: string; base?: string }): Overrides {
 	return { url, base };
 }
 
-/** The day of the build in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) goes first. */
+/** Whether a text is folders joined by slashes, none of which leads up or nowhere. */
+function isBase(text: string): boolean {
+	return (
+		/^\/?([\w.~-]+(\/[\w.~-]+)*)?\/?$/.test(text) &&
+		!/(^|\/)\.+(\/|$)|\/\//.test(text)
+	);
+}
+
+/** The last second of the year 9999, beyond which a day has no form of its own. */
+const lastSecond = 253_402_300_799;
+
+/**
+ * The day of the build in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) goes first.
+ * @throws Problem where SOURCE_DATE_EPOCH is no number of seconds
+ */
 export function today(): string {
-	const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-	const now =
-		Number.isFinite(epoch) && process.env.SOURCE_DATE_EPOCH
-			? new Date(epoch * 1000)
-			: new Date();
+	const given = process.env.SOURCE_DATE_EPOCH;
+	if (given && !(/^\d+$/.test(given) && Number(given) <= lastSecond)) {
+		throw new Problem(
+			`SOURCE_DATE_EPOCH=${given} is no number of seconds since 1970.`,
+			"set it such as SOURCE_DATE_EPOCH=1767225600, or unset it",
+		);
+	}
+	const now = given ? new Date(Number(given) * 1000) : new Date();
 	return now.toISOString().slice(0, 10);
 }
 

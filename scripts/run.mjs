@@ -15,10 +15,28 @@ function stop(sentence, fix) {
 }
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
+// The same as `engines` of package.json.
+const isSupported =
+	major >= 24 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+if (!isSupported) {
 	stop(
-		`Node ${process.versions.node} is too old.`,
-		"install Node 20.19, 22 or 24",
+		`Node ${process.versions.node} is not supported.`,
+		"install Node 24 or later, 22.12 or later of 22, or 20.19 or later of 20",
+	);
+}
+
+const { scripts } = JSON.parse(
+	readFileSync(join(project, "package.json"), "utf8"),
+);
+const commands = Object.keys(scripts).filter((name) =>
+	scripts[name].endsWith(`run.mjs ${name}`),
+);
+if (!commands.includes(command)) {
+	stop(
+		command === undefined
+			? "A command is missing."
+			: `There is no command ${JSON.stringify(command)}.`,
+		`node scripts/run.mjs with one of ${commands.join(", ")}`,
 	);
 }
 

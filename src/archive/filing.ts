@@ -109,7 +109,7 @@ function wrongEntry(
 }
 
 /** What mends an entry for which there is one right heading. */
-function mend(
+export function mend(
 	path: string,
 	{ index, at, raw }: FiledEntry,
 	right: HeadingPath,

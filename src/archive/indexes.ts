@@ -13,6 +13,7 @@ import {
 	indexUrl,
 	type NamedIndex,
 } from "./heading.ts";
+import { checkIndexNames } from "./index-names.ts";
 import { nameOrder } from "./order.ts";
 import { checkPrincipal, namedArticles } from "./principal.ts";
 import { checkVocabulary, twice } from "./references.ts";
@@ -62,9 +63,14 @@ export function buildIndexes(
 		if (first) diagnostics.push(twice(one, first));
 		else controlled.set(one.index, one);
 	}
+	const wrongNames = checkIndexNames(claims, controlled);
+	diagnostics.push(...wrongNames.diagnostics);
 	const names = new Set([
 		...controlled.keys(),
-		...[...claims.values()].flat().map(({ index }) => index),
+		...[...claims.values()]
+			.flat()
+			.map(({ index }) => index)
+			.filter((index) => !wrongNames.misspelt.has(index)),
 	]);
 	const order = nameOrder(content.settings.language);
 	const named = namedArticles(articles, content);

@@ -4,6 +4,7 @@ import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { renderBody } from "../markdown/body.ts";
 import { articleUrl, pageUrl } from "./address.ts";
+import { earlyUpdate, repeatedEntries } from "./contradictions.ts";
 import type { EventDate, PartialDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type IndexEntry, parseIndexEntry } from "./index-entry.ts";
@@ -225,17 +226,20 @@ function parseMarkdown<S extends typeof articleSchema | typeof pageSchema, T>(
 		line: split.closingLine,
 		column: 1,
 	});
+	const entries = entriesOf(yaml);
 	const diagnostics = [
 		...misnamed,
 		...body.diagnostics,
 		...(checked.diagnostics ?? []),
+		...repeatedEntries(source.path, entries),
+		...earlyUpdate(source.path, yaml),
 	];
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
-		? { diagnostics, body, entries: entriesOf(yaml) }
+		? { diagnostics, body, entries }
 		: {
 				value: make(checked.value, body, slug, yaml, split.body),
 				body,
-				entries: entriesOf(yaml),
+				entries,
 			};
 }
 

@@ -248,6 +248,30 @@ const cases: readonly Case[] = [
 		mended: article(),
 		others: { "articles/2004/two.md": article({ title: "Two" }) },
 	},
+	...["kernel", "Kernle", "Kernal", "Kernels"].map((index) => ({
+		says: `an index named ${index} beside the vocabulary of Kernel`,
+		file: article({ index: `["${index}: Modules"]` }),
+		report: `${path}:5:9: Unexpected index "${index}", expected "Kernel" (see indexes/Kernel.yml:1:1)
+  fix: - "Kernel: Modules"`,
+		mended: article({ index: '["Kernel: Modules"]' }),
+		others: { "indexes/Kernel.yml": "headings:\n  - heading: Modules\n" },
+	})),
+	{
+		says: "an index entry that stands twice",
+		file: article({
+			index: '["Kernel: Modules", "Kernel: GPL", "Kernel: Modules"]',
+		}),
+		report: `${path}:5:43: Unexpected second index entry "Kernel: Modules", expected each entry once (see ${path}:5:9)
+  fix: delete the entry`,
+		mended: article({ index: '["Kernel: Modules", "Kernel: GPL"]' }),
+	},
+	{
+		says: "an article that was changed before it was published",
+		file: article({ updated: "2025-12-31" }),
+		report: `${path}:6:10: Unexpected "updated" of "2025-12-31", expected a day that is not before its "date", 2026-01-01
+  fix: updated: 2026-01-01`,
+		mended: article({ updated: "2026-01-01" }),
+	},
 ];
 
 for (const { says, file, report, mended, others = {} } of cases) {
@@ -257,6 +281,22 @@ for (const { says, file, report, mended, others = {} } of cases) {
 		assert.equal(load({ ...others, [path]: mended }, { images }).report, "");
 	});
 }
+
+test("an open index beside a vocabulary may have a name far from it, a short one, or another number", () => {
+	for (const [known, open] of [
+		["Kernel", "Companies"],
+		["BSD", "BSE"],
+		["Volume1", "Volume2"],
+	]) {
+		assert.equal(
+			load({
+				[`indexes/${known}.yml`]: "headings:\n  - heading: Modules\n",
+				[path]: article({ index: `["${known}: Modules", "${open}: A"]` }),
+			}).report,
+			"",
+		);
+	}
+});
 
 test("a heading whose anchor would lead out of its index is refused", () => {
 	for (const name of [".,.", ",", "..", "-"]) {

@@ -142,7 +142,14 @@ test("a wrong call ends with status 2 and a sentence", async () => {
 			["--url", "example.org"],
 			/^--url example\.org is no address\.\n {2}fix: /,
 		],
-		[["--base", "a b"], /^--base a b is no folder of a site\.\n {2}fix: /],
+		...["a b", "../x", "//x", "/x//y", ".", "/x/../y/"].map(
+			(base): [string[], RegExp] => [
+				["--base", base],
+				new RegExp(
+					`^--base ${base.replaceAll(".", "\\.")} is no folder of a site\\.\n {2}fix: write it such as --base /licensing/\n$`,
+				),
+			],
+		),
 		[["here"], /^error: too many arguments/],
 	];
 	for (const [words, said] of calls) {
@@ -151,6 +158,26 @@ test("a wrong call ends with status 2 and a sentence", async () => {
 		assert.match(stderr, said);
 		assert.equal(stdout, "");
 	}
+});
+
+test("a SOURCE_DATE_EPOCH that is no number of seconds ends with status 2, and nothing is written", async () => {
+	await inFolder(tiny, async (folder) => {
+		for (const epoch of ["1e20", "yesterday", "-1", "253402300800", "1.5"]) {
+			const { status, stderr } = await runCommand(
+				"build",
+				["--content", "content", "--out", "out"],
+				{ cwd: folder, env: { SOURCE_DATE_EPOCH: epoch } },
+			);
+			assert.equal(status, 2);
+			assert.equal(
+				stderr,
+				`SOURCE_DATE_EPOCH=${epoch} is no number of seconds since 1970.
+  fix: set it such as SOURCE_DATE_EPOCH=1767225600, or unset it
+`,
+			);
+			assert.deepEqual(readdirSync(folder), ["content"]);
+		}
+	});
 });
 
 test("every command answers --help with status 0", async () => {

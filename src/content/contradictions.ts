@@ -1,0 +1,52 @@
+// Contradictions: values of one front matter that are right alone, and wrong together.
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import type { FiledEntry } from "./article.ts";
+import { isDay } from "./dates.ts";
+import { headingKey, indexEntryText } from "./index-entry.ts";
+import type { Yaml } from "./yaml.ts";
+
+/** Finds the index entries that an article has made before. */
+export function repeatedEntries(
+	path: string,
+	entries: readonly FiledEntry[],
+): Diagnostic[] {
+	const known = new Map<string, FiledEntry>();
+	return entries.flatMap((entry) => {
+		const key = `${entry.index}: ${headingKey(entry.path)}`;
+		const first = known.get(key);
+		if (!first) {
+			known.set(key, entry);
+			return [];
+		}
+		return [
+			{
+				path,
+				at: entry.at,
+				unexpected: `second index entry ${quote(indexEntryText(entry))}`,
+				expected: "each entry once",
+				fix: "delete the entry",
+				other: { path, at: first.at },
+			},
+		];
+	});
+}
+
+/** Finds an article that was changed before it was published. */
+export function earlyUpdate(path: string, yaml: Yaml): Diagnostic[] {
+	const { date, updated } = (yaml.value ?? {}) as Record<string, unknown>;
+	return isDayText(date) && isDayText(updated) && updated < date
+		? [
+				{
+					path,
+					at: yaml.valueAt(["updated"]),
+					unexpected: `"updated" of ${quote(updated)}`,
+					expected: `a day that is not before its "date", ${date}`,
+					fix: `updated: ${date}`,
+				},
+			]
+		: [];
+}
+
+function isDayText(value: unknown): value is string {
+	return typeof value === "string" && isDay(value);
+}
