@@ -8,17 +8,22 @@ import {
 	rmSync,
 	writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
+import { z } from "zod";
 import { changingFolder } from "../content/read.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import type { Change } from "./diff.ts";
 import { writeWhole } from "./write.ts";
 
-/** What the journal holds: who is changing what, so that it can be undone. */
-interface Journal {
-	readonly process: number;
-	readonly changes: readonly Change[];
-}
+/** What the journal holds: which process is changing what, so that it can be undone. */
+const journalSchema = z.strictObject({
+	process: z.number(),
+	changes: z.array(
+		z.strictObject({ path: z.string(), old: z.string(), new: z.string() }),
+	),
+});
+
+type Journal = z.output<typeof journalSchema>;
 
 /**
  * Makes changes. Before the first, all the old texts are in a journal beside them; a command that was killed leaves it,
@@ -32,7 +37,7 @@ export function makeChanges(
 	write: (file: string, text: string) => void = writeWhole,
 ): void {
 	if (changes.length === 0) return;
-	begin(content, changes);
+	begin(content, [...changes]);
 	const resume = holdSignals();
 	const made: Change[] = [];
 	try {
@@ -61,14 +66,13 @@ export function makeChanges(
 /**
  * Takes back what a killed command had changed.
  * @returns whether there was anything to take back
- * @throws Problem where that command still runs, or a file was changed since
+ * @throws Problem where that command still runs, a file was changed since, or the journal is none of ours: a folder that
+ * was obtained elsewhere may hold one that names files outside of it
  */
 export function undoInterrupted(content: string): boolean {
 	const folder = join(content, changingFolder);
 	if (!existsSync(folder)) return false;
-	const journal = JSON.parse(
-		readFileSync(join(folder, journalName), "utf8"),
-	) as Journal;
+	const journal = readJournal(content, folder);
 	if (isRunning(journal.process)) throw busy(journal.process);
 	const left = journal.changes.flatMap((change) => {
 		const file = join(content, change.path);
@@ -89,8 +93,35 @@ export function undoInterrupted(content: string): boolean {
 
 const journalName = "journal.json";
 
+function readJournal(content: string, folder: string): Journal {
+	const file = join(folder, journalName);
+	const inside = `${realpathSync(content)}${sep}`;
+	const leadsOut = ({ path }: Change) => {
+		const changed = join(content, path);
+		return existsSync(changed) && !realpathSync(changed).startsWith(inside);
+	};
+	const journal = existsSync(file)
+		? parseJournal(readFileSync(file, "utf8"))
+		: undefined;
+	if (journal === undefined || journal.changes.some(leadsOut)) {
+		throw new Problem(
+			`${file} is not what a command that changes many files leaves behind.`,
+			`remove ${folder}`,
+		);
+	}
+	return journal;
+}
+
+function parseJournal(text: string): Journal | undefined {
+	try {
+		return journalSchema.safeParse(JSON.parse(text)).data;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Puts the journal where it is looked for, whole, unless there is one already. */
-function begin(content: string, changes: readonly Change[]): void {
+function begin(content: string, changes: Change[]): void {
 	const folder = join(content, changingFolder);
 	const beside = `${folder}-${process.pid}`;
 	const journal: Journal = { process: process.pid, changes };

@@ -6,6 +6,7 @@ import {
 	existsSync,
 	readFileSync,
 	statSync,
+	symlinkSync,
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -124,3 +125,40 @@ test("a file that was edited after a killed process had changed it is not overwr
 		},
 	);
 });
+
+const foreignJournals = {
+	"that names a file outside of the folder": JSON.stringify({
+		process: 0x7fffffff,
+		changes: [{ path: "../outside.txt", old: "planted\n", new: "ours\n" }],
+	}),
+	"that names a link out of the folder": JSON.stringify({
+		process: 0x7fffffff,
+		changes: [{ path: "link.txt", old: "planted\n", new: "ours\n" }],
+	}),
+	"that is no JSON": "{",
+	"with other keys": '{"changes": {}}',
+};
+
+for (const [which, journal] of Object.entries(foreignJournals)) {
+	test(`a journal ${which} is refused, and no file is written`, async () => {
+		await inFolder(
+			{ "outside.txt": "ours\n", "archive/.changing/journal.json": journal },
+			(folder) => {
+				const archive = join(folder, "archive");
+				const changing = join(archive, ".changing");
+				symlinkSync("../outside.txt", join(archive, "link.txt"));
+				assert.throws(
+					() => undoInterrupted(archive),
+					new Problem(
+						`${join(changing, "journal.json")} is not what a command that changes many files leaves behind.`,
+						`remove ${changing}`,
+					),
+				);
+				assert.equal(
+					readFileSync(join(folder, "outside.txt"), "utf8"),
+					"ours\n",
+				);
+			},
+		);
+	});
+}
