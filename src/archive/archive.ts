@@ -221,7 +221,7 @@ export function isUnpublished(article: Article, today: string): boolean {
 }
 
 /** Orders articles by what they tell of, the newest first. */
-export function byEvent(a: Article, b: Article): number {
+function byEvent(a: Article, b: Article): number {
 	return (
 		compareText(whenOf(b), whenOf(a)) ||
 		compareText(a.title, b.title) ||

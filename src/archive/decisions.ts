@@ -1,5 +1,6 @@
 // Decisions: every request about an export that articles record, and what kernel releases say of each.
 import type { Article, Placed } from "../content/article.ts";
+import { isDay } from "../content/dates.ts";
 import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
 import {
 	type ListedSymbol,
@@ -153,15 +154,24 @@ export function contradictionText({ release, found }: Contradiction): string {
 		: `the list of ${release} does not have it`;
 }
 
-/** Finds decisions that can't be right: two outcomes on one day, one older than its symbol, a paragraph that is not there. */
+/** A decision as one article records it. */
+interface Told {
+	readonly article: Article;
+	readonly matter: Placed<DecisionMatter>;
+}
+
+/** Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol, a paragraph that is not there. */
 export function checkDecisions(
 	articles: readonly Article[],
 	list: SymbolList,
 ): Diagnostic[] {
-	const onDay = new Map<
-		string,
-		{ article: Article; matter: Placed<DecisionMatter> }
-	>();
+	const firsts = new Map<string, Told>();
+	/** Gives what came first under a key, unless this does. */
+	const firstOf = (key: string, told: Told) => {
+		const first = firsts.get(key);
+		if (!first) firsts.set(key, told);
+		return first;
+	};
 	const listed = new Map<string, ListedSymbol>(
 		list.symbols.flatMap((one) =>
 			[one.name, ...one.formerly].map((name) => [name, one] as const),
@@ -172,14 +182,15 @@ export function checkDecisions(
 			...missingParagraph(article, matter),
 			...matter.symbol.flatMap((symbol) => {
 				const known = listed.get(symbol);
-				const key = `${matter.date} ${symbol}`;
-				const first = onDay.get(key);
-				if (!first) onDay.set(key, { article, matter });
+				const told = { article, matter };
+				const key = `${symbol} ${matter.date}`;
+				// A year or a month may see two outcomes, a day may not.
+				const first =
+					firstOf(`${key} ${matter.outcome}`, told) ??
+					(isDay(matter.date) ? firstOf(key, told) : undefined);
 				return [
 					...(known ? beforeSymbol(article, matter, symbol, known) : []),
-					...(first && /^\d+-\d+-\d+$/.test(matter.date)
-						? twoOutcomes(article, matter, symbol, first)
-						: []),
+					...(first ? twoOutcomes(article, matter, symbol, first) : []),
 				];
 			}),
 		]),
@@ -230,7 +241,7 @@ function twoOutcomes(
 	{ path }: Article,
 	{ date, outcome, at }: Placed<DecisionMatter>,
 	symbol: string,
-	first: { article: Article; matter: Placed<DecisionMatter> },
+	first: Told,
 ): Diagnostic[] {
 	return [
 		{

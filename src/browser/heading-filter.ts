@@ -32,9 +32,7 @@ class HeadingFilter extends HTMLElement {
 	#clear(): void {
 		this.#input.value = "";
 		this.#filter();
-		document
-			.getElementById(decodeURIComponent(location.hash.slice(1)))
-			?.scrollIntoView();
+		document.querySelector(":target")?.scrollIntoView();
 	}
 
 	#filter(): void {

@@ -15,7 +15,7 @@ import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
 import { headingSchema, vocabularySchema } from "./schema/vocabulary.ts";
 
 /** Which tables the manual has, by the name that its place in a document bears. */
-export const manual = {
+const manual = {
 	article: articleSchema,
 	source: sourceSchema,
 	imported: importedSchema,
@@ -33,7 +33,7 @@ export const manual = {
 } as const;
 
 /** Gives the keys of a kind of file as a markdown table: key, whether it must be there, meaning, example. */
-export function keysTable(kind: keyof typeof manual): string {
+function keysTable(kind: keyof typeof manual): string {
 	const rows = Object.entries(
 		manual[kind].shape as Record<string, z.ZodType>,
 	).map(([key, schema]) => {

@@ -4,7 +4,7 @@
  * The macros that a release exports symbols with, as its Module.symvers names them. The last three are gone since
  * Linux 5.12.
  */
-export const exportTypes = [
+const exportTypes = [
 	"EXPORT_SYMBOL",
 	"EXPORT_SYMBOL_GPL",
 	"EXPORT_SYMBOL_GPL_FUTURE",

@@ -20,6 +20,7 @@ export function checkAddresses(
 	pages: readonly Page[],
 ): Diagnostic[] {
 	const byAddress = new Map<string, Page>();
+	const toTheLetter = new Map<string, Page>();
 	const bySource = new Map(
 		archive.articles.map((article) => [article.path, article]),
 	);
@@ -27,8 +28,10 @@ export function checkAddresses(
 	const diagnostics: Diagnostic[] = [];
 	for (const page of pages) {
 		const address = page.caseMatters ? page.url : addressKey(page.url);
-		const first = byAddress.get(address);
+		// Two that are the same to the letter are in each other's way, whether case matters to them or not.
+		const first = byAddress.get(address) ?? toTheLetter.get(page.url);
 		if (!first) byAddress.set(address, page);
+		toTheLetter.set(page.url, first ?? page);
 		// Two that stand beside pages of one address are told of with those.
 		if (first?.beside !== undefined && page.beside !== undefined) continue;
 		// Two authors, people or questions of one address are told of with the articles that name them.

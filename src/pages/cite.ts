@@ -36,7 +36,7 @@ export function citationViews(site: Site, article: Article): CitationView[] {
 	];
 }
 
-export function referenceTo(site: Site, article: Article): Reference {
+function referenceTo(site: Site, article: Article): Reference {
 	const { settings } = site.archive;
 	return {
 		key: [

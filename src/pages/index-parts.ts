@@ -12,7 +12,7 @@ import { eventText } from "../content/dates.ts";
  * How much an index page may hold, in bytes of UTF-8 before markup: names, notes, titles, dates and addresses. Markup
  * all but vanishes when a page is compressed, so no page comes to more than 100 KB over the wire.
  */
-export const mostBytes = 120_000;
+const mostBytes = 120_000;
 
 /** How many articles stand under each heading; fewer where a single heading would fill more than a page. */
 const articlesShown = [5, 3, 1, 0] as const;

@@ -26,7 +26,7 @@ export function markdownPages(site: Site): Page[] {
 }
 
 /** Gives the twin of an article: title, summary, facts, body, corrections, sources. Its links work wherever it is read. */
-export function markdownTwin(site: Site, article: Article): string {
+function markdownTwin(site: Site, article: Article): string {
 	const { language } = site.archive.settings;
 	const corrections = article.corrections.map(
 		({ date, what }) => `${formatDate(date, language)}: ${escaped(what)}`,

@@ -116,11 +116,14 @@ export function timelineView(
 			})),
 		),
 		years: yearLabels(
-			yearsBetween(first - margin, last + margin).map((year) => ({
-				year,
-				text: formatDate(String(year), settings.language),
-				x: scale(timeOf(`${year}`)),
-			})),
+			yearsBetween(first - margin, last + margin).map((year) => {
+				const date = String(year).padStart(4, "0");
+				return {
+					year,
+					text: formatDate(date, settings.language),
+					x: scale(timeOf(date)),
+				};
+			}),
 		),
 		items: spots.map((spot) => ({
 			...itemOf(site, spot, placeOf),
@@ -244,14 +247,14 @@ function yearLabels(
 ): LabelView[] {
 	const apart = ((all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0)) / (all.length - 1);
 	const stepFor = (gap: number) =>
-		yearSteps.find((step) => step * apart >= gap) ?? 1;
+		yearSteps.find((step) => step * apart >= gap) ?? Number.POSITIVE_INFINITY;
 	const [wide, narrow] = [stepFor(labelGaps.wide), stepFor(labelGaps.all)];
 	return all
 		.filter(({ year }) => year % wide === 0 || year % narrow === 0)
 		.map((one) => labelView(one, one.year % narrow !== 0));
 }
 
-const yearSteps = [1, 2, 5, 10, 20, 50, 100];
+const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 function labelView({ x, text }: Label, wideOnly: boolean): LabelView {
 	return {
@@ -281,9 +284,10 @@ function lastBefore(
 	return last && dates && `${dates.name} ${last.release}`;
 }
 
+/** The years that begin between two times, as far as a date of four digits can name them. */
 function yearsBetween(from: number, to: number): number[] {
-	const first = new Date(from).getUTCFullYear() + 1;
-	const last = new Date(to).getUTCFullYear();
+	const first = Math.max(1, new Date(from).getUTCFullYear() + 1);
+	const last = Math.min(9999, new Date(to).getUTCFullYear());
 	return Array.from(
 		{ length: Math.max(0, last - first + 1) },
 		(_, n) => first + n,

@@ -4,7 +4,7 @@ import { fileStart } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "./finding.ts";
 
 /** More entries than this make an article turn up where nobody looks for it. */
-export const mostEntries = 8;
+const mostEntries = 8;
 
 /** Gives what is found on the number of each article's index entries. */
 export function articleFindings(articles: readonly Article[]): Finding[] {

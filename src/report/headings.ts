@@ -6,7 +6,7 @@ import { quote } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "./finding.ts";
 
 /** More articles than this under a heading are too many to look through without subheadings. */
-export const mostWithoutSubheadings = 15;
+const mostWithoutSubheadings = 15;
 
 /** Gives what is found on each of the headings of an index that articles may be filed under. */
 export function headingFindings(headings: readonly IndexHeading[]): Finding[] {

@@ -107,6 +107,11 @@ const wrong: readonly [name: string, decisions: string, report: string][] = [
 		'articles/one.md:8:5: Unexpected outcome "exported" for open_one on 2004-02-16, expected "refused" as elsewhere, or another day (see articles/one.md:7:5)\n  fix: delete one of the two, or correct its date',
 	],
 	[
+		"a decision that stands twice, among others of its year,",
+		"  - {symbol: open_one, date: 2004, outcome: open}\n  - {symbol: open_one, date: 2004, outcome: refused}\n  - {symbol: [gpl_one, open_one], date: 2004, outcome: refused}",
+		"articles/one.md:9:5: Unexpected second decision about open_one on 2004, expected each decision once (see articles/one.md:8:5)\n  fix: delete one of the two, or correct its date",
+	],
+	[
 		"a paragraph that is not there",
 		"  - {symbol: open_one, date: 2004, outcome: refused, paragraph: what-them}",
 		'articles/one.md:7:5: Unexpected "paragraph" of "what-them", expected "what-then"\n  fix: paragraph: what-then',
@@ -123,6 +128,13 @@ for (const [name, decisions, expected] of wrong) {
 		assert.ok(report.includes(expected), report);
 	});
 }
+
+test("a year has room for two outcomes", () => {
+	const { report } = deciding(
+		"  - {symbol: open_one, date: 2004, outcome: open}\n  - {symbol: open_one, date: 2004, outcome: refused}",
+	);
+	assert.equal(report, "");
+});
 
 test("a decision older than its symbol is refused, under a former name as well", () => {
 	const { report } = deciding(

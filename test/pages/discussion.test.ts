@@ -49,6 +49,8 @@ test("comments need an https address with the article in it, outside its host", 
 		"https://c.example.org/",
 		"https://{url}/",
 		"list@example.org",
+		"https://[/{url}",
+		"https://c.example.org;sandbox/{url}",
 	]) {
 		const { report } = load({
 			"site.yml": `${siteYml}comments: "${wrong}"\n`,

@@ -128,3 +128,16 @@ test("a list of more articles than a page holds goes on", () => {
 	assert.equal(shown("/Symbols/vmalloc/"), 51);
 	assert.equal(shown("/Symbols/vmalloc/1/"), 50);
 });
+
+test("a symbol called like the page of changes is told of before one overwrites the other", () => {
+	const { report } = load({
+		"exports/6.1.txt": "# Source: A\n\n[EXPORT_SYMBOL]\none\n",
+		"exports/6.12.txt": "# Source: B\n\n[EXPORT_SYMBOL]\ntwo\n",
+		"articles/a.md": article({}, "`Changes()`\n"),
+	});
+	assert.equal(
+		report,
+		`articles:1:1: Unexpected address "/Symbols/Changes/", expected an address that no other page has, and not one of the site's own
+  fix: name what leads to /Symbols/Changes/ otherwise`,
+	);
+});

@@ -115,6 +115,10 @@ test("years are labelled at even steps, the fewer the longer the time and the na
 		"2008",
 		"2010!",
 	]);
+	assert.deepEqual(
+		years("0001-01-01", "9999-12-31"),
+		Array.from({ length: 9 }, (_, n) => `${n + 1}000`),
+	);
 });
 
 test("an archive that knows no releases has years alone", () => {

@@ -1,5 +1,6 @@
 // Decisions and positions: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
+import { releaseName } from "../../exports/export.ts";
 import { checkedText, expected, partialDate, text, url } from "./forms.ts";
 import { symbol } from "./symbols.ts";
 
@@ -36,7 +37,7 @@ export function oneOf<const T extends readonly [string, ...string[]]>(
 /** A release of the kernel; YAML reads 6.10 without quotation marks as the number 6.1. */
 const release = checkedText(
 	'a release of the kernel in quotation marks, such as "2.6.6"',
-	(value) => /^\d{1,3}(\.\d{1,3}){1,2}$/.test(value),
+	(value) => releaseName.test(value),
 );
 
 /** The answer to one of the two questions that Andrew Morton put in 2004: https://lwn.net/Articles/72899/. */
@@ -147,14 +148,14 @@ export const positionSchema = z.strictObject(
 );
 
 /** How the matter of an article stands today. */
-export const standings = ["in force", "changed", "reversed", "open"] as const;
+const standings = ["in force", "changed", "reversed", "open"] as const;
 
 export type Standing = (typeof standings)[number];
 
 export const standing = oneOf(standings);
 
 /** What an article is: most tell of a matter; a guide says what to do; a mail is the page of a posted mail. */
-export const articleKinds = ["article", "guide", "mail"] as const;
+const articleKinds = ["article", "guide", "mail"] as const;
 
 export type ArticleKind = (typeof articleKinds)[number];
 

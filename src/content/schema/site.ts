@@ -50,7 +50,8 @@ export const siteSchema = z.strictObject(
 			}),
 		comments: checkedText(
 			"an https:// address that holds {url} after its host",
-			(value) => /^https:\/\/[^/{}]+\/.*\{url\}/.test(value),
+			(value) =>
+				/^https:\/\/[^/{}]+\/.*\{url\}/.test(value) && hasPlainHost(value),
 		)
 			.optional()
 			.meta({
@@ -81,6 +82,11 @@ export const siteSchema = z.strictObject(
 	},
 	expected("keys and values"),
 );
+
+/** Whether a policy can name an address's host: `;` and `,` would end what it says of it (https://www.w3.org/TR/CSP3/#parse-serialized-policy). */
+function hasPlainHost(value: string): boolean {
+	return URL.canParse(value) && /^[^;,'"]+$/.test(new URL(value).host);
+}
 
 function isLanguage(value: string): boolean {
 	try {

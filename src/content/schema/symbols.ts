@@ -1,12 +1,13 @@
 // The list of symbols in `symbols.yml`: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
+import { symbolName } from "../../exports/export.ts";
 import { longestSymbol } from "../../markdown/identifiers.ts";
 import { checkedText, expected, partialDate, text } from "./forms.ts";
 
 /** A symbol of the kernel: a name of C, without parentheses. */
 export const symbol = checkedText(
 	`a symbol's name of at most ${longestSymbol} characters, such as unmap_mapping_range`,
-	(value) => /^[A-Za-z_]\w*$/.test(value) && value.length <= longestSymbol,
+	(value) => symbolName.test(value) && value.length <= longestSymbol,
 );
 
 /** What is known of one symbol besides what articles say. */
