@@ -110,7 +110,7 @@ export function buildArchive(
 		.filter((article) => !leftOut.has(article))
 		.sort(byEvent);
 	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
-	const symbols = symbolsOf(articles, content.symbolList);
+	const symbols = symbolsOf(articles, content.symbolList, content.releases);
 	const decisions = decisionsOf(articles, content.releases);
 	const archive: Archive = {
 		settings: content.settings,

@@ -2,11 +2,15 @@
 import type { Article } from "../content/article.ts";
 import type { SymbolList } from "../content/symbol-list.ts";
 import { compareText } from "../diagnostics/order.ts";
+import type { Release } from "../exports/file.ts";
 import type { Mention } from "../markdown/body.ts";
 
 /** A symbol of the kernel that the archive knows. */
 export interface KernelSymbol {
 	readonly name: string;
+	/** Whether there is more to say of it than one paragraph of one article does: only then it has a page of its own. */
+	readonly hasPage: boolean;
+	/** The address of its page, or of the paragraph that names it. */
 	readonly url: string;
 	/** What it does, where the list of symbols says so. */
 	readonly note?: string | undefined;
@@ -24,12 +28,18 @@ export interface SymbolArticle {
 	readonly mentions: readonly Mention[];
 }
 
-/** Gives every symbol that an article names, or that the list of symbols does, by name in the order of names. */
+/**
+ * Gives every symbol that an article names, or that the list of symbols does, by name in the order of names. One has a
+ * page if two articles name it, one is chiefly about it or decides on it, a release exports it, or the list has it: of
+ * ten thousand articles, most name some symbols that no other does, and a page for each would be most of the site.
+ */
 export function symbolsOf(
 	articles: readonly Article[],
 	list: SymbolList,
+	releases: readonly Release[],
 ): ReadonlyMap<string, KernelSymbol> {
 	const found = new Map<string, SymbolArticle[]>();
+	const withMore = new Set<string>();
 	const add = (name: string, one: SymbolArticle) => {
 		const known = found.get(name);
 		if (known) known.push(one);
@@ -46,11 +56,9 @@ export function symbolsOf(
 		}
 		const chief = new Set(article.symbols);
 		const decided = article.decisions.flatMap(({ symbol }) => symbol);
-		for (const name of new Set([
-			...article.symbols,
-			...decided,
-			...mentions.keys(),
-		])) {
+		const told = [...article.symbols, ...decided];
+		for (const name of told) withMore.add(name);
+		for (const name of new Set([...told, ...mentions.keys()])) {
 			add(name, {
 				article,
 				isChief: chief.has(name),
@@ -65,12 +73,17 @@ export function symbolsOf(
 		),
 	);
 	const names = new Set([...found.keys(), ...listed.keys(), ...now.keys()]);
+	const hasMore = (name: string) =>
+		withMore.has(name) ||
+		listed.has(name) ||
+		now.has(name) ||
+		releases.some(({ exports }) => exports.has(name));
 	return new Map(
 		[...names].sort(compareText).map((name) => [
 			name,
 			{
 				name,
-				url: symbolUrl(name),
+				...placeOf(name, found.get(name) ?? [], hasMore(name)),
 				note: listed.get(name)?.note ?? listed.get(now.get(name) ?? "")?.note,
 				formerly: listed.get(name)?.formerly ?? [],
 				now: now.get(name),
@@ -83,6 +96,21 @@ export function symbolsOf(
 /** The address of a symbol's page. */
 export function symbolUrl(name: string): string {
 	return `/Symbols/${name}/`;
+}
+
+function placeOf(
+	name: string,
+	[first, second]: readonly SymbolArticle[],
+	hasMore: boolean,
+): Pick<KernelSymbol, "hasPage" | "url"> {
+	if (!first || second || hasMore) {
+		return { hasPage: true, url: symbolUrl(name) };
+	}
+	const anchor = first.mentions[0]?.anchor ?? "";
+	return {
+		hasPage: false,
+		url: first.article.url + (anchor && `#${anchor}`),
+	};
 }
 
 function chiefFirst(articles: readonly SymbolArticle[]): SymbolArticle[] {

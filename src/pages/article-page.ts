@@ -21,6 +21,7 @@ import { href, type Site } from "./site.ts";
 import { sourceView } from "./sources.ts";
 import { standingView } from "./standing-view.ts";
 import { surroundingsView } from "./surroundings.ts";
+import { withSymbolLinks } from "./symbol-links.ts";
 import { symbolFacts } from "./symbol-view.ts";
 import { dateView, eventView, type LinkView } from "./views.ts";
 
@@ -84,7 +85,7 @@ function articleView(
 		symbols: symbolFacts(site, article),
 		contents: contentsView(article.body.headings),
 		breadcrumb: wayDown(site, article),
-		body: bodyWithOldAnchors(article),
+		body: withSymbolLinks(site, bodyWithOldAnchors(article)),
 		sources: article.sources.map((source) => sourceView(site, source)),
 		entries: article.entries.map((entry) => ({
 			index: { text: entry.index, href: href(site, indexUrl(entry.index)) },

@@ -8,6 +8,7 @@ import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
+import { withSymbolLinks } from "./symbol-links.ts";
 import { articleCount, headingItemView, itemView } from "./views.ts";
 
 const newestShown = 8;
@@ -35,7 +36,7 @@ export function homePages(site: Site): Page[] {
 						feed: feedLinks(site, "/", settings.title)[0],
 						title: authored?.title ?? settings.title,
 						description: settings.description,
-						introduction: authored?.body.html,
+						introduction: authored && withSymbolLinks(site, authored.body.html),
 						count: articleCount(articles.length),
 						span: span(years.map(({ year }) => year)),
 						newest: newest

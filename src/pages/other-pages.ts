@@ -6,6 +6,7 @@ import { html } from "./html.ts";
 import { lettersUrl } from "./letter-pages.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
+import { withSymbolLinks } from "./symbol-links.ts";
 
 export function staticPages(site: Site): Page[] {
 	const pages = site.archive.pages.filter(({ url }) => url !== "/");
@@ -22,7 +23,7 @@ export function staticPages(site: Site): Page[] {
 						url: page.url,
 					}),
 					title: page.title,
-					body: page.body.html,
+					body: withSymbolLinks(site, page.body.html),
 				}),
 			),
 	}));

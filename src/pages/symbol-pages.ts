@@ -1,4 +1,4 @@
-// Symbol pages: what articles say of each symbol of the kernel, sentence by sentence, and how releases export it.
+// Symbol pages: what articles say of a symbol of the kernel that has a page of its own, sentence by sentence, and how releases export it.
 import { SymbolLayout } from "../../layouts/symbol.tsx";
 import { lastChange } from "../archive/archive.ts";
 import { decisionsBySymbol } from "../archive/decisions.ts";
@@ -33,7 +33,9 @@ export interface SymbolArticleView extends ItemView {
 
 export function symbolPages(site: Site): Page[] {
 	const decided = decisionsBySymbol([...site.archive.decisions].reverse());
-	return [...site.archive.symbols.values()].flatMap((symbol) => {
+	const symbols = [...site.archive.symbols.values()];
+	return symbols.flatMap((symbol) => {
+		if (!symbol.hasPage) return [];
 		const { articles } = symbol;
 		const decisions = decided.get(symbol.name) ?? [];
 		const parts = partsOf(symbol.url, articles.length, "newest first");

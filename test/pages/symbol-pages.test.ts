@@ -7,11 +7,11 @@ const { page, report, pages } = load({
 	"site.yml": siteYml,
 	"articles/chief.md": article(
 		{ title: "Chief", event: "2004", symbols: "[put_page, quiet_symbol]" },
-		"The kernel has `put_page()`. It was inlined. No `__put_page()` is meant.\n",
+		"The kernel has `put_page()`. It was inlined. No `__put_page()` is meant, nor `CONFIG_X_Y`.\n",
 	),
 	"articles/other.md": article(
 		{ title: "Other", event: "2012" },
-		"One sentence. Another names `put_page`, `dma_buf_get()` and `CONFIG_X_Y`.\n",
+		"One sentence. Another names `put_page`, `dma_buf_get()` and `CONFIG_X_Y`.\n\nThere were `__put_page()` and `only_here()`.\n",
 	),
 	"exports/6.1.txt":
 		"# Source: a build of 6.1\n\n[EXPORT_SYMBOL]\nput_page\nunnamed\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\ndma_buf_get\n",
@@ -64,6 +64,33 @@ test("of an option of the configuration nobody expects an export", () => {
 
 test("a symbol that an article is about has a page even if no code names it", () => {
 	assert.match(words("/Symbols/quiet_symbol/"), /Chief chiefly about it/);
+});
+
+test("a symbol that one paragraph names has no page: lists lead to the paragraph, whose code is no link", () => {
+	assert.doesNotMatch(page("/Articles/other/"), /Symbols\/only_here/);
+	assert.match(page("/Articles/other/"), /<code>only_here\(\)<\/code>/);
+	for (const url of ["/Symbols/", "/A-Z/O/"]) {
+		const [, id] =
+			/href="\/Articles\/other\/#(p[\da-f]+)"><code>only_here/.exec(
+				page(url).replaceAll("<wbr/>", ""),
+			) ?? [];
+		assert.ok(id !== undefined, url);
+		assert.ok(page("/Articles/other/").includes(`id="${id}"`));
+	}
+});
+
+test("a page that is no article links to symbols that have a page alone", () => {
+	const { page: pageAt } = load({
+		"pages/home.md": "---\ntitle: Home\n---\nOf `one_symbol()`.\n",
+		"pages/about.md":
+			"---\ntitle: About\n---\nOf `one_symbol()` and `a_b()`.\n",
+		"articles/a.md": article({ symbols: "[a_b]" }),
+	});
+	assert.doesNotMatch(pageAt("/") + pageAt("/about/"), /Symbols\/one_symbol/);
+	assert.match(
+		pageAt("/about/"),
+		/<a href="\/Symbols\/a_b\/" class="symbol"><code>a_b\(\)<\/code><\/a>/,
+	);
 });
 
 test("the list of symbols gives each with the newest export and the number of its articles", () => {
@@ -133,7 +160,7 @@ test("a symbol called like the page of changes is told of before one overwrites 
 	const { report } = load({
 		"exports/6.1.txt": "# Source: A\n\n[EXPORT_SYMBOL]\none\n",
 		"exports/6.12.txt": "# Source: B\n\n[EXPORT_SYMBOL]\ntwo\n",
-		"articles/a.md": article({}, "`Changes()`\n"),
+		"articles/a.md": article({ symbols: "[Changes]" }, "Text.\n"),
 	});
 	assert.equal(
 		report,

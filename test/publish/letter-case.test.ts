@@ -40,7 +40,7 @@ test("symbols that differ only in case each have a page", () => {
 	const { report, pages } = load({
 		"site.yml": siteYml,
 		"articles/one.md": article(
-			{},
+			{ symbols: "[LIST_HEAD, list_head]" },
 			"`LIST_HEAD()` makes a `struct list_head`.\n",
 		),
 	});
