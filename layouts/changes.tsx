@@ -8,6 +8,7 @@ import type { PartView } from "../src/pages/pagination.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
+import { Scroll } from "./scroll.tsx";
 
 export function ChangesLayout(props: {
 	frame: FrameView;
@@ -53,7 +54,7 @@ export function ChangesLayout(props: {
 			{props.groups.map(({ kind, changes }) => (
 				<section aria-labelledby={kind.replace(" ", "-")}>
 					<h2 id={kind.replace(" ", "-")}>{kind}</h2>
-					<div class="scroll">
+					<Scroll label={`Symbols: ${kind}`}>
 						<table>
 							<thead>
 								<tr>
@@ -80,7 +81,7 @@ export function ChangesLayout(props: {
 								))}
 							</tbody>
 						</table>
-					</div>
+					</Scroll>
 				</section>
 			))}
 			<Pages pages={props.pages} />
@@ -126,7 +127,7 @@ function Exported(props: { bars: readonly ReleaseBarView[] }) {
 				})}
 			</svg>
 			<figcaption>
-				<div class="scroll">
+				<Scroll label="Exports by release">
 					<table>
 						<thead>
 							<tr>
@@ -153,7 +154,7 @@ function Exported(props: { bars: readonly ReleaseBarView[] }) {
 							))}
 						</tbody>
 					</table>
-				</div>
+				</Scroll>
 			</figcaption>
 		</figure>
 	);

@@ -1,5 +1,6 @@
 // Decisions by year and outcome: stacked bars, and a table that says the same.
 import type { YearCountsView } from "../src/pages/decisions-page.ts";
+import { Scroll } from "./scroll.tsx";
 
 const barWidth = 20;
 const gap = 6;
@@ -20,7 +21,7 @@ export function DecisionChart(props: {
 	const height = most * unit + axis;
 	return (
 		<figure class="chart">
-			<section class="scroll" aria-label="Chart" tabindex={0}>
+			<Scroll label="Chart">
 				<svg
 					viewBox={`0 0 ${years.length * step} ${height}`}
 					width={years.length * step}
@@ -45,7 +46,7 @@ export function DecisionChart(props: {
 						</g>
 					))}
 				</svg>
-			</section>
+			</Scroll>
 			<figcaption>
 				<ul class="legend">
 					{outcomes.map(({ outcome, kind, count }) => (
@@ -57,7 +58,7 @@ export function DecisionChart(props: {
 				</ul>
 				<details>
 					<summary>The numbers by year</summary>
-					<section class="scroll" aria-label="Numbers" tabindex={0}>
+					<Scroll label="Numbers">
 						<table>
 							<thead>
 								<tr>
@@ -82,7 +83,7 @@ export function DecisionChart(props: {
 									))}
 							</tbody>
 						</table>
-					</section>
+					</Scroll>
 				</details>
 			</figcaption>
 		</figure>

@@ -8,6 +8,7 @@ import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
 import { DecisionChart } from "./decision-chart.tsx";
 import { FeedLink } from "./lists.tsx";
+import { Scroll } from "./scroll.tsx";
 
 export function DecisionsLayout(props: {
 	frame: FrameView;
@@ -43,7 +44,7 @@ export function DecisionsLayout(props: {
 			<section aria-labelledby="ledger">
 				<h2 id="ledger">The ledger</h2>
 				<decision-ledger>
-					<section class="scroll" aria-label="Ledger of decisions" tabindex={0}>
+					<Scroll label="Ledger of decisions">
 						<table class="ledger">
 							<thead>
 								<tr>
@@ -62,7 +63,7 @@ export function DecisionsLayout(props: {
 								))}
 							</tbody>
 						</table>
-					</section>
+					</Scroll>
 				</decision-ledger>
 			</section>
 			<section aria-labelledby="data">

@@ -4,13 +4,7 @@ import type { ArticleView } from "./article.tsx";
 export function IndexEntries(props: { entries: ArticleView["entries"] }) {
 	return (
 		<table class="index-entries" id="index-entries">
-			<thead>
-				<tr>
-					<th colspan={2} scope="colgroup">
-						Index entries for this article
-					</th>
-				</tr>
-			</thead>
+			<caption>Index entries for this article</caption>
 			<tbody>
 				{props.entries.map((entry) => (
 					<tr>

@@ -1,9 +1,13 @@
-// The site map, as https://www.sitemaps.org/protocol.html describes it.
+// The site map, and the index of several, as https://www.sitemaps.org/protocol.html describes it.
 import type { ComponentChildren } from "preact";
 
-export function SitemapLayout(props: {
-	pages: readonly { location: string; modified?: string | undefined }[];
-}) {
+/** An address and the day of its last change. */
+interface LocationView {
+	readonly location: string;
+	readonly modified?: string | undefined;
+}
+
+export function SitemapLayout(props: { pages: readonly LocationView[] }) {
 	return (
 		<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 			{props.pages.map((page) => (
@@ -16,6 +20,19 @@ export function SitemapLayout(props: {
 	);
 }
 
+export function SitemapIndexLayout(props: { maps: readonly LocationView[] }) {
+	return (
+		<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+			{props.maps.map((map) => (
+				<sitemap>
+					<loc>{map.location}</loc>
+					{map.modified && <lastmod>{map.modified}</lastmod>}
+				</sitemap>
+			))}
+		</sitemapindex>
+	);
+}
+
 interface XmlElement {
 	xmlns?: string;
 	children?: ComponentChildren;
@@ -25,6 +42,8 @@ declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
 			urlset: XmlElement;
+			sitemapindex: XmlElement;
+			sitemap: XmlElement;
 			url: XmlElement;
 			loc: XmlElement;
 			lastmod: XmlElement;

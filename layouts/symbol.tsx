@@ -7,8 +7,10 @@ import type { SymbolArticleView } from "../src/pages/symbol-pages.ts";
 import type { ExportView } from "../src/pages/symbol-view.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { Breakable } from "./breakable.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { Breadcrumb, FeedLink, Pages } from "./lists.tsx";
+import { Scroll } from "./scroll.tsx";
 import { When } from "./when.tsx";
 
 export function SymbolLayout(props: {
@@ -34,7 +36,9 @@ export function SymbolLayout(props: {
 			<header class="page-header">
 				<Breadcrumb links={[{ href: props.symbols, text: "Symbols" }]} />
 				<h1>
-					<code>{props.name}</code>
+					<code>
+						<Breakable text={props.name} />
+					</code>
 				</h1>
 				{props.note && <p class="summary">{props.note}</p>}
 				{now && (
@@ -121,7 +125,7 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 	return (
 		<section aria-labelledby="exports">
 			<h2 id="exports">Its export</h2>
-			<section class="scroll" aria-label="Exports by release" tabindex={0}>
+			<Scroll label="Exports by release">
 				<table>
 					<thead>
 						<tr>
@@ -140,7 +144,7 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 						))}
 					</tbody>
 				</table>
-			</section>
+			</Scroll>
 		</section>
 	);
 }

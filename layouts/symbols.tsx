@@ -53,7 +53,7 @@ export function SymbolsLayout(props: {
 									<code>{symbol.text}</code>
 								</a>{" "}
 								<span class="count">{symbol.count}</span>
-								{symbol.terms && <span class="note"> {symbol.terms}</span>}
+								{symbol.terms && <span class="note">, {symbol.terms}</span>}
 							</li>
 						))}
 					</ul>

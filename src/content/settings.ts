@@ -1,6 +1,11 @@
 // The site's settings, from `site.yml`, with what the command line puts in their place.
-import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import {
+	type Diagnostic,
+	fileStart,
+	quote,
+} from "../diagnostics/diagnostic.ts";
 import { shell } from "../diagnostics/fix.ts";
+import { exampleOf } from "./schema/lookup.ts";
 import { type SiteMatter, siteSchema } from "./schema/site.ts";
 import type { Source } from "./source.ts";
 import { type Checked, validate } from "./validate.ts";
@@ -31,6 +36,26 @@ export function parseSettings(
 	if (!checked.value) return checked;
 	const { url: authored, ...rest } = checked.value;
 	const url = new URL(overrides.url ?? authored);
+	const { comments } = rest;
+	if (
+		comments !== undefined &&
+		[new URL(authored), url].some(
+			({ origin }) => origin === new URL(comments).origin,
+		)
+	) {
+		return {
+			diagnostics: [
+				{
+					path: source.path,
+					at: yaml.valueAt(["comments"]),
+					unexpected: `"comments" of ${quote(comments)}`,
+					expected:
+						"an address on another host than the archive's: a frame of its own could undo its policy",
+					fix: `comments: ${exampleOf(siteSchema, ["comments"])}`,
+				},
+			],
+		};
+	}
 	return {
 		value: {
 			...rest,

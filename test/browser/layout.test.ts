@@ -113,6 +113,26 @@ test("a wide table scrolls in a box of its own, by the keyboard as well", async 
 	}, narrow);
 });
 
+for (const kind of ["decisions", "symbol", "changes", "guide"] as const) {
+	test(`on a page of the kind "${kind}" all that scrolls sideways at 320 pixels is a named box for the keyboard, and something does`, async () => {
+		const home = await serveSample();
+		await browsing(async (page) => {
+			await visit(page, home, kind);
+			const boxes = await page.evaluate<(string | null)[][]>(`
+				[...document.querySelectorAll("main *")]
+					.filter((one) => one.scrollWidth > one.clientWidth)
+					.filter((one) => getComputedStyle(one).overflowX === "auto")
+					.map((one) => ["role", "tabindex"].map((name) => one.getAttribute(name)))`);
+			assert.ok(boxes.length > 0);
+			for (const box of boxes) assert.deepEqual(box, ["group", "0"]);
+			const names = await page.evaluate<string[]>(
+				"[...document.querySelectorAll('.scroll')].map((one) => one.ariaLabel)",
+			);
+			assert.ok(names.every((name) => name !== ""));
+		}, narrow);
+	});
+}
+
 test("a box is no stop of the keyboard while nothing in it is hidden", async () => {
 	const home = await serveFiles(extremes);
 	await browsing(async (page) => {

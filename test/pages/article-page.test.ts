@@ -20,7 +20,10 @@ test("an article closes with a table that links each index and each heading's an
 		}),
 	);
 	const table = /<table class="index-entries".*?<\/table>/s.exec(html)?.[0];
-	assert.match(table ?? "", />Index entries for this article<\/th>/);
+	assert.match(
+		table ?? "",
+		/<caption>Index entries for this article<\/caption>/,
+	);
 	assert.deepEqual(
 		[
 			...(table ?? "").matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/g),

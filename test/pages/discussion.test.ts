@@ -63,3 +63,27 @@ test("comments need an https address with the article in it, outside its host", 
 		);
 	}
 });
+
+test("comments that the archive's own host keeps are refused: their frame could leave its sandbox", () => {
+	const files = (comments: string) => ({
+		"site.yml": `${siteYml}comments: ${comments}\n`,
+		"articles/a.md": article(),
+	});
+	const own = "https://example.org/on?page={url}";
+	const found = `site.yml:6:11: Unexpected "comments" of "${own}", expected an address on another host than the archive's: a frame of its own could undo its policy
+  fix: comments: https://comments.example.org/on?page={url}`;
+	const reported = (overrides = {}) =>
+		load(files(own), { overrides }).report.trim().split("\n").slice(0, 2);
+	assert.deepEqual(reported(), found.split("\n"));
+	assert.deepEqual(
+		reported({ url: "https://staging.example.net/" }),
+		found.split("\n"),
+	);
+	const mended = files(found.slice(found.indexOf("comments: https")).slice(10));
+	assert.equal(load(mended).report, "");
+	assert.match(
+		load(mended, { overrides: { url: "https://comments.example.org/" } })
+			.report,
+		/^site\.yml:6:11: Unexpected "comments"/,
+	);
+});

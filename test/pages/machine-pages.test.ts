@@ -1,6 +1,7 @@
 // What programs read to find their way: the site map, the rules for robots, how to search, pages that send on to others.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sitemapPages } from "../../src/pages/machine-pages.ts";
 import { article, load, siteYml } from "../archive.ts";
 import { all, parseXml, textOf } from "../xml.ts";
 
@@ -28,6 +29,45 @@ test("the site map lists every page that is read, and the day of an article's la
 	assert.deepEqual([...listed.keys()].sort(), readable.sort());
 	assert.equal(listed.get("/Articles/a/"), "2026-02-01");
 	assert.equal(listed.get("/Articles/b/"), "2026-01-01");
+});
+
+test("a site map of more than 50,000 addresses is an index of several", () => {
+	const { site } = load({ "articles/a.md": article() }).loaded;
+	const listed = Array.from({ length: 50_001 }, (_, n) => ({
+		url: `/${n}/`,
+		render: () => "",
+		...(n === 0 ? {} : { modified: n === 7 ? "2026-03-01" : "2026-02-01" }),
+	}));
+	const locations = (xml: string) =>
+		all(parseXml(xml), "url").map((one) => textOf(one, "loc"));
+	const [whole, ...none] = sitemapPages(site, listed.slice(0, 50_000));
+	assert.equal(whole?.url, "/sitemap.xml");
+	assert.deepEqual(none, []);
+	assert.equal(locations(whole?.render() ?? "").length, 50_000);
+
+	const [index, ...maps] = sitemapPages(site, listed);
+	assert.equal(index?.url, "/sitemap.xml");
+	const xml = parseXml(index?.render() ?? "");
+	assert.equal(xml.name, "sitemapindex");
+	assert.equal(xml.uri, "http://www.sitemaps.org/schemas/sitemap/0.9");
+	assert.deepEqual(
+		all(xml, "sitemap").map((one) => [
+			textOf(one, "loc"),
+			textOf(one, "lastmod"),
+		]),
+		[
+			["https://example.org/sitemap-1.xml", "2026-03-01"],
+			["https://example.org/sitemap-2.xml", "2026-02-01"],
+		],
+	);
+	assert.deepEqual(
+		maps.map(({ url }) => url),
+		["/sitemap-1.xml", "/sitemap-2.xml"],
+	);
+	assert.deepEqual(
+		maps.flatMap(({ render }) => locations(render())),
+		listed.map(({ url }) => `https://example.org${url}`),
+	);
 });
 
 test("robots may read everything and are told of the site map", () => {
