@@ -16,6 +16,8 @@ export function Base(props: {
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta http-equiv="Content-Security-Policy" content={frame.policy} />
+				{/* Here, not in the body: a body that stands already may be painted while the script is on its way. */}
+				<script src={frame.schemeScript} />
 				<title>{frame.documentTitle}</title>
 				<meta name="description" content={frame.description} />
 				<meta name="color-scheme" content="light dark" />
@@ -61,7 +63,6 @@ export function Base(props: {
 				))}
 			</head>
 			<body class={kind}>
-				<script src={frame.schemeScript} />
 				<a class="skip" href="#main">
 					Skip to the content
 				</a>

@@ -52,8 +52,11 @@ export function SymbolsLayout(props: {
 								<a href={symbol.href}>
 									<code>{symbol.text}</code>
 								</a>{" "}
-								<span class="count">{symbol.count}</span>
-								{symbol.terms && <span class="note">, {symbol.terms}</span>}
+								<span class="count">
+									{symbol.count}
+									{symbol.terms && ","}
+								</span>
+								{symbol.terms && <span class="note"> {symbol.terms}</span>}
 							</li>
 						))}
 					</ul>

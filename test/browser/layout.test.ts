@@ -113,7 +113,7 @@ test("a wide table scrolls in a box of its own, by the keyboard as well", async 
 	}, narrow);
 });
 
-for (const kind of ["decisions", "symbol", "changes", "guide"] as const) {
+for (const kind of ["decisions", "changes"] as const) {
 	test(`on a page of the kind "${kind}" all that scrolls sideways at 320 pixels is a named box for the keyboard, and something does`, async () => {
 		const home = await serveSample();
 		await browsing(async (page) => {

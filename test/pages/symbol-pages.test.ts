@@ -94,7 +94,7 @@ test("a page that is no article links to symbols that have a page alone", () => 
 });
 
 test("the list of symbols gives each with the newest export and the number of its articles", () => {
-	assert.match(words("/Symbols/"), /put_page 2 articles EXPORT_SYMBOL_GPL/);
+	assert.match(words("/Symbols/"), /put_page 2 articles, EXPORT_SYMBOL_GPL/);
 });
 
 test("two releases show whose terms changed, what was removed and what was added", () => {
