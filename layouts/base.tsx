@@ -16,8 +16,6 @@ export function Base(props: {
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta http-equiv="Content-Security-Policy" content={frame.policy} />
-				{/* Here, not in the body: a body that stands already may be painted while the script is on its way. */}
-				<script src={frame.schemeScript} />
 				<title>{frame.documentTitle}</title>
 				<meta name="description" content={frame.description} />
 				<meta name="color-scheme" content="light dark" />
@@ -40,6 +38,8 @@ export function Base(props: {
 				{frame.styles.map((style) => (
 					<link rel="stylesheet" href={style} />
 				))}
+				{/* Not in the body, which may be painted while the script is on its way; not before the styles, which would wait for it. */}
+				<script src={frame.schemeScript} />
 				<link
 					rel="search"
 					type="application/opensearchdescription+xml"
