@@ -92,6 +92,14 @@ export function* withSubheadings(
 	for (const child of heading.children) yield* withSubheadings(child);
 }
 
+/** Gives the principal entries as readers see them: where there is a single article, it has none to be told from. */
+export function principalEntries({
+	main,
+	gathered,
+}: IndexHeading): readonly Article[] {
+	return gathered.length > 1 ? main : [];
+}
+
 /** The articles before and after one among those filed right under a heading, in the order of their events. */
 export function neighboursIn(
 	heading: IndexHeading,

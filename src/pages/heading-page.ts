@@ -6,6 +6,7 @@ import { concordance } from "../archive/concordance.ts";
 import {
 	type IndexHeading,
 	type NamedIndex,
+	principalEntries,
 	withSubheadings,
 } from "../archive/heading.ts";
 import { sharedHeadings } from "../archive/shared.ts";
@@ -99,7 +100,7 @@ function firstView(
 		scopeNote: heading.scopeNote,
 		see: heading.see && headingItemView(site, heading.see),
 		usedFor: heading.usedFor.map(({ path }) => path.join(" / ")),
-		main: heading.main.map((article) => itemView(site, article)),
+		main: principalEntries(heading).map((article) => itemView(site, article)),
 		subheadings: heading.children.map((child) => ({
 			...headingItemView(site, child),
 			text: child.name,

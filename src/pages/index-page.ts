@@ -9,6 +9,7 @@ import { lastChange } from "../archive/archive.ts";
 import {
 	type IndexHeading,
 	type NamedIndex,
+	principalEntries,
 	withSubheadings,
 } from "../archive/heading.ts";
 import { frameView } from "./frame.ts";
@@ -162,7 +163,9 @@ function hasPrincipal(
 	return (
 		(articlesShown ?? 0) > 0 &&
 		headings.some((heading) =>
-			[...withSubheadings(heading)].some(({ main }) => main.length > 0),
+			[...withSubheadings(heading)].some(
+				(one) => principalEntries(one).length > 0,
+			),
 		)
 	);
 }

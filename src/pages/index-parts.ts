@@ -2,6 +2,7 @@
 import {
 	type IndexHeading,
 	type NamedIndex,
+	principalEntries,
 	withSubheadings,
 } from "../archive/heading.ts";
 import { letterOf } from "../archive/letters.ts";
@@ -62,8 +63,9 @@ export function shownUnder(
 	heading: IndexHeading,
 	most: number,
 ): { main: readonly Article[]; newest: readonly Article[]; more: number } {
-	const main = heading.main.slice(0, most);
-	const others = heading.articles.filter((one) => !heading.main.includes(one));
+	const principal = principalEntries(heading);
+	const main = principal.slice(0, most);
+	const others = heading.articles.filter((one) => !principal.includes(one));
 	const newest = others.slice(0, most - main.length);
 	return { main, newest, more: others.length - newest.length };
 }

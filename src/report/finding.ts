@@ -4,7 +4,8 @@ import type { Position } from "../diagnostics/diagnostic.ts";
 /** What is looked for, by the name that stands in the report, with what it asks. */
 export const rules = {
 	"heading-unused": "headings that no article is filed under",
-	"heading-used-once": "headings with a single article",
+	"heading-used-once":
+		"headings with a single article that is not their principal entry",
 	"heading-too-full": "headings with many articles and no subheadings",
 	"heading-without-scope-note": "headings that don't say what is filed there",
 	"headings-alike": "headings that may be two names of one thing",

@@ -38,18 +38,26 @@ function unused(heading: IndexHeading): Finding | undefined {
 			};
 }
 
+/** That one article is all there is may be meant: a heading says so by naming it as its principal entry. */
 function usedOnce(heading: IndexHeading): Finding | undefined {
-	if (heading.gathered.length !== 1 || heading.children.length > 0)
+	const { gathered, children, main } = heading;
+	if (gathered.length !== 1 || children.length > 0 || main.length > 0)
 		return undefined;
+	const article = gathered[0];
+	if (!article) return undefined;
+	const meant = isControlled(heading)
+		? `, or main: [${article.slug}] if it is all there is`
+		: "";
 	const above = { index: heading.index, path: heading.path.slice(0, -1) };
+	const otherwise =
+		above.path.length === 0
+			? "make it a subheading of another"
+			: `npm run heading -- merge ${JSON.stringify(indexEntryText(heading))} ${JSON.stringify(indexEntryText(above))}`;
 	return {
 		rule: "heading-used-once",
 		...heading.definedAt,
-		found: `One article is filed under ${named(heading)}: ${heading.articles[0]?.path}`,
-		suggestion:
-			above.path.length === 0
-				? "file more there, or make it a subheading of another"
-				: `file more there, or npm run heading -- merge ${JSON.stringify(indexEntryText(heading))} ${JSON.stringify(indexEntryText(above))}`,
+		found: `One article is filed under ${named(heading)}: ${article.path}`,
+		suggestion: `file more there, or ${otherwise}${meant}`,
 	};
 }
 

@@ -8,6 +8,9 @@ import type { Finding } from "./finding.ts";
 /** An article that says a heading's name this often is likely to be about it, too; its title counts for all of them. */
 const oftenEnough = 4;
 
+/** In a long article it is named in passing unless it is said once in so many words. */
+const wordsApart = 250;
+
 /** A name that more than this share of all articles says tells nothing about any of them. */
 const widestShare = 0.2;
 
@@ -19,16 +22,17 @@ export function unfiledArticles(
 	const phrases = phrasesOf(headings);
 	const counts = articles.map((article) => timesSaid(article, phrases));
 	const sayers = new Map<IndexHeading, number>();
-	for (const heading of counts.flatMap((said) => [...said.keys()])) {
+	for (const heading of counts.flatMap(({ times }) => [...times.keys()])) {
 		sayers.set(heading, (sayers.get(heading) ?? 0) + 1);
 	}
 	const isTelling = (heading: IndexHeading) =>
 		(sayers.get(heading) ?? 0) <= Math.max(1, articles.length * widestShare);
 	return articles.flatMap((article, n) =>
-		[...(counts[n] ?? [])]
+		[...(counts[n]?.times ?? [])]
 			.filter(
 				([heading, times]) =>
-					times >= oftenEnough &&
+					times >=
+						Math.max(oftenEnough, (counts[n]?.words ?? 0) / wordsApart) &&
 					isTelling(heading) &&
 					!isFiled(article, heading),
 			)
@@ -78,13 +82,13 @@ function phrasesOf(
 	return phrases;
 }
 
+/** How often an article says the name of each heading, and how many words it has. */
 function timesSaid(
 	article: Article,
 	phrases: ReadonlyMap<string, readonly Phrase[]>,
-): Map<IndexHeading, number> {
+): { times: ReadonlyMap<IndexHeading, number>; words: number } {
 	const times = new Map<IndexHeading, number>();
-	const count = (text: string, weight: number) => {
-		const words = wordsOf(text);
+	const count = (words: readonly string[], weight: number) => {
 		for (const [n, word] of words.entries()) {
 			for (const { words: wanted, heading } of phrases.get(word) ?? []) {
 				if (wanted.every((one, m) => words[n + m] === one)) {
@@ -93,14 +97,18 @@ function timesSaid(
 			}
 		}
 	};
-	count(article.title, titleCounts);
-	count(prose(article.markdown), 1);
-	return times;
+	count(wordsOf(article.title), titleCounts);
+	const words = wordsOf(prose(article.markdown));
+	count(words, 1);
+	return { times, words: words.length };
 }
 
-/** Markdown without the addresses of its links, which are not said. */
+/** Markdown without what is not said: the addresses of links, the signs of footnotes, and the notes, which name sources. */
 function prose(markdown: string): string {
-	return markdown.replace(/\]\([^)]*\)|^\[[^\]]+\]:.*$/gm, "]");
+	return markdown.replace(
+		/(?<=\])\([^)]*\)|^\[[^\]]+\]:.*$|\[\^[^\]]+\]/gm,
+		"",
+	);
 }
 
 function wordsOf(text: string): string[] {

@@ -82,6 +82,17 @@ test("principal entries come first, as the vocabulary orders them", () => {
 	assert.ok(html.indexOf("principal") < html.indexOf("subheadings"));
 });
 
+test("a heading's only article is not set apart as principal", () => {
+	const { main } = load({
+		"indexes/Kernel.yml":
+			"headings: [{heading: Rust, main: [a]}, {heading: USB}]\n",
+		"articles/a.md": article({ index: '["Kernel: Rust"]' }),
+		"articles/b.md": article({ index: '["Kernel: USB"]' }),
+	});
+	assert.doesNotMatch(main("/Kernel/Rust/"), /principal|Principal/);
+	assert.doesNotMatch(main("/Kernel/Index/"), /<b>/);
+});
+
 test("headings that share articles are named, also those of other indexes, but not those above and below", () => {
 	const { main } = load(files);
 	const shared = (url: string) =>

@@ -37,18 +37,29 @@ test("a heading without articles is found, unless it leads to another", () => {
 	]);
 });
 
-test("a heading with one article is found, with the heading that could take it", () => {
-	const files = {
+test("a heading with one article is found with the ways out, of which naming it as principal is one", () => {
+	const files = (main = "") => ({
 		"indexes/Kernel.yml": vocabulary(
-			"GPL, subheadings: [{heading: Version 2}]",
+			`GPL, subheadings: [{heading: Version 2${main}}]`,
 		),
 		"articles/one.md": filed("GPL/Version 2"),
 		"articles/two.md": filed("GPL"),
-	};
-	assert.deepEqual(found("heading-used-once", files), [
+	});
+	assert.deepEqual(found("heading-used-once", files()), [
 		`indexes/Kernel.yml:2:44: One article is filed under "GPL/Version 2" of Kernel: articles/one.md
-  suggestion: file more there, or npm run heading -- merge "Kernel: GPL/Version 2" "Kernel: GPL"`,
+  suggestion: file more there, or npm run heading -- merge "Kernel: GPL/Version 2" "Kernel: GPL", or main: [one] if it is all there is`,
 	]);
+	assert.deepEqual(found("heading-used-once", files(", main: [one]")), []);
+});
+
+test("an open index has no principal entries to be told of a heading with one article", () => {
+	assert.deepEqual(
+		found("heading-used-once", { "articles/one.md": filed("USB") }),
+		[
+			`articles/one.md:5:9: One article is filed under "USB" of Kernel: articles/one.md
+  suggestion: file more there, or make it a subheading of another`,
+		],
+	);
 });
 
 test("a heading with more than fifteen articles and no subheadings is found", () => {
@@ -186,6 +197,26 @@ test("an article that speaks of a heading and is not filed under it is found, an
 		found("article-unfiled", says(', "Kernel: Live patching"')),
 		[inTitle],
 	);
+});
+
+test("what a footnote cites is not said by the article, and a long article names much in passing", () => {
+	const notes = [1, 2, 3, 4, 5]
+		.map((n) => `\n[^usb${n}]: USB list, mail ${n}.\n`)
+		.join("");
+	const cites = "A note.[^usb1][^usb2][^usb3][^usb4][^usb5]\n";
+	const files = (body: string) => ({
+		"indexes/Kernel.yml": vocabulary("USB", "Rust"),
+		"articles/one.md": article({ index: '["Kernel: Rust"]' }, body),
+		...Object.fromEntries(
+			Array.from({ length: 9 }, (_, n) => [`articles/a${n}.md`, filed("USB")]),
+		),
+	});
+	const said = "USB, USB, USB, USB. ";
+	const count = (body: string) => found("article-unfiled", files(body)).length;
+	assert.equal(count(`${cites}${notes}`), 0);
+	assert.equal(count(`${said}\n`), 1);
+	assert.equal(count(`${said}${"Word ".repeat(900)}\n`), 1);
+	assert.equal(count(`${said}${"Word ".repeat(1000)}\n`), 0);
 });
 
 test("a name that every article says tells nothing about any of them", () => {
