@@ -1,5 +1,6 @@
 // The timeline of a heading and its articles by year: each as a picture, and the same to read.
-import type { LabelView, TimelineView } from "../src/pages/timeline.ts";
+import type { TimelineView } from "../src/pages/timeline.ts";
+import type { LabelView } from "../src/pages/timeline-axis.ts";
 import type { YearChartView } from "../src/pages/year-chart.ts";
 import { When } from "./when.tsx";
 

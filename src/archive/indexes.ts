@@ -2,46 +2,16 @@
 import type { Article } from "../content/article.ts";
 import { type HeadingPath, headingKey } from "../content/index-entry.ts";
 import type { Content } from "../content/parse.ts";
-import type { Vocabulary, VocabularyHeading } from "../content/vocabulary.ts";
+import type { Vocabulary } from "../content/vocabulary.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { anchorClashes, formerClashes } from "./anchors.ts";
+import { type Draft, defineAll, newDraft } from "./draft-heading.ts";
 import { checkEntries } from "./filing.ts";
-import {
-	type FormerName,
-	headingName,
-	type IndexHeading,
-	indexUrl,
-	type NamedIndex,
-} from "./heading.ts";
+import { type IndexHeading, indexUrl, type NamedIndex } from "./heading.ts";
 import { checkIndexNames } from "./index-names.ts";
 import { nameOrder } from "./order.ts";
 import { checkPrincipal, namedArticles } from "./principal.ts";
 import { checkVocabulary, twice } from "./references.ts";
-
-/** A heading while its index is being built. */
-interface Draft
-	extends Omit<
-		IndexHeading,
-		| "children"
-		| "articles"
-		| "gathered"
-		| "main"
-		| "seeAlso"
-		| "see"
-		| "usedFor"
-		| "formerly"
-	> {
-	/** How the headings under it are ordered. */
-	readonly order: "name" | "count";
-	children: Draft[];
-	articles: Article[];
-	gathered: Article[];
-	main: Article[];
-	seeAlso: Draft[];
-	usedFor: Draft[];
-	formerly: FormerName[];
-	see?: Draft | undefined;
-}
 
 /**
  * Builds every index: the controlled ones from their vocabularies, the open ones from what the articles say.
@@ -110,62 +80,6 @@ export function buildIndexes(
 	return { indexes, diagnostics };
 }
 
-function defineAll(vocabulary: Vocabulary, headings: Map<string, Draft>): void {
-	for (const heading of vocabulary.headings) {
-		const key = headingKey(heading.path);
-		if (headings.has(key)) continue;
-		const draft = newDraft(
-			vocabulary.index,
-			heading.path,
-			{ path: vocabulary.path, at: heading.at },
-			heading,
-		);
-		headings.set(key, draft);
-		headings.get(headingKey(heading.path.slice(0, -1)))?.children.push(draft);
-	}
-	for (const heading of vocabulary.headings) {
-		const draft = headings.get(headingKey(heading.path));
-		if (!draft) continue;
-		draft.see = heading.see && headings.get(headingKey(heading.see.path));
-		draft.see?.usedFor.push(draft);
-		draft.seeAlso = heading.seeAlso
-			.map(({ path }) => headings.get(headingKey(path)))
-			.filter((other) => other !== undefined);
-		draft.formerly = heading.formerly.map(({ path, at }) => ({
-			...headingName(vocabulary.index, path),
-			at,
-		}));
-	}
-	inheritNames(vocabulary.index, headings);
-}
-
-/**
- * Where a heading was renamed, all under it were: `Loadable modules`, formerly `Modules`, gives its `Licensing` the
- * former name `Modules/Licensing`, unless a heading has that name or had it by its own right.
- */
-function inheritNames(
-	index: string,
-	headings: ReadonlyMap<string, Draft>,
-): void {
-	const all = [...headings.values()];
-	const taken = new Set(
-		all
-			.flatMap((heading) => [heading, ...heading.formerly])
-			.map(({ anchor }) => anchor.toLowerCase()),
-	);
-	for (const heading of all) {
-		for (const child of heading.children) {
-			for (const former of heading.formerly) {
-				const name = headingName(index, [...former.path, child.name]);
-				const anchor = name.anchor.toLowerCase();
-				if (taken.has(anchor)) continue;
-				taken.add(anchor);
-				child.formerly.push(name);
-			}
-		}
-	}
-}
-
 /** Files every article under its headings; in an open index a heading comes into being with its first article. */
 function file(
 	index: string,
@@ -205,32 +119,6 @@ function open(
 		headings.set(key, draft);
 		headings.get(headingKey(path.slice(0, depth - 1)))?.children.push(draft);
 	}
-}
-
-function newDraft(
-	index: string,
-	path: HeadingPath,
-	definedAt: IndexHeading["definedAt"],
-	heading?: VocabularyHeading,
-): Draft {
-	const name = path.at(-1) ?? "";
-	return {
-		...headingName(index, path),
-		index,
-		name,
-		definedAt,
-		scopeNote: heading?.scopeNote,
-		sortAs: heading?.sortAs ?? name,
-		order: heading?.order ?? "name",
-		terms: heading?.terms ?? [],
-		seeAlso: [],
-		usedFor: [],
-		formerly: [],
-		children: [],
-		articles: [],
-		gathered: [],
-		main: [],
-	};
 }
 
 function finished(

@@ -9,3 +9,8 @@ export function nameOrder(language: string): (a: string, b: string) => number {
 	});
 	return (a, b) => collator.compare(a, b) || compareText(a, b);
 }
+
+/** Gives what a name is sorted by: what stands before its first letter or digit, such as a sign or a picture, does not count. */
+export function sortName(name: string): string {
+	return name.slice(Math.max(0, name.search(/[\p{L}\p{N}]/u)));
+}

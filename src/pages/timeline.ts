@@ -3,11 +3,20 @@ import type { Article } from "../content/article.ts";
 import {
 	type EventDate,
 	formatDate,
-	instantOf,
 	type PartialDate,
 } from "../content/dates.ts";
-import type { ReleaseDates } from "../content/release-dates.ts";
 import { href, type Site } from "./site.ts";
+import {
+	type LabelView,
+	lastBefore,
+	middleOf,
+	releaseLabels,
+	releasesWithin,
+	rounded,
+	timeOf,
+	yearLabels,
+	yearsBetween,
+} from "./timeline-axis.ts";
 import { articleCount, type EventView, eventView } from "./views.ts";
 
 /** Everything across is a share of the timeline's width, in percent; everything down is in pixels. */
@@ -33,14 +42,6 @@ export interface MarkView {
 	readonly width: number;
 	readonly label: string;
 	readonly href: string;
-}
-
-export interface LabelView {
-	readonly x: number;
-	readonly text: string;
-	readonly anchor: "start" | "middle" | "end";
-	/** Whether only a wide screen has room for it. */
-	readonly wideOnly: boolean;
 }
 
 /** A mark as it is read: when, what, and the last release before it. */
@@ -73,9 +74,6 @@ const lanes = 5;
 
 /** How near two marks of one lane may be: their width on the narrowest screen. */
 const laneGap = 4;
-
-/** How near two labels may be, on wide screens and on all. */
-const labelGaps = { wide: 7, all: 24 };
 
 /**
  * Settles the timeline of some articles; undefined where fewer than two tell of an event, or all of the same day.
@@ -215,105 +213,10 @@ function inLanes(marks: readonly MarkView[]): MarkView[] {
 	});
 }
 
-/** A label before it is known whether there is room for it. */
-interface Label {
-	readonly x: number;
-	readonly text: string;
-}
-
-/** Leaves out releases that have no room; the first ones of a series come before others. */
-function releaseLabels(all: readonly Label[]): LabelView[] {
-	const chosen = (gap: number, from: readonly Label[]) => {
-		const taken: Label[] = [];
-		for (const one of from) {
-			if (taken.every(({ x }) => Math.abs(x - one.x) >= gap)) taken.push(one);
-		}
-		return taken;
-	};
-	const isFirst = ({ text }: Label) => /^(\d\.\d|\d+)\.0$/.test(text);
-	const byWeight = [
-		...all.filter(isFirst),
-		...all.filter((one) => !isFirst(one)),
-	].filter(({ x }) => x > 1 && x < 99);
-	const always = chosen(labelGaps.all, byWeight);
-	return chosen(labelGaps.wide, [...always, ...byWeight])
-		.sort((a, b) => a.x - b.x)
-		.map((one) => labelView(one, !always.includes(one)));
-}
-
-/** Leaves out years that have no room: what remains is every second, fifth, tenth … year. */
-function yearLabels(
-	all: readonly (Label & { readonly year: number })[],
-): LabelView[] {
-	const apart = ((all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0)) / (all.length - 1);
-	const stepFor = (gap: number) =>
-		yearSteps.find((step) => step * apart >= gap) ?? Number.POSITIVE_INFINITY;
-	const [wide, narrow] = [stepFor(labelGaps.wide), stepFor(labelGaps.all)];
-	return all
-		.filter(({ year }) => year % wide === 0 || year % narrow === 0)
-		.map((one) => labelView(one, one.year % narrow !== 0));
-}
-
-const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-
-function labelView({ x, text }: Label, wideOnly: boolean): LabelView {
-	return {
-		x: rounded(x),
-		text,
-		anchor: x < 6 ? "start" : x > 94 ? "end" : "middle",
-		wideOnly,
-	};
-}
-
-function releasesWithin(
-	dates: ReleaseDates | undefined,
-	from: number,
-	to: number,
-): ReleaseDates["releases"] {
-	return (dates?.releases ?? []).filter(({ date }) => {
-		const time = timeOf(date);
-		return time >= from && time <= to;
-	});
-}
-
-function lastBefore(
-	dates: ReleaseDates | undefined,
-	time: number,
-): string | undefined {
-	const last = dates?.releases.findLast(({ date }) => timeOf(date) <= time);
-	return last && dates && `${dates.name} ${last.release}`;
-}
-
-/** The years that begin between two times, as far as a date of four digits can name them. */
-function yearsBetween(from: number, to: number): number[] {
-	const first = Math.max(1, new Date(from).getUTCFullYear() + 1);
-	const last = Math.min(9999, new Date(to).getUTCFullYear());
-	return Array.from(
-		{ length: Math.max(0, last - first + 1) },
-		(_, n) => first + n,
-	);
-}
-
-function timeOf(date: PartialDate): number {
-	return instantOf(date).getTime();
-}
-
-const day = 86_400_000;
-
-/** The middle of what a date spans: noon, the middle of a month, or that of a year. */
-function middleOf(date: PartialDate): number {
-	const days = date.length === 4 ? 365 : date.length === 7 ? 30 : 1;
-	return timeOf(date) + (days * day) / 2;
-}
-
 function lowest(numbers: readonly number[]): number {
 	return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
 function highest(numbers: readonly number[]): number {
 	return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
-
-function rounded(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -63,6 +63,20 @@ test("headings are in the order of their names at every depth", () => {
 	);
 });
 
+test("a sign before a heading's first letter does not count in the order", () => {
+	const index = only(
+		indexes({
+			A: ["🐧 Penguins", "$HOME", "USB", "Apple"].map(
+				(one) => `Kernel: ${one}`,
+			),
+		}),
+	);
+	assert.deepEqual(
+		tree(index).map(([text]) => text),
+		["Apple", "$HOME", "🐧 Penguins", "USB"],
+	);
+});
+
 test("a heading knows its name, anchor and address", () => {
 	const index = only(indexes({ A: ["Kernel: File systems/exFAT, again"] }));
 	const { text, name, anchor, url } = [...index.byKey.values()].at(
