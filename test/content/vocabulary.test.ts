@@ -94,7 +94,7 @@ test("a slash that belongs to a name is written as in an article, and two names 
 	});
 	assert.equal(
 		diagnostics?.[0]?.expected,
-		"one name, with what follows the slash under `subheadings`",
+		"one name, with what follows the slash under `subheadings`, or \\/ where the slash belongs to the name",
 	);
 });
 

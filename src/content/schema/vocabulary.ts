@@ -26,7 +26,7 @@ const headingName = text("the name of a heading").transform(
 		context.addIssue(
 			typeof path === "string"
 				? path
-				: "one name, with what follows the slash under `subheadings`",
+				: "one name, with what follows the slash under `subheadings`, or \\/ where the slash belongs to the name",
 		);
 		return z.NEVER;
 	},
