@@ -40,6 +40,7 @@ export function homePages(site: Site): Page[] {
 						count: articleCount(articles.length),
 						span: span(years.map(({ year }) => year)),
 						newest: newest
+							.filter(({ kind }) => kind !== "mail")
 							.slice(0, newestShown)
 							.map((article) => itemView(site, article)),
 						archives: href(site, "/Archives/"),

@@ -28,6 +28,19 @@ test("the home page leads to the last published articles, whenever their matter 
 	assert.match(main("/"), /9 articles on what happened in 2010–2018/);
 });
 
+test("the home page's newest articles are no mails", () => {
+	const { main } = load({
+		"articles/a.md": article({ title: "An article" }),
+		"articles/m.md": article({
+			title: "A mail",
+			kind: "mail",
+			mail: "{from: A. Person, subject: An export}",
+		}),
+	});
+	assert.match(main("/"), />An article</);
+	assert.doesNotMatch(main("/"), />A mail</);
+});
+
 test("the home page names the headings with the most articles first", () => {
 	const { main } = load({
 		"articles/a.md": article({ title: "A", index: '["Kernel: USB"]' }),
