@@ -42,10 +42,18 @@ const vocabulary = Array.from({ length: words }, (_, n) => {
 	);
 });
 
+/** The symbols that articles name: as many as a third of what a kernel exports, a few of them in most articles. */
+const symbols = Array.from({ length: 8000 }, (_, n) => {
+	const random = randomFrom(n + 1_000_003);
+	const word = () => vocabulary[Math.floor(words * random() ** 3)] ?? "of";
+	return `${word()}_${word()}_${word()}`;
+});
+
 function article(n: number, total: number): Synthetic {
 	const random = randomFrom(n * 7919 + 17);
 	const word = () => vocabulary[Math.floor(words * random() ** 3)] ?? "of";
-	const symbol = () => `${word()}_${word()}_${word()}`;
+	const symbol = () =>
+		symbols[Math.floor(symbols.length * random() ** 3)] ?? "of_it";
 	const sentence = () => {
 		const text = Array.from({ length: 8 + Math.floor(random() * 12) }, () =>
 			random() < 0.04 ? `\`${symbol()}()\`` : word(),

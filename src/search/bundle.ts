@@ -15,6 +15,7 @@ import {
 import { searchDocument } from "./document.tsx";
 import { pageIds } from "./ids.ts";
 import { libraryFiles } from "./library.ts";
+import { whileRunning } from "./service.ts";
 
 /** How many articles are on their way to Pagefind at once: it takes one at a time, so this only hides the way. */
 const underWay = 16;
@@ -24,7 +25,7 @@ export type SearchProgress = (done: number, total: number) => void;
 /**
  * Writes the search bundle of an archive into a folder.
  * Articles are given in the order of their addresses, since Pagefind's bytes depend on it.
- * @throws Problem naming the articles that are missing from the bundle
+ * @throws Problem naming the articles that are missing from the bundle, or saying that Pagefind ended before its time
  */
 export async function writeSearchBundle(
 	archive: Archive,
@@ -34,20 +35,24 @@ export async function writeSearchBundle(
 	const articles = [...archive.articles].sort((a, b) =>
 		a.url < b.url ? -1 : 1,
 	);
-	const { index, errors } = await createIndex({
-		excludeSelectors: [".anchor", ".pin"],
-		forceLanguage: archive.settings.language.split("-")[0] ?? "en",
-	});
+	const { index, errors } = await whileRunning(
+		createIndex({
+			excludeSelectors: [".anchor", ".pin"],
+			forceLanguage: archive.settings.language.split("-")[0] ?? "en",
+		}),
+	);
 	if (!index) throw failure(errors);
 	try {
 		for (let start = 0; start < articles.length; start += underWay) {
 			const added = await Promise.all(
 				articles.slice(start, start + underWay).map(async (article) => ({
 					article,
-					response: await index.addHTMLFile({
-						url: article.url,
-						content: searchDocument(article, archive.settings),
-					}),
+					response: await whileRunning(
+						index.addHTMLFile({
+							url: article.url,
+							content: searchDocument(article, archive.settings),
+						}),
+					),
 				})),
 			);
 			const wrong = added.find(
@@ -56,12 +61,15 @@ export async function writeSearchBundle(
 			if (wrong) throw failure([wrong.article.path, ...wrong.response.errors]);
 			progress(Math.min(start + underWay, articles.length), articles.length);
 		}
-		const written = await index.writeFiles({ outputPath: folder });
+		const written = await whileRunning(
+			index.writeFiles({ outputPath: folder }),
+		);
 		if (written.errors.length > 0) throw failure(written.errors);
 		assertComplete(folder, articles.length);
 		writeLibrary(archive, folder, articles);
 	} finally {
-		await index.deleteIndex();
+		// Of a process that has ended, nothing has to be deleted.
+		await whileRunning(index.deleteIndex()).catch(() => {});
 	}
 }
 

@@ -21,8 +21,12 @@ const pure = [
 	"layouts",
 ];
 
-/** The files in them that have effects: one opens what authors wrote, one writes the search bundle. */
-const effects = ["src/content/read.ts", "src/search/bundle.ts"];
+/** The files in them that have effects: one opens what authors wrote, two make the search bundle with Pagefind's process. */
+const effects = [
+	"src/content/read.ts",
+	"src/search/bundle.ts",
+	"src/search/service.ts",
+];
 
 /** What pure code may not import. */
 const impureModule =

@@ -1,5 +1,6 @@
 // The build as a command: what it writes, what it refuses, and that the published folder is always one whole version.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
 	existsSync,
@@ -12,6 +13,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { writeArchive } from "../../scripts/bench/articles.ts";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
 import { project, runCommand } from "../command.ts";
@@ -289,6 +291,61 @@ test("Ctrl-C in the middle leaves the published folder as it was, and nothing be
 		assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
 	});
 });
+
+for (const delay of [0, 60, 400]) {
+	test(`Pagefind's process killed ${delay} ms into its work ends the build in a sentence, and the published folder is as it was`, async () => {
+		await inFolder(
+			{ "out/404.html": "old", "out/sitemap.xml": "old" },
+			async (folder) => {
+				writeArchive(join(folder, "content"), 300);
+				const out = join(folder, "out");
+				const before = contentsOf(out);
+				let isWaiting = false;
+				const { status, stderr } = await runCommand(
+					"build",
+					["--content", "content", "--out", "out"],
+					{
+						cwd: folder,
+						onError: (text, child) => {
+							if (isWaiting || !text.includes("read: ")) return;
+							isWaiting = true;
+							void killChild(child.pid ?? 0, delay);
+						},
+					},
+				);
+				assert.equal(status, 2, stderr);
+				assert.match(
+					stderr,
+					/\nPagefind's process ended before the search bundle was made( \(SIGKILL\))?\.\n {2}fix: free memory, then run the command again, or leave search out with --no-search\n$/,
+				);
+				assert.deepEqual(contentsOf(out), before);
+				assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
+			},
+		);
+	});
+}
+
+/** Kills Pagefind's process below another, as soon as it is there and some milliseconds have passed. */
+async function killChild(parent: number, delay: number): Promise<void> {
+	for (let tries = 0; tries < 2000; tries++) {
+		const { stdout } = spawnSync("ps", ["-eo", "pid=,ppid=,args="], {
+			encoding: "utf8",
+		});
+		const found = stdout
+			.split("\n")
+			.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
+			.find(
+				([, , ppid, words]) =>
+					Number(ppid) === parent && words?.includes("pagefind"),
+			);
+		if (found) {
+			await setTimeout(delay);
+			process.kill(Number(found[1]), "SIGKILL");
+			return;
+		}
+		await setTimeout(5);
+	}
+}
 
 test("what a killed build left behind is mended by the next one", async () => {
 	// The number of a process that has ended: nothing holds these folders any more.
