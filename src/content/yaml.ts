@@ -13,6 +13,7 @@ import {
 	type YAMLMap,
 } from "yaml";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { positionIn } from "../diagnostics/position.ts";
 
 /** The steps from the top of a document to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -36,6 +37,27 @@ export function parseYaml(
 	text: string,
 	firstLine = 1,
 ): Yaml | Diagnostic {
+	try {
+		return readYaml(path, text, firstLine);
+	} catch (error) {
+		// The parser calls itself for each level, until the stack is full.
+		if (!(error instanceof RangeError)) throw error;
+		const deep = /(?:[[{?-]\s*){100}/.exec(text)?.index ?? 0;
+		return {
+			path,
+			at: positionIn(text, deep, firstLine),
+			unexpected: "lists or mappings within each other, thousands deep",
+			expected: "a few levels",
+			fix: "delete the brackets that are too many",
+		};
+	}
+}
+
+function readYaml(
+	path: string,
+	text: string,
+	firstLine: number,
+): Yaml | Diagnostic {
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		schema: "core",
@@ -47,13 +69,15 @@ export function parseYaml(
 		return { line: line + firstLine - 1, column: col };
 	};
 	const fault = document.errors[0] ?? document.warnings[0];
+	if (fault?.code === "RESOURCE_EXHAUSTION") throw new RangeError();
 	if (fault)
 		return faultDiagnostic(path, text, fault, place(fault.pos[0]), firstLine);
 
 	let value: unknown;
 	try {
 		value = document.toJS({ maxAliasCount: 100 });
-	} catch {
+	} catch (error) {
+		if (error instanceof RangeError) throw error;
 		return {
 			path,
 			at: { line: firstLine, column: 1 },

@@ -4,6 +4,7 @@ import {
 	eachOnce,
 	type Position,
 } from "../diagnostics/diagnostic.ts";
+import { linesOf } from "../diagnostics/position.ts";
 import { markdown, takeRefusedLinks } from "./parser.ts";
 import { Places } from "./place.ts";
 
@@ -127,6 +128,7 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		words: 0,
 	};
 	const html = markdown.render(source.text, { notes });
+	notes.diagnostics.push(...controlCharacters(source));
 	const placeOf = notes.places.addresses();
 	for (const link of takeRefusedLinks()) {
 		notes.diagnostics.push({
@@ -149,4 +151,23 @@ export function renderBody(source: BodySource, context: RenderContext): Body {
 		words: notes.words,
 		diagnostics: eachOnce(notes.diagnostics),
 	};
+}
+
+/** Characters that no page and no feed can hold; a NUL is refused when the file is read. */
+const unprintable = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+
+function controlCharacters({ path, text, firstLine }: BodySource) {
+	const found = [...text.matchAll(unprintable)];
+	if (found.length === 0) return [];
+	const { positionOf } = linesOf(text, firstLine);
+	return found.map(({ 0: character, index }): Diagnostic => {
+		const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? "";
+		return {
+			path,
+			at: positionOf(index),
+			unexpected: `control character U+${code.padStart(4, "0")}`,
+			expected: "text",
+			fix: "delete the character",
+		};
+	});
 }

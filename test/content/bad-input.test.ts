@@ -248,6 +248,36 @@ const cases: readonly Case[] = [
 		mended: article(),
 		others: { "articles/2004/two.md": article({ title: "Two" }) },
 	},
+	{
+		says: "control characters in a body",
+		file: article({}, "A bell\u0007.\n\n```\nA \u009bcode\n```\n"),
+		report: `${path}:7:7: Unexpected control character U+0007, expected text
+  fix: delete the character
+${path}:10:3: Unexpected control character U+009B, expected text
+  fix: delete the character`,
+		mended: article({}, "A bell.\n\n```\nA code\n```\n"),
+	},
+	{
+		says: "an author whose name is too long for a file system",
+		file: article({ author: "a".repeat(201) }),
+		report: `${path}:4:9: Unexpected "author" of "${"a".repeat(50)}…${"a".repeat(25)}", expected a name whose address has at most 200 letters
+  fix: author: Archive editors`,
+		mended: article({ author: "a".repeat(200) }),
+	},
+	{
+		says: "an alias that is too long for a file system",
+		file: article({ aliases: `[/${"a".repeat(201)}/]` }),
+		report: `${path}:6:11: Unexpected item of a list of "/${"a".repeat(49)}…${"a".repeat(24)}/", expected an address with at most 200 letters between slashes
+  fix: - /Articles/72894/`,
+		mended: article({ aliases: `[/${"a".repeat(200)}/]` }),
+	},
+	{
+		says: "YAML that is nested without end",
+		file: article({ sources: "[".repeat(10_000) }),
+		report: `${path}:6:10: Unexpected lists or mappings within each other, thousands deep, expected a few levels
+  fix: delete the brackets that are too many`,
+		mended: article({ sources: "[]" }),
+	},
 	...["kernel", "Kernle", "Kernal", "Kernels"].map((index) => ({
 		says: `an index named ${index} beside the vocabulary of Kernel`,
 		file: article({ index: `["${index}: Modules"]` }),

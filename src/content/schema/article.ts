@@ -1,6 +1,7 @@
 // The front matter of articles and other pages: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
 import { type IndexEntry, parseIndexEntry } from "../index-entry.ts";
+import { nameSlug } from "../slug.ts";
 import {
 	articleKind,
 	decisionSchema,
@@ -44,11 +45,22 @@ const articleFile = checkedText(
 	(value) => /^[\w./-]+\.md$/.test(value),
 );
 
+/** The longest name of a file or folder that is made, in bytes: file systems hold 255, with an ending. */
+const longestName = 200;
+
+const author = text("the author's name").refine(
+	(value) => nameSlug(value).length <= longestName,
+	expected(`a name whose address has at most ${longestName} letters`),
+);
+
 const aliasForm = "an address on this site, such as /Articles/72894/";
 const alias = checkedText(
 	aliasForm,
 	(value) =>
 		/^\/[\w.~/-]*$/.test(value) && !/(^|\/)\.\.?(\/|$)|\/\//.test(value),
+).refine(
+	(value) => value.split("/").every((name) => name.length <= longestName),
+	expected(`an address with at most ${longestName} letters between slashes`),
 );
 
 const anchor = checkedText(
@@ -81,7 +93,7 @@ const articleKeys = z.strictObject(
 			description: "The day the article was last changed in substance.",
 			example: "2026-11-22",
 		}),
-		author: oneOrMore(text("the author's name"), authorForm).optional().meta({
+		author: oneOrMore(author, authorForm).optional().meta({
 			description: "Who wrote the article: a name, or a list of names.",
 			example: "Archive editors",
 			required: "yes, unless a draft",
