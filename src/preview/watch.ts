@@ -13,7 +13,9 @@ export function watchFolders(
 	let paths = new Set<string>();
 	const watcher = watch([...folders], {
 		ignoreInitial: true,
+		// A content folder may be hidden itself.
 		ignored: (path) =>
+			!folders.includes(path) &&
 			/(^|\/)(\.[^/]+|[^/]*~|4913)$/.test(path.slice(path.lastIndexOf("/"))),
 	});
 	watcher.on("all", (_event, path) => {

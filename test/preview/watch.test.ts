@@ -82,3 +82,20 @@ test("what editors write beside a file is passed over", () =>
 		assert.deepEqual(await next(), ["a.md"]);
 		assert.equal(untold(), 0);
 	}));
+
+test("a hidden folder is watched where it is the one that was asked for", () =>
+	inFolder({ ".content/one.md": "" }, async (folder) => {
+		const content = join(folder, ".content");
+		let told = () => {};
+		const change = new Promise<void>((resolve) => {
+			told = resolve;
+		});
+		const watcher = watchFolders([content], () => told());
+		try {
+			await watcher.ready;
+			writeFileSync(join(content, "one.md"), "x");
+			await soon(change, "a change");
+		} finally {
+			await watcher.close();
+		}
+	}));
