@@ -103,7 +103,8 @@ function unknownKey(
 	const given = valueAt(yaml.value, parent) ?? {};
 	const free = known.filter((name) => !Object.hasOwn(given, name));
 	const meant = nearest(key, free, 1)[0];
-	const typed = yaml.typedAt([...parent, key]);
+	const raw = yaml.rawAt([...parent, key]);
+	const typed = raw?.includes("\n") ? yaml.typedAt([...parent, key]) : raw;
 	return {
 		meant,
 		diagnostic: {
@@ -178,7 +179,8 @@ function fixFor(
 	place: ValuePath,
 	value: unknown,
 ): Pick<Diagnostic, "fix" | "edits"> {
-	const lead = typeof place.at(-1) === "string" ? `${place.at(-1)}: ` : "- ";
+	const item = yaml.isInBrackets(place) ? "" : "- ";
+	const lead = typeof place.at(-1) === "string" ? `${place.at(-1)}: ` : item;
 	const right = certainValue(schema, yaml, place, value);
 	if (right === undefined) return { fix: lead + exampleOf(schema, place) };
 	const raw = yaml.rawAt(place);

@@ -27,6 +27,8 @@ export interface Yaml {
 	readonly keyAt: (path: ValuePath) => Position;
 	/** A scalar exactly as it stands in the file, with its quotes. */
 	readonly rawAt: (path: ValuePath) => string | undefined;
+	/** Whether a value is an item of a list in brackets. */
+	readonly isInBrackets: (path: ValuePath) => boolean;
 	/** The text of a scalar as it was typed, without quotes. */
 	readonly typedAt: (path: ValuePath) => string | undefined;
 }
@@ -103,6 +105,10 @@ function readYaml(
 			return isExact && isScalar(node) && node.range
 				? text.slice(node.range[0], node.range[1])
 				: undefined;
+		},
+		isInBrackets(steps) {
+			const { node } = nodes.nearest(steps.slice(0, -1));
+			return isSeq(node) && node.flow === true;
 		},
 		typedAt(steps) {
 			const { node, isExact } = nodes.nearest(steps);

@@ -8,8 +8,3 @@ export function decodedPath(url: string): string | undefined {
 		return undefined;
 	}
 }
-
-/** Writes a decoded path as addresses have it. */
-export function encodedPath(path: string): string {
-	return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
-}

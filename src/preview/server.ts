@@ -9,10 +9,11 @@ import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import type { DrawPicture } from "../assets/picture.ts";
 import { Problem } from "../diagnostics/problem.ts";
+import { encoded } from "../markdown/place.ts";
 import { contentPolicy, reloadScriptUrl } from "../pages/frame.ts";
 import { type Answer, answer, mistakesPage, plain, script } from "./answer.ts";
 import { isMeantFor } from "./host.ts";
-import { decodedPath, encodedPath } from "./path.ts";
+import { decodedPath } from "./path.ts";
 import type { PreviewState } from "./state.ts";
 
 export interface PreviewOptions {
@@ -146,7 +147,7 @@ export class PreviewServer {
 		if (folder === undefined) {
 			return instead(503, "Search could not be made; the terminal says why.");
 		}
-		request.url = encodedPath(path);
+		request.url = encoded(path);
 		sirv(folder, { dev: true })(request, response, () =>
 			instead(404, "The search bundle has no such file."),
 		);
@@ -193,10 +194,10 @@ export class PreviewServer {
 		if ("redirect" in given) {
 			const { search } = new URL(request.url ?? "/", "http://localhost");
 			response
-				.writeHead(308, { Location: encodedPath(given.redirect) + search })
+				.writeHead(308, { Location: encoded(given.redirect) + search })
 				.end();
 		} else if ("image" in given) {
-			request.url = encodedPath(`/${given.image}`);
+			request.url = encoded(`/${given.image}`);
 			sirv(this.#options.content, { dev: true })(request, response);
 		} else if ("picture" in given) {
 			const body = await this.#options.draw(given.picture);

@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
 		says: "an index entry without an index",
 		file: article({ index: "[Modules/Licensing]" }),
 		report: `${path}:5:9: Unexpected item of a list of "Modules/Licensing", expected an index and a heading, such as "Kernel: Modules/Licensing"
-  fix: - "Kernel: Modules/Licensing"`,
+  fix: "Kernel: Modules/Licensing"`,
 		mended: article({ index: '["Kernel: Modules/Licensing"]' }),
 	},
 	{

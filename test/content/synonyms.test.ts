@@ -39,7 +39,7 @@ const mistakes: readonly [text: string, report: string, mended: string][] = [
 	],
 	[
 		'synonyms:\n  - ["...", dots]\n',
-		'search.yml:2:6: Unexpected item of a list of "...", expected a word or a few words, such as binary module\n  fix: - …',
+		'search.yml:2:6: Unexpected item of a list of "...", expected a word or a few words, such as binary module\n  fix: …',
 		"synonyms:\n  - [ellipsis, dots]\n",
 	],
 	[

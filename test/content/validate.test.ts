@@ -78,6 +78,20 @@ const cases: readonly [
 		{ author: '\n  - A\n  - "3.10"' },
 	],
 	[
+		"one of several in brackets is given as it stands there",
+		{ author: "[A, 3.10]" },
+		`${path}:4:13: Unexpected item of a list of the number 3.10, expected the author's name
+  fix: "3.10"`,
+		{ author: '[A, "3.10"]' },
+	],
+	[
+		"a misspelt key keeps the quotes of its value",
+		{ sumary: '"Foo: bar"' },
+		`${path}:6:1: Unexpected key "sumary", expected "summary"
+  fix: summary: "Foo: bar"`,
+		{ summary: '"Foo: bar"' },
+	],
+	[
 		"no author at all",
 		{ author: "[]" },
 		`${path}:4:9: Unexpected "author" of an empty list, expected the author's name, or a list of names
