@@ -68,7 +68,7 @@ test("a straight quotation mark in a heading is refused in the vocabulary and in
 	assert.equal(
 		load(archive('The "GPL" mark', "'The \"GPL\" mark'")).report,
 		`articles/a.md:5:9: Unexpected item of a list of "Kernel: The "GPL" mark", expected a heading without any of < > : " \\ | ? * # %
-  fix: - "Kernel: Modules/Licensing"
+  fix: "Kernel: Modules/Licensing"
 indexes/Kernel.yml:2:15: Unexpected "heading" of "The "GPL" mark", expected a heading without any of < > : " \\ | ? * # %
   fix: heading: Modules`,
 	);

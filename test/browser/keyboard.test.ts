@@ -35,17 +35,24 @@ for (const kind of kindNames.filter((name) => name !== "search")) {
 	});
 }
 
-test("the search page has the focus in its box, and a result is reached and opened by keys", async () => {
+test("on the search page a slash leads to its box, and a result is reached and opened by keys", async () => {
 	const home = await serveSample(base);
 	await browsing(async (page) => {
 		await visit(page, home, "search");
+		await page.keyboard.press("/");
 		assert.equal(await focused(page), "input q");
 		await page.keyboard.type("gpfs");
 		await page.locator(".status", { hasText: "“gpfs”" }).waitFor();
-		await page.keyboard.press("Tab");
-		assert.equal(await focused(page), "button Search");
-		await page.keyboard.press("Tab");
+		const isOnResult = () =>
+			page.evaluate(
+				() =>
+					document.activeElement?.matches('main a[href*="/Articles/"]') ??
+					false,
+			);
+		for (let tabs = 0; tabs < 80 && !(await isOnResult()); tabs++) {
+			await page.keyboard.press("Tab");
+		}
 		await page.keyboard.press("Enter");
-		await page.waitForURL(`${home}Articles/*/`);
+		await page.waitForURL(/\/Articles\/[^/]+\//);
 	});
 });

@@ -39,7 +39,7 @@ test("a mistake shows over the open page with its file and line, and goes when i
 			await mistakes.waitFor();
 			assert.equal(
 				await textOf(mistakes.locator("pre")),
-				`articles/2004/a.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
+				`content/articles/2004/a.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
   fix: date: 2026-11-22`,
 			);
 			assert.equal(await textOf(page.locator("h1")), "As it was");
@@ -62,7 +62,7 @@ test("mistakes that are there from the start are shown, and the page comes when 
 				const listed = page.locator("#mistakes");
 				assert.match(
 					await textOf(listed),
-					/^articles\/a\.md:3:7: Unexpected "date" of "never"/,
+					/^content\/articles\/a\.md:3:7: Unexpected "date" of "never"/,
 				);
 				save("articles/a.md", article({ date: "2026-02-30" }));
 				await listed.filter({ hasText: '"2026-02-30"' }).waitFor();

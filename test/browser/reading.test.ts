@@ -31,7 +31,10 @@ for (const folder of ["/", base]) {
 					await place.getByRole("link", { name: heading, exact: true }).click();
 					await page.waitForURL(`${home}Kernel/${hash.slice(1)}/`);
 					assert.equal(await textOf(page.locator("h1")), heading);
-					await page.getByRole("link", { name: title, exact: true }).click();
+					await page
+						.getByRole("link", { name: title, exact: true })
+						.first()
+						.click();
 					await page.waitForURL(`${home}Articles/*/`);
 					assert.equal(await textOf(page.locator("h1")), title);
 				},
