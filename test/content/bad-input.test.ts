@@ -268,7 +268,7 @@ ${path}:10:3: Unexpected control character U+009B, expected text
 		says: "an alias that is too long for a file system",
 		file: article({ aliases: `[/${"a".repeat(201)}/]` }),
 		report: `${path}:6:11: Unexpected item of a list of "/${"a".repeat(49)}…${"a".repeat(24)}/", expected an address with at most 200 letters between slashes
-  fix: - /Articles/72894/`,
+  fix: /Articles/72894/`,
 		mended: article({ aliases: `[/${"a".repeat(200)}/]` }),
 	},
 	{

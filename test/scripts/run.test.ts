@@ -22,8 +22,16 @@ function run(words: readonly string[], version = process.versions.node) {
 	return { status, stderr };
 }
 
-const usage =
-	"  fix: node scripts/run.mjs with one of start, build, check, heading, new, lock, report, test, bench, docs, symvers\n";
+const { scripts } = JSON.parse(
+	readFileSync(join(project, "package.json"), "utf8"),
+) as { scripts: Record<string, string> };
+
+/** The commands, as package.json names them. */
+const commands = Object.entries(scripts)
+	.filter(([, script]) => script.startsWith("node scripts/run.mjs "))
+	.map(([name]) => name);
+
+const usage = `  fix: node scripts/run.mjs with one of ${commands.join(", ")}\n`;
 
 test("without a command, or with one that is not there, the commands are named with status 2", () => {
 	assert.deepEqual(run([]), {
