@@ -19,7 +19,8 @@ import {
 import { compareText } from "../diagnostics/order.ts";
 import type { Release } from "../exports/file.ts";
 import { type Citation, citationsOf } from "./citations.ts";
-import { checkDecisions, type Decision, decisionsOf } from "./decisions.ts";
+import { checkDecisions } from "./decision-checks.ts";
+import { type Decision, decisionsOf } from "./decisions.ts";
 import type { NamedIndex } from "./heading.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";

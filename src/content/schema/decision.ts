@@ -1,7 +1,14 @@
 // Decisions and positions: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
 import { releaseName } from "../../exports/export.ts";
-import { checkedText, expected, partialDate, text, url } from "./forms.ts";
+import {
+	checkedText,
+	expected,
+	messageId,
+	partialDate,
+	text,
+	url,
+} from "./forms.ts";
 import { symbol } from "./symbols.ts";
 
 /** What may become of a request about an export. */
@@ -176,16 +183,11 @@ export const mailSchema = z.strictObject(
 			description: "Its subject.",
 			example: "Non-GPL export of invalidate_mmap_range",
 		}),
-		message: checkedText(
-			"a Message-ID without < and >, such as 20040216190927.GA2969@us.ibm.com",
-			(value) => /^[^\s<>@]+@[^\s<>@]+$/.test(value),
-		)
-			.optional()
-			.meta({
-				description:
-					"Its Message-ID; linked to the public archive of the kernel's lists.",
-				example: "20040216190927.GA2969@us.ibm.com",
-			}),
+		message: messageId.optional().meta({
+			description:
+				"Its Message-ID; linked to the public archive of the kernel's lists.",
+			example: "20040216190927.GA2969@us.ibm.com",
+		}),
 	},
 	expected("a mail with at least `from` and `subject`"),
 );

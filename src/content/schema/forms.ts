@@ -58,6 +58,12 @@ export function protocolOf(value: string): string {
 	return URL.canParse(value) ? new URL(value).protocol : "";
 }
 
+/** What names a mail, in its public archive as well. */
+export const messageId = checkedText(
+	"a Message-ID without < and >, such as 20040216190927.GA2969@us.ibm.com",
+	(value) => /^[^\s<>@]+@[^\s<>@]+$/.test(value),
+);
+
 export const licence = checkedText(
 	"an SPDX licence expression, such as CC-BY-SA-4.0",
 	(value) => {

@@ -1,0 +1,118 @@
+// Decisions that can't be right, each told at its place.
+import type { Article, Placed } from "../content/article.ts";
+import { isDay } from "../content/dates.ts";
+import type { DecisionMatter } from "../content/schema/decision.ts";
+import {
+	type ListedSymbol,
+	type SymbolList,
+	symbolListPath,
+} from "../content/symbol-list.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import { nearest, oneOf } from "../diagnostics/nearest.ts";
+
+/** A decision as one article records it. */
+interface Told {
+	readonly article: Article;
+	readonly matter: Placed<DecisionMatter>;
+}
+
+/** Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol, a paragraph that is not there. */
+export function checkDecisions(
+	articles: readonly Article[],
+	list: SymbolList,
+): Diagnostic[] {
+	const firsts = new Map<string, Told>();
+	/** Gives what came first under a key, unless this does. */
+	const firstOf = (key: string, told: Told) => {
+		const first = firsts.get(key);
+		if (!first) firsts.set(key, told);
+		return first;
+	};
+	const listed = new Map<string, ListedSymbol>(
+		list.symbols.flatMap((one) =>
+			[one.name, ...one.formerly].map((name) => [name, one] as const),
+		),
+	);
+	return articles.flatMap((article) =>
+		article.decisions.flatMap((matter) => [
+			...missingParagraph(article, matter),
+			...matter.symbol.flatMap((symbol) => {
+				const known = listed.get(symbol);
+				const told = { article, matter };
+				const key = `${symbol} ${matter.date}`;
+				// A year or a month may see two outcomes, a day may not.
+				const first =
+					firstOf(`${key} ${matter.outcome}`, told) ??
+					(isDay(matter.date) ? firstOf(key, told) : undefined);
+				return [
+					...(known ? beforeSymbol(article, matter, symbol, known) : []),
+					...(first ? twoOutcomes(article, matter, symbol, first) : []),
+				];
+			}),
+		]),
+	);
+}
+
+function missingParagraph(
+	{ path, body }: Article,
+	{ paragraph, at }: Placed<DecisionMatter>,
+): Diagnostic[] {
+	if (paragraph === undefined || body.anchors.has(paragraph)) return [];
+	const near = nearest(paragraph, body.anchors);
+	return [
+		{
+			path,
+			at,
+			unexpected: `"paragraph" of ${quote(paragraph)}`,
+			expected:
+				near.length > 0
+					? oneOf(near)
+					: "the id of a paragraph or a heading of this article",
+			fix: near[0] === undefined ? "delete the line" : `paragraph: ${near[0]}`,
+		},
+	];
+}
+
+function beforeSymbol(
+	{ path }: Article,
+	{ date, at }: Placed<DecisionMatter>,
+	symbol: string,
+	{ since, at: listedAt }: ListedSymbol,
+): Diagnostic[] {
+	// A year is no older than a day in it.
+	if (since === undefined || date >= since.slice(0, date.length)) return [];
+	return [
+		{
+			path,
+			at,
+			unexpected: `decision of ${date} about ${symbol}`,
+			expected: `a date from ${since} on, when the symbol came into the kernel`,
+			fix: `date: ${since}`,
+			other: { path: symbolListPath, at: listedAt },
+		},
+	];
+}
+
+function twoOutcomes(
+	{ path }: Article,
+	{ date, outcome, at }: Placed<DecisionMatter>,
+	symbol: string,
+	first: Told,
+): Diagnostic[] {
+	return [
+		{
+			path,
+			at,
+			unexpected:
+				outcome === first.matter.outcome
+					? `second decision about ${symbol} on ${date}`
+					: `outcome ${quote(outcome)} for ${symbol} on ${date}`,
+			expected:
+				outcome === first.matter.outcome
+					? "each decision once"
+					: `${quote(first.matter.outcome)} as elsewhere, or another day`,
+			fix: "delete one of the two, or correct its date",
+			other: { path: first.article.path, at: first.matter.at },
+		},
+	];
+}
