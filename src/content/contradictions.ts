@@ -1,8 +1,8 @@
 // Contradictions: values of one front matter that are right alone, and wrong together.
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import type { FiledEntry } from "./article.ts";
 import { isDay } from "./dates.ts";
 import { headingKey, indexEntryText } from "./index-entry.ts";
+import type { FiledEntry } from "./markdown-file.ts";
 import type { Yaml } from "./yaml.ts";
 
 /** Finds the index entries that an article has made before. */
@@ -28,6 +28,27 @@ export function repeatedEntries(
 				other: { path, at: first.at },
 			},
 		];
+	});
+}
+
+/** Finds the symbols that an article says twice to be chiefly about. */
+export function repeatedSymbols(path: string, yaml: Yaml): Diagnostic[] {
+	const { symbols } = (yaml.value ?? {}) as Record<string, unknown>;
+	if (!Array.isArray(symbols)) return [];
+	return symbols.flatMap((symbol: unknown, n): Diagnostic[] => {
+		const first = symbols.indexOf(symbol);
+		return first === n || typeof symbol !== "string"
+			? []
+			: [
+					{
+						path,
+						at: yaml.valueAt(["symbols", n]),
+						unexpected: `second symbol ${quote(symbol)}`,
+						expected: "each symbol once",
+						fix: "delete the symbol",
+						other: { path, at: yaml.valueAt(["symbols", first]) },
+					},
+				];
 	});
 }
 

@@ -12,11 +12,33 @@ export type HeadingPath = readonly string[];
 /** What a heading may not hold, because file systems or addresses give it another meaning. */
 const unusable = /[<>:"\\|?*#%\p{Cc}]|^\.+$/u;
 
+/** What nobody sees, so that two headings that look the same are not: spaces without width, and marks that turn text around. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/u;
+
+/** Whether a word mixes letters that look alike: of Latin with Greek or Cyrillic ones (UTS 39, 5.1). */
+function mixesAlphabets(name: string): boolean {
+	return name
+		.split(/[^\p{L}\p{M}]+/u)
+		.some(
+			(word) =>
+				/\p{Script=Latin}/u.test(word) &&
+				/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word),
+		);
+}
+
+const known = new Map<string, IndexEntry | string>();
+
 /**
  * Reads an entry such as `Kernel: Modules/Licensing`; a slash that belongs to a name is written `\/`.
- * Gives a text that completes "expected …" where the entry can't be read.
+ * Gives a text that completes "expected …" where the entry can't be read. Many articles have the same: each is read once.
  */
 export function parseIndexEntry(text: string): IndexEntry | string {
+	const entry = known.get(text) ?? readIndexEntry(text);
+	known.set(text, entry);
+	return entry;
+}
+
+function readIndexEntry(text: string): IndexEntry | string {
 	const colon = text.indexOf(": ");
 	if (colon < 1)
 		return 'an index and a heading, such as "Kernel: Modules/Licensing"';
@@ -40,6 +62,10 @@ export function parseHeadingPath(text: string): HeadingPath | string {
 	if (bad !== undefined) {
 		return 'a heading without any of < > : " \\ | ? * # %';
 	}
+	if (path.some((name) => unseen.test(name)))
+		return "a heading without invisible characters";
+	if (path.some(mixesAlphabets))
+		return "a heading whose words keep to one alphabet each";
 	if (/^[.-]*$/.test(headingAnchor(path))) {
 		return "a heading of more than dots, hyphens and commas";
 	}

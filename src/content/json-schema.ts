@@ -1,7 +1,12 @@
-// JSON Schemas of what can be authored, made from the one schema, with an archive's own headings and authors to choose from.
+// JSON Schemas of what can be authored, made from the one schema, with an archive's own headings, authors and symbols to choose from.
 import { z } from "zod";
-import { articleSchema, pageSchema } from "./schema/article.ts";
+import { articleSchema } from "./schema/article.ts";
+import { movedSchema } from "./schema/moved.ts";
+import { pageSchema } from "./schema/page.ts";
+import { releasesSchema } from "./schema/releases.ts";
+import { searchSchema } from "./schema/search.ts";
 import { siteSchema } from "./schema/site.ts";
+import { symbolsSchema } from "./schema/symbols.ts";
 import { vocabularySchema } from "./schema/vocabulary.ts";
 
 /** The kinds of file that have a schema. */
@@ -10,6 +15,10 @@ const kinds = {
 	page: pageSchema,
 	site: siteSchema,
 	index: vocabularySchema,
+	search: searchSchema,
+	symbols: symbolsSchema,
+	releases: releasesSchema,
+	moved: movedSchema,
 } as const;
 
 export type SchemaKind = keyof typeof kinds;
@@ -19,6 +28,7 @@ export interface Choices {
 	/** Index entries as they are authored. */
 	readonly entries: readonly string[];
 	readonly authors: readonly string[];
+	readonly symbols: readonly string[];
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -32,8 +42,13 @@ export function jsonSchemas(
 		page: schemaOf(kinds.page),
 		site: schemaOf(kinds.site),
 		index: schemaOf(kinds.index),
+		search: schemaOf(kinds.search),
+		symbols: schemaOf(kinds.symbols),
+		releases: schemaOf(kinds.releases),
+		moved: schemaOf(kinds.moved),
 	};
-	const { index, author } = schemas.article.properties ?? {};
+	const { index, author, symbols } = schemas.article.properties ?? {};
+	if (typeof symbols === "object") symbols.items = offered(choices.symbols);
 	if (typeof index === "object") index.items = offered(choices.entries);
 	if (typeof author === "object") {
 		author.anyOf = [
@@ -61,4 +76,31 @@ function offered(texts: readonly string[]): JsonSchema {
 	return texts.length === 0
 		? { type: "string" }
 		: { anyOf: [{ enum: [...texts] }, { type: "string" }] };
+}
+
+/**
+ * Snippets for VS Code that complete an archive's headings, authors and symbols in markdown, where no schema reaches:
+ * a name is offered when a part of it is typed
+ * (https://code.visualstudio.com/docs/editing/userdefinedsnippets#_create-your-own-snippets).
+ */
+export function nameSnippets({ entries, authors, symbols }: Choices) {
+	const snippets = (
+		kind: string,
+		names: readonly string[],
+		bodyOf: (name: string) => string,
+	) =>
+		names.map((name) => [
+			`${kind}: ${name}`,
+			{
+				scope: "markdown",
+				prefix: name,
+				description: kind,
+				body: bodyOf(name).replace(/[$}\\]/g, "\\$&"),
+			},
+		]);
+	return Object.fromEntries([
+		...snippets("Index entry", entries, (name) => JSON.stringify(name)),
+		...snippets("Author", authors, (name) => name),
+		...snippets("Symbol", symbols, (name) => name),
+	]);
 }

@@ -1,12 +1,14 @@
 // The manual of what can be authored, made from the one schema: a table of keys for each kind of file.
 import type { z } from "zod";
-import { articleSchema, pageSchema } from "./schema/article.ts";
+import { articleSchema } from "./schema/article.ts";
 import {
 	decisionSchema,
 	mailSchema,
 	positionSchema,
 } from "./schema/decision.ts";
 import { importedSchema } from "./schema/imported.ts";
+import { movedSchema } from "./schema/moved.ts";
+import { pageSchema } from "./schema/page.ts";
 import { releasesSchema } from "./schema/releases.ts";
 import { searchSchema } from "./schema/search.ts";
 import { siteSchema } from "./schema/site.ts";
@@ -14,7 +16,7 @@ import { sourceSchema } from "./schema/source.ts";
 import { symbolSchema, symbolsSchema } from "./schema/symbols.ts";
 import { headingSchema, vocabularySchema } from "./schema/vocabulary.ts";
 
-/** Which tables the manual has, by the name that its place in a document bears. */
+/** Which tables the manual has, by the name that its mark in a document bears. */
 const manual = {
 	article: articleSchema,
 	source: sourceSchema,
@@ -30,10 +32,14 @@ const manual = {
 	symbols: symbolsSchema,
 	symbol: symbolSchema,
 	releases: releasesSchema,
+	moved: movedSchema,
 } as const;
 
+/** A kind of file, or of a part of one, that has keys. */
+export type KeysOf = keyof typeof manual;
+
 /** Gives the keys of a kind of file as a markdown table: key, whether it must be there, meaning, example. */
-function keysTable(kind: keyof typeof manual): string {
+export function keysTable(kind: KeysOf): string {
 	const rows = Object.entries(
 		manual[kind].shape as Record<string, z.ZodType>,
 	).map(([key, schema]) => {
@@ -53,15 +59,6 @@ function keysTable(kind: keyof typeof manual): string {
 		"| --- | --- | --- | --- |",
 		...rows,
 	].join("\n");
-}
-
-/** Puts each table into a document, between `<!-- keys: KIND -->` and `<!-- end -->`. */
-export function withTables(document: string): string {
-	return document.replace(
-		/(<!-- keys: (\w+) -->\n).*?(<!-- end -->)/gs,
-		(_all, start: string, kind: string, end: string) =>
-			`${start}\n${keysTable(kind as keyof typeof manual)}\n\n${end}`,
-	);
 }
 
 function cell(text: string): string {

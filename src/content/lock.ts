@@ -4,6 +4,7 @@ import {
 	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { npmRun } from "../diagnostics/fix.ts";
 import type { Source } from "./source.ts";
 
 /** The lock's file in the content folder. */
@@ -17,6 +18,8 @@ export interface Permalink {
 	readonly anchor: string;
 	/** The index entry whose page it is, as it is authored, so that a lost heading can be named. */
 	readonly entry?: string | undefined;
+	/** The paragraphs of an article's page, as `pinpointsText` writes them. */
+	readonly paragraphs?: string | undefined;
 }
 
 /** A permalink of the lock, with the line that it stands in. */
@@ -31,10 +34,13 @@ export interface Lock {
 }
 
 const heading = `# Every address and anchor that has been published. People cite them, so a build fails when one would end.
-# Written by \`npm run lock\`: one a line and in order, so that git can merge it. An index entry follows its page.
+# Written by \`npm run lock\`, one a line and in order, so that git can merge it. An index entry, or the paragraphs (¶), follow their page.
 `;
 
-/** Reads a lock: an address in each line, which an index entry may follow; lines that start with `#` say nothing. */
+/** What stands before the paragraphs of an article. */
+const pilcrow = "¶ ";
+
+/** Reads a lock: an address in each line, which an index entry or paragraphs may follow; lines that start with `#` say nothing. */
 export function parseLock({ path, text }: Source): Lock {
 	const permalinks: LockedPermalink[] = [];
 	const diagnostics: Diagnostic[] = [];
@@ -43,15 +49,19 @@ export function parseLock({ path, text }: Source): Lock {
 		const at = { line: n + 1, column: 1 };
 		const parts = /^(\/[^\s#]*)(?:#(\S+))?(?: (.+))?$/.exec(line.trimEnd());
 		if (parts) {
-			const [, url = "", anchor = "", entry] = parts;
-			permalinks.push({ url, anchor, entry, at });
+			const [, url = "", anchor = "", more] = parts;
+			permalinks.push(
+				more?.startsWith(pilcrow)
+					? { url, anchor, paragraphs: more.slice(pilcrow.length), at }
+					: { url, anchor, entry: more, at },
+			);
 		} else {
 			diagnostics.push({
 				path,
 				at,
 				unexpected: `line ${quote(line)}`,
 				expected: "an address such as /Articles/an-article/",
-				fix: "npm run lock",
+				fix: npmRun("lock"),
 			});
 		}
 	}
@@ -61,12 +71,15 @@ export function parseLock({ path, text }: Source): Lock {
 /** Writes a lock, sorted. */
 export function lockText(permalinks: readonly Permalink[]): string {
 	const lines = permalinks
-		.map((one) => ({ link: permalinkText(one), entry: one.entry }))
+		.map((one) => ({ link: permalinkText(one), more: moreOf(one) }))
 		.sort((a, b) => (a.link < b.link ? -1 : 1))
-		.map(({ link, entry }) =>
-			entry === undefined ? `${link}\n` : `${link} ${entry}\n`,
-		);
+		.map(({ link, more }) => `${link}${more}\n`);
 	return heading + lines.join("");
+}
+
+function moreOf({ entry, paragraphs }: Permalink): string {
+	if (paragraphs) return ` ${pilcrow}${paragraphs}`;
+	return entry === undefined ? "" : ` ${entry}`;
 }
 
 /** Writes a permalink as it stands in an address. */

@@ -3,15 +3,12 @@ import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
 import { inOrder, parseRelease, type Release } from "../exports/file.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { addressOf } from "./address.ts";
-import {
-	type AuthoredArticle,
-	type FiledEntry,
-	type Parsed,
-	parseArticle,
-	parsePage,
-	type StaticPage,
-} from "./article.ts";
+import { type AuthoredArticle, parseArticle } from "./article.ts";
 import { type Lock, lockPath, parseLock } from "./lock.ts";
+import type { FiledEntry, Parsed } from "./markdown-file.ts";
+import { keptOf, ParseMemory } from "./memory.ts";
+import { type Moved, movedPath, parseMoved } from "./moved.ts";
+import { parsePage, type StaticPage } from "./page.ts";
 import type { ContentFolder } from "./read.ts";
 import {
 	parseReleaseDates,
@@ -25,6 +22,7 @@ import {
 	type Settings,
 } from "./settings.ts";
 import type { Source } from "./source.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import {
 	noSymbolList,
 	parseSymbolList,
@@ -47,6 +45,8 @@ export interface Content {
 	/** What releases of the kernel export, the oldest release first. */
 	readonly releases: readonly Release[];
 	readonly synonyms: readonly Synonyms[];
+	/** Where pages are now that have no file of their own. */
+	readonly moved: readonly Moved[];
 	/** Every markdown file that is there with its body, whether or not its front matter is right. */
 	readonly bodies: ReadonlyMap<string, Body | undefined>;
 	/** The index entries that each article claims, whether or not the rest of its front matter is right. */
@@ -69,13 +69,24 @@ const noSettings: Settings = {
 /**
  * Gives a function that parses a content folder. It remembers what each unchanged file gave, so that a second call
  * after one file was saved only reads that one anew.
+ * @param rendersAll whether the HTML of every body is going to be asked for
  */
-export function contentParser(overrides: Overrides = {}) {
-	let known = new Map<string, { text: string; result: unknown }>();
-	let knownContext: RenderContext | undefined;
+export function contentParser(
+	overrides?: Overrides,
+	memory?: ParseMemory,
+	rendersAll?: boolean,
+) {
+	const parse = contentSteps(overrides, memory, rendersAll);
+	return (folder: ContentFolder): Content => atOnce(parse(folder));
+}
 
-	return (folder: ContentFolder): Content => {
-		const next: typeof known = new Map();
+/** Gives the same function in steps, one for each file. */
+export function contentSteps(
+	overrides: Overrides = {},
+	memory = new ParseMemory(),
+	rendersAll = false,
+) {
+	return function* (folder: ContentFolder): Steps<Content> {
 		const diagnostics: Diagnostic[] = [...folder.diagnostics];
 		const texts = new Map(folder.texts.map((source) => [source.path, source]));
 		const keep = <T>(checked: Checked<T>): T | undefined => {
@@ -97,46 +108,57 @@ export function contentParser(overrides: Overrides = {}) {
 			base: (settings ?? noSettings).base,
 			images: folder.images,
 			addressOf,
+			rendersAll,
 		};
-		if (!knownContext || !sameContext(knownContext, context)) known.clear();
-		const remembered = <T>({ path, text }: Source, parse: () => T): T => {
-			const before = known.get(path);
-			const result = before?.text === text ? (before.result as T) : parse();
-			next.set(path, { text, result });
+		yield* memory.enter(context, folder);
+		const remembered = <T extends object>(
+			source: Source,
+			parse: () => T,
+		): T => {
+			const known = memory.recall(source, context.images);
+			if (known !== undefined) return known as T;
+			const result = parse();
+			const kept = keptOf(source, result, context.images);
+			if (kept) memory.keep(source.path, kept);
 			return result;
 		};
 		const bodies = new Map<string, Body | undefined>(
 			folder.diagnostics.map(({ path }) => [path, undefined]),
 		);
 		const claims = new Map<string, readonly FiledEntry[]>();
-		const all = <T>(
+		function* all<T>(
 			folderName: string,
 			parse: (source: Source, context: RenderContext) => Parsed<T>,
-		): T[] =>
-			folder.texts
-				.filter(({ path }) => path.startsWith(folderName))
-				.map((source) => {
-					const parsed = remembered(source, () => parse(source, context));
-					if (source.path.endsWith(".md")) bodies.set(source.path, parsed.body);
-					if (parsed.entries) claims.set(source.path, parsed.entries);
-					return keep(parsed);
-				})
-				.filter((value) => value !== undefined);
+		): Steps<T[]> {
+			const values: T[] = [];
+			for (const source of folder.texts) {
+				if (!source.path.startsWith(folderName)) continue;
+				const parsed = remembered(source, () => parse(source, context));
+				if (source.path.endsWith(".md")) bodies.set(source.path, parsed.body);
+				if (parsed.entries) claims.set(source.path, parsed.entries);
+				const value = keep(parsed);
+				if (value !== undefined) values.push(value);
+				yield;
+			}
+			return values;
+		}
 
 		const locked = texts.get(lockPath);
 		const lock = locked && remembered(locked, () => parseLock(locked));
 		diagnostics.push(...(lock?.diagnostics ?? []));
 		const dated = texts.get(releasesPath);
+		const moved = texts.get(movedPath);
 		const content: Content = {
 			settings: settings ?? noSettings,
-			articles: all("articles/", parseArticle),
-			pages: all("pages/", parsePage),
-			vocabularies: all<Vocabulary>("indexes/", parseVocabulary),
+			articles: yield* all("articles/", parseArticle),
+			pages: yield* all("pages/", parsePage),
+			vocabularies: yield* all<Vocabulary>("indexes/", parseVocabulary),
 			symbolList: symbolList ?? noSymbolList,
-			releases: inOrder(all<Release>("exports/", parseRelease)),
+			releases: inOrder(yield* all<Release>("exports/", parseRelease)),
 			releaseDates:
 				dated && keep(remembered(dated, () => parseReleaseDates(dated))),
 			synonyms: synonyms ?? [],
+			moved: moved ? (keep(parseMoved(moved)) ?? []) : [],
 			bodies,
 			claims,
 			lock,
@@ -146,25 +168,8 @@ export function contentParser(overrides: Overrides = {}) {
 		if (!found.some(({ path }) => path.startsWith("articles/"))) {
 			diagnostics.push(noArticles);
 		}
-		known = next;
-		knownContext = context;
 		return content;
 	};
-}
-
-function sameContext(a: RenderContext, b: RenderContext): boolean {
-	if (a.base !== b.base || a.images.size !== b.images.size) return false;
-	if (!sameNames(a.ignoredSymbols, b.ignoredSymbols)) return false;
-	for (const [path, size] of a.images) {
-		const other = b.images.get(path);
-		if (other?.width !== size.width || other.height !== size.height)
-			return false;
-	}
-	return true;
-}
-
-function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
 const noArticles: Diagnostic = {

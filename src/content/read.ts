@@ -8,14 +8,17 @@ import {
 	statSync,
 } from "node:fs";
 import { join } from "node:path";
-import { imageSize } from "image-size";
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
-import { shell } from "../diagnostics/fix.ts";
+import { npmRun, shell } from "../diagnostics/fix.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import type { ImageSize } from "../markdown/body.ts";
+import { imagesAlike, imageType, readImage, tooLargeImage } from "./image.ts";
 import { lockPath } from "./lock.ts";
+import { misplaced } from "./misplaced.ts";
+import { movedPath } from "./moved.ts";
 import { releasesPath } from "./release-dates.ts";
-import { decode, largestText, type Source, tooLarge } from "./source.ts";
+import { decode, markdownType, type Source, tooLarge } from "./source.ts";
 import { symbolListPath } from "./symbol-list.ts";
 
 /** What was found in a content folder. */
@@ -31,9 +34,6 @@ export interface ContentFolder {
 /** Where a command that changes many files keeps the old ones while it does. */
 export const changingFolder = ".changing";
 
-const imageType = /\.(png|jpe?g|gif|webp|avif)$/i;
-const markdownType = /\.(md|markdown)$/i;
-
 /** Which files of the content folder are read as text; the rest are images, or no concern of ours. */
 function isText(path: string): boolean {
 	return (
@@ -41,6 +41,7 @@ function isText(path: string): boolean {
 		path === lockPath ||
 		path === symbolListPath ||
 		path === releasesPath ||
+		path === movedPath ||
 		path === "search.yml" ||
 		/^indexes\/[^/]+\.ya?ml$/.test(path) ||
 		/^exports\/[^/]+\.txt$/.test(path) ||
@@ -65,22 +66,27 @@ export function readContent(root: string): ContentFolder {
 	if (existsSync(join(root, changingFolder))) diagnostics.push(interrupted);
 	for (const path of filesOf(root, diagnostics)) {
 		const file = join(root, path);
+		const wrong = misplaced(path);
+		if (wrong) diagnostics.push(wrong);
 		try {
 			if (isText(path)) {
-				const { size } = statSync(file);
 				const read =
-					path !== lockPath && size > largestText
-						? tooLarge(path, size)
-						: decode(path, readFileSync(file));
+					tooLarge(path, statSync(file).size) ??
+					decode(path, readFileSync(file));
 				if ("text" in read) texts.push(read);
 				else diagnostics.push(read);
 			} else if (/^(articles|pages)\//.test(path) && imageType.test(path)) {
-				images.set(path, shownSize(imageSize(readFileSync(file))));
+				const read =
+					tooLargeImage(path, statSync(file).size) ??
+					readImage(path, readFileSync(file));
+				if ("width" in read) images.set(path, read);
+				else diagnostics.push(read);
 			}
 		} catch (error) {
 			diagnostics.push(unreadable(path, error));
 		}
 	}
+	diagnostics.push(...imagesAlike(images.keys()));
 	return { root, texts, images, diagnostics };
 }
 
@@ -89,19 +95,8 @@ const interrupted: Diagnostic = {
 	at: fileStart,
 	unexpected: "change of many files that was interrupted",
 	expected: "all of them to be as they were, or all to be changed",
-	fix: "npm run heading -- undo",
+	fix: npmRun("heading", ["undo"]),
 };
-
-/** The size that an image is shown in: a camera that was held upright says so instead of turning the picture (EXIF 2.32, 4.6.4). */
-function shownSize({
-	width,
-	height,
-	orientation = 1,
-}: ReturnType<typeof imageSize>): ImageSize {
-	return orientation >= 5
-		? { width: height, height: width }
-		: { width, height };
-}
 
 /** Every file below the folder by its path in it, sorted; a link that leads out of the folder is a diagnostic. */
 function filesOf(root: string, diagnostics: Diagnostic[]): string[] {
@@ -112,6 +107,10 @@ function filesOf(root: string, diagnostics: Diagnostic[]): string[] {
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 			// Hidden files are no content; a markdown file whose name begins with two dots is a slip, and told of.
 			if (/^\.(?!\..*\.md$)/.test(entry.name)) continue;
+			if (printable(entry.name) !== entry.name) {
+				diagnostics.push(unprintable(path));
+				continue;
+			}
 			if (entry.isSymbolicLink()) {
 				const wrong = leadsOut(root, path, inside);
 				if (wrong) diagnostics.push(wrong);
@@ -125,6 +124,16 @@ function filesOf(root: string, diagnostics: Diagnostic[]): string[] {
 	};
 	visit("");
 	return files.sort((a, b) => (a < b ? -1 : 1));
+}
+
+function unprintable(path: string): Diagnostic {
+	return {
+		path,
+		at: fileStart,
+		unexpected: "name with control characters",
+		expected: "one that can be printed",
+		fix: "delete it, or give it another name",
+	};
 }
 
 function entriesOf(root: string, folder: string, diagnostics: Diagnostic[]) {
@@ -165,19 +174,12 @@ function leadsOut(
 
 function unreadable(path: string, error: unknown): Diagnostic {
 	const { code } = error as NodeJS.ErrnoException;
-	return code === undefined
-		? {
-				path,
-				at: fileStart,
-				unexpected: "image that can't be read",
-				expected: "a whole .png, .jpg, .gif, .webp or .avif file",
-				fix: "save the image again",
-			}
-		: {
-				path,
-				at: fileStart,
-				unexpected: `error ${code} of the system`,
-				expected: "to be allowed to read it",
-				fix: shell`chmod u+rX ${path}`,
-			};
+	if (code === undefined) throw error;
+	return {
+		path,
+		at: fileStart,
+		unexpected: `error ${code} of the system`,
+		expected: "to be allowed to read it",
+		fix: shell`chmod u+rX ${path}`,
+	};
 }

@@ -15,16 +15,24 @@ export interface Source {
 	readonly text: string;
 }
 
-/** The largest text file that is read, in bytes: a thousand times a long article. */
-export const largestText = 8 * 1024 * 1024;
+/** How the name of a markdown file ends. */
+export const markdownType = /\.md$/i;
+
+const megabyte = 1024 * 1024;
+
+/** The largest text file that is read, in bytes: a vocabulary of a hundred thousand headings. */
+export const largestText = 8 * megabyte;
+
+/** The largest markdown file that is read, in bytes: a hundred times a long article, and few seconds of work at worst. */
+export const largestArticle = megabyte;
 
 /**
  * Decodes the bytes of a text file. A byte order mark is dropped and CRLF becomes LF; bytes that are not UTF-8,
- * a NUL and a file beyond `largestText` are refused with the line. The lock grows with the archive and may be larger.
+ * a NUL and a file beyond its limit are refused with the line.
  */
 export function decode(path: string, bytes: Buffer): Source | Diagnostic {
-	if (path !== lockPath && bytes.length > largestText)
-		return tooLarge(path, bytes.length);
+	const large = tooLarge(path, bytes.length);
+	if (large) return large;
 	if (!isUtf8(bytes)) {
 		const { byte, at } = firstInvalid(bytes);
 		const beside = `${path}.utf8`;
@@ -50,14 +58,19 @@ export function decode(path: string, bytes: Buffer): Source | Diagnostic {
 	return { path, text: text.replace(/\r\n?/g, "\n") };
 }
 
-/** The diagnostic for a text file that is not read because of its size, in bytes. */
-export function tooLarge(path: string, size: number): Diagnostic {
+/** The diagnostic for a text file that is not read because of its size, in bytes. The lock grows with the archive and may have any. */
+export function tooLarge(path: string, size: number): Diagnostic | undefined {
+	const isArticle = markdownType.test(path);
+	const most = isArticle ? largestArticle : largestText;
+	if (size <= most || path === lockPath) return undefined;
 	return {
 		path,
 		at: fileStart,
-		unexpected: `file of ${(size / 1024 / 1024).toFixed(1)} MB`,
-		expected: `at most ${largestText / 1024 / 1024} MB of text`,
-		fix: "split it into several articles that link to each other",
+		unexpected: `file of ${(size / megabyte).toFixed(1)} MB`,
+		expected: `at most ${most / megabyte} MB of text`,
+		fix: isArticle
+			? "split it into several articles that link to each other"
+			: "delete what it does not need",
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { symbolsSchema } from "./schema/symbols.ts";
 import type { Source } from "./source.ts";
+import { typesetIfAny } from "./typography.ts";
 import { type Checked, validate } from "./validate.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -71,7 +72,7 @@ export function parseSymbolList(source: Source): Checked<SymbolList> {
 						at: yaml.valueAt(["symbols", n, "symbol"]),
 						formerly,
 						since,
-						note,
+						note: typesetIfAny(note),
 					})),
 					ignored: new Set(ignore),
 				},

@@ -179,8 +179,10 @@ function fixFor(
 	place: ValuePath,
 	value: unknown,
 ): Pick<Diagnostic, "fix" | "edits"> {
-	const item = yaml.isInBrackets(place) ? "" : "- ";
-	const lead = typeof place.at(-1) === "string" ? `${place.at(-1)}: ` : item;
+	const lead =
+		typeof place.at(-1) === "string"
+			? `${place.at(-1)}: `
+			: yaml.itemLead(place);
 	const right = certainValue(schema, yaml, place, value);
 	if (right === undefined) return { fix: lead + exampleOf(schema, place) };
 	const raw = yaml.rawAt(place);

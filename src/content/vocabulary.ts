@@ -8,8 +8,9 @@ import type { HeadingPath } from "./index-entry.ts";
 import { type HeadingMatter, vocabularySchema } from "./schema/vocabulary.ts";
 import { fileName } from "./slug.ts";
 import type { Source } from "./source.ts";
+import { typesetIfAny } from "./typography.ts";
 import { type Checked, validate } from "./validate.ts";
-import { parseYaml, type ValuePath, type Yaml } from "./yaml.ts";
+import { type ItemLead, parseYaml, type ValuePath, type Yaml } from "./yaml.ts";
 
 /** A heading of a vocabulary, with the place where it is defined. */
 export interface VocabularyHeading {
@@ -36,12 +37,15 @@ export type HeadingOrder = "name" | "count";
 export interface ArticleReference {
 	readonly name: string;
 	readonly at: Position;
+	readonly lead: ItemLead;
 }
 
 /** A reference from one heading to another of the same index. */
 export interface Reference {
 	readonly path: HeadingPath;
 	readonly at: Position;
+	/** What stands before it: the hyphen of a list, its key, or nothing within brackets. */
+	readonly lead: ItemLead | "see: ";
 }
 
 export interface Vocabulary {
@@ -73,7 +77,7 @@ export function parseVocabulary(source: Source): Checked<Vocabulary> {
 			path: source.path,
 			index,
 			title,
-			scopeNote,
+			scopeNote: typesetIfAny(scopeNote),
 			order,
 			headings: [...flattened(headings, [], order, ["headings"], yaml)],
 		},
@@ -95,15 +99,17 @@ function* flattened(
 			(matter[key] ?? []).map((other, m) => ({
 				path: other,
 				at: yaml.valueAt([...here, key, m]),
+				lead: yaml.itemLead([...here, key, m]),
 			}));
 		yield {
 			path,
 			at: yaml.valueAt([...here, "heading"]),
-			scopeNote: matter.scopeNote,
+			scopeNote: typesetIfAny(matter.scopeNote),
 			sortAs: matter.sortAs,
 			see: matter.see && {
 				path: matter.see,
 				at: yaml.valueAt([...here, "see"]),
+				lead: "see: ",
 			},
 			seeAlso: references("seeAlso"),
 			terms: matter.terms ?? [],
@@ -111,6 +117,7 @@ function* flattened(
 			main: (matter.main ?? []).map((name, m) => ({
 				name,
 				at: yaml.valueAt([...here, "main", m]),
+				lead: yaml.itemLead([...here, "main", m]),
 			})),
 			order,
 		};

@@ -9,14 +9,18 @@ import {
 	type Node,
 	type Pair,
 	parseDocument,
-	type YAMLError,
 	type YAMLMap,
 } from "yaml";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { positionIn } from "../diagnostics/position.ts";
+import { faultDiagnostic } from "./yaml-faults.ts";
+import { faultIn, reading } from "./yaml-reading.ts";
 
 /** The steps from the top of a document to a value. */
 export type ValuePath = readonly (string | number)[];
+
+/** What stands before an item of a list: a hyphen, or nothing within brackets. */
+export type ItemLead = "- " | "";
 
 /** A document that was read, with the place of every value and key in its file. */
 export interface Yaml {
@@ -27,8 +31,8 @@ export interface Yaml {
 	readonly keyAt: (path: ValuePath) => Position;
 	/** A scalar exactly as it stands in the file, with its quotes. */
 	readonly rawAt: (path: ValuePath) => string | undefined;
-	/** Whether a value is an item of a list in brackets. */
-	readonly isInBrackets: (path: ValuePath) => boolean;
+	/** What stands before the item of a list that has a place. */
+	readonly itemLead: (path: ValuePath) => ItemLead;
 	/** The text of a scalar as it was typed, without quotes. */
 	readonly typedAt: (path: ValuePath) => string | undefined;
 }
@@ -61,19 +65,15 @@ function readYaml(
 	firstLine: number,
 ): Yaml | Diagnostic {
 	const lines = new LineCounter();
-	const document = parseDocument(text, {
-		schema: "core",
-		lineCounter: lines,
-		prettyErrors: false,
-	});
+	const document = parseDocument(text, { ...reading, lineCounter: lines });
 	const place = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
-	const fault = document.errors[0] ?? document.warnings[0];
+	const fault = faultIn(document);
 	if (fault?.code === "RESOURCE_EXHAUSTION") throw new RangeError();
 	if (fault)
-		return faultDiagnostic(path, text, fault, place(fault.pos[0]), firstLine);
+		return faultDiagnostic(fault, document, { path, text, firstLine, place });
 
 	let value: unknown;
 	try {
@@ -106,9 +106,9 @@ function readYaml(
 				? text.slice(node.range[0], node.range[1])
 				: undefined;
 		},
-		isInBrackets(steps) {
+		itemLead(steps) {
 			const { node } = nodes.nearest(steps.slice(0, -1));
-			return isSeq(node) && node.flow === true;
+			return isSeq(node) && node.flow === true ? "" : "- ";
 		},
 		typedAt(steps) {
 			const { node, isExact } = nodes.nearest(steps);
@@ -120,15 +120,15 @@ function readYaml(
 /** Finds the nodes of a document by their places; the keys of a mapping are looked through once. */
 function nodesOf(document: Document.Parsed) {
 	const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+	/** A key as text; a list or a mapping is none, and may hold what could not be made text. */
+	const nameOf = (key: unknown): string => {
+		const name: unknown = isNode(key) ? key.toJS(document) : undefined;
+		return typeof name === "object" ? "" : String(name);
+	};
 	const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
 		const pairs =
 			known.get(map) ??
-			new Map(
-				map.items.map((pair) => [
-					isNode(pair.key) ? String(pair.key.toJS(document)) : "",
-					pair,
-				]),
-			);
+			new Map(map.items.map((pair) => [nameOf(pair.key), pair]));
 		known.set(map, pairs);
 		return pairs;
 	};
@@ -157,86 +157,4 @@ function nodesOf(document: Document.Parsed) {
 			return isNode(key) ? key : undefined;
 		},
 	};
-}
-
-/** What the commonest faults are called; the parser's own words serve for the rest. */
-const faults: Record<string, { unexpected: string; expected: string }> = {
-	TAB_AS_INDENT: {
-		unexpected: "tab at the start of a line",
-		expected: "spaces",
-	},
-	DUPLICATE_KEY: {
-		unexpected: "key that stands twice",
-		expected: "each key once",
-	},
-	BLOCK_AS_IMPLICIT_KEY: {
-		unexpected: "key within a value",
-		expected:
-			'a value that holds ": " to be quoted, and each key on a line of its own',
-	},
-	TAG_RESOLVE_FAILED: {
-		unexpected: "YAML tag",
-		expected: "plain text, numbers, true and false, lists and mappings",
-	},
-	BAD_INDENT: {
-		unexpected: "indentation",
-		expected: "lines of one list or mapping to start in one column",
-	},
-};
-
-function faultDiagnostic(
-	path: string,
-	text: string,
-	fault: YAMLError,
-	at: Position,
-	firstLine: number,
-): Diagnostic {
-	const known = faults[fault.code];
-	const lines = text.split("\n");
-	const fix = mended(lines, at.line - firstLine);
-	return {
-		path,
-		at,
-		unexpected:
-			known?.unexpected ?? `YAML (${fault.message.replace(/\.$/, "")})`,
-		expected: known?.expected ?? 'lines such as "key: value"',
-		...(fix === undefined
-			? {}
-			: {
-					fix,
-					edits: [
-						{
-							path,
-							at: { line: at.line, column: 1 },
-							old: lines[at.line - firstLine] ?? "",
-							new: fix,
-						},
-					],
-				}),
-	};
-}
-
-/**
- * A line with its tabs made spaces, or its value quoted, if with it the document has no fault left on that line: a hint
- * is only given when it was tried.
- */
-function mended(lines: readonly string[], at: number): string | undefined {
-	const line = lines[at] ?? "";
-	const spaced = line.replace(/^\s*\t\s*/, (tabs) =>
-		tabs.replaceAll("\t", "  "),
-	);
-	const quoted = spaced.replace(
-		/^(\s*(?:- )?(?:[\w-]+: )?)(?!["'[{|>])(.+?)\s*$/,
-		(_all, key: string, value: string) => `${key}${JSON.stringify(value)}`,
-	);
-	return [spaced, quoted].find((candidate) => {
-		if (candidate === line) return false;
-		const counter = new LineCounter();
-		const { errors, warnings } = parseDocument(
-			lines.with(at, candidate).join("\n"),
-			{ schema: "core", prettyErrors: false, lineCounter: counter },
-		);
-		const first = errors[0] ?? warnings[0];
-		return !first || counter.linePos(first.pos[0]).line - 1 > at;
-	});
 }

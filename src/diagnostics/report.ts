@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import { counted } from "./counted.ts";
 import { byPlace, type Diagnostic } from "./diagnostic.ts";
 import { fixText } from "./fix.ts";
+import { printable } from "./printable.ts";
 
 export interface ReportOptions {
 	/** Put before each path, so that it can be clicked where the command was run; empty or ending in a slash. */
@@ -28,13 +29,13 @@ export function diagnosticLines(
 	options: ReportOptions,
 ): string[] {
 	return [...diagnostics].sort(byPlace).flatMap((diagnostic) => {
-		const place = `${options.prefix}${diagnostic.path}:${diagnostic.at.line}:${diagnostic.at.column}`;
-		const said = `${paint("bold", `${place}:`, options)} ${messageOf(diagnostic, options.prefix)}`;
+		const place = `${printable(options.prefix + diagnostic.path)}:${diagnostic.at.line}:${diagnostic.at.column}`;
+		const said = `${paint("bold", `${place}:`, options)} ${printable(messageOf(diagnostic, options.prefix))}`;
 		return diagnostic.fix === undefined
 			? [said]
 			: [
 					said,
-					`  ${paint("green", "fix:", options)} ${fixText(diagnostic.fix, options.prefix)}`,
+					`  ${paint("green", "fix:", options)} ${printable(fixText(diagnostic.fix, options.prefix), "\n\t")}`,
 				];
 	});
 }

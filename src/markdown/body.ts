@@ -1,12 +1,6 @@
-// The body of an article: markdown in, HTML out, with every link, image, heading and mistake noted on the way.
-import {
-	type Diagnostic,
-	eachOnce,
-	type Position,
-} from "../diagnostics/diagnostic.ts";
-import { linesOf } from "../diagnostics/position.ts";
-import { markdown, takeRefusedLinks } from "./parser.ts";
-import { Places } from "./place.ts";
+// The body of an article: what the rest of the archive has to know of it, and what rules note while it is read.
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { Places } from "./place.ts";
 
 /** The markdown of an article, with the line of its file that it starts at. */
 export interface BodySource {
@@ -32,6 +26,8 @@ export interface RenderContext {
 	readonly images: ReadonlyMap<string, ImageSize>;
 	/** The address of the page that a markdown file becomes, by rule; undefined where it becomes none. */
 	readonly addressOf: (file: string) => string | undefined;
+	/** Whether the HTML of every body is going to be asked for, and is made at once; else each is made when it is. */
+	readonly rendersAll?: boolean | undefined;
 }
 
 export interface Heading {
@@ -71,11 +67,13 @@ export interface Mention {
 	readonly symbols: readonly string[];
 }
 
-export interface Body {
-	readonly html: string;
+/** What a body is to the rest of the archive. */
+export interface BodyFacts {
 	readonly headings: readonly Heading[];
 	/** Every id that an address may point at within the article. */
 	readonly anchors: ReadonlySet<string>;
+	/** Those of them that are of paragraphs, in the order of reading. */
+	readonly paragraphs: readonly string[];
 	readonly links: readonly Link[];
 	readonly images: readonly ImageCopy[];
 	/** The symbols that its code names, without parentheses. */
@@ -87,12 +85,17 @@ export interface Body {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface Body extends BodyFacts {
+	readonly html: string;
+}
+
 /** What the rules of `rules/` read and fill in while one body is rendered. */
 export interface Notes {
 	readonly source: BodySource;
 	readonly context: RenderContext;
 	readonly headings: Heading[];
 	readonly anchors: Set<string>;
+	readonly paragraphs: string[];
 	readonly links: Link[];
 	readonly images: ImageCopy[];
 	readonly diagnostics: Diagnostic[];
@@ -107,67 +110,4 @@ export interface Notes {
 /** Gives the notes that a rule reads and fills in. */
 export function notesOf(env: object): Notes {
 	return (env as { notes: Notes }).notes;
-}
-
-const wholeBody = [0, Number.POSITIVE_INFINITY] as const;
-
-/** Renders the body of an article. The same input gives the same HTML, whatever else the archive holds. */
-export function renderBody(source: BodySource, context: RenderContext): Body {
-	const notes: Notes = {
-		source,
-		context,
-		headings: [],
-		anchors: new Set(),
-		links: [],
-		images: [],
-		diagnostics: [],
-		footnotes: [],
-		places: new Places(source.text, source.firstLine),
-		symbols: new Set(),
-		mentions: [],
-		words: 0,
-	};
-	const html = markdown.render(source.text, { notes });
-	notes.diagnostics.push(...controlCharacters(source));
-	const placeOf = notes.places.addresses();
-	for (const link of takeRefusedLinks()) {
-		notes.diagnostics.push({
-			path: source.path,
-			at: placeOf(link, wholeBody),
-			unexpected: `link to "${link}"`,
-			expected:
-				"https:, http:, mailto:, a path on this site, or the relative path of a .md file",
-			fix: "delete the link, or give it one of these forms",
-		});
-	}
-	return {
-		html,
-		headings: notes.headings,
-		anchors: notes.anchors,
-		links: notes.links,
-		images: notes.images,
-		symbols: notes.symbols,
-		mentions: notes.mentions,
-		words: notes.words,
-		diagnostics: eachOnce(notes.diagnostics),
-	};
-}
-
-/** Characters that no page and no feed can hold; a NUL is refused when the file is read. */
-const unprintable = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
-
-function controlCharacters({ path, text, firstLine }: BodySource) {
-	const found = [...text.matchAll(unprintable)];
-	if (found.length === 0) return [];
-	const { positionOf } = linesOf(text, firstLine);
-	return found.map(({ 0: character, index }): Diagnostic => {
-		const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? "";
-		return {
-			path,
-			at: positionOf(index),
-			unexpected: `control character U+${code.padStart(4, "0")}`,
-			expected: "text",
-			fix: "delete the character",
-		};
-	});
 }

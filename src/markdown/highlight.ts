@@ -22,9 +22,14 @@ for (const [name, language] of Object.entries({
 	hljs.registerLanguage(name, language);
 }
 
+/** Whether code in a language is highlighted. */
+export function isHighlighted(language: string): boolean {
+	return hljs.getLanguage(language) !== undefined;
+}
+
 /** Gives code as HTML with classes on its parts; an empty text, which leaves it plain, for a language that is not known. */
 export function highlightCode(code: string, language: string): string {
-	return hljs.getLanguage(language)
+	return isHighlighted(language)
 		? hljs.highlight(code, { language, ignoreIllegals: true }).value
 		: "";
 }

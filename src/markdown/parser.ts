@@ -6,6 +6,8 @@ import { highlightCode } from "./highlight.ts";
 import { safeAlerts } from "./rules/alerts.ts";
 import { anchors } from "./rules/anchors.ts";
 import { blocks } from "./rules/blocks.ts";
+import { code } from "./rules/code.ts";
+import { fences } from "./rules/fences.ts";
 import { footnotes } from "./rules/footnotes.ts";
 import { headings } from "./rules/headings.ts";
 import { identifiers } from "./rules/identifiers.ts";
@@ -71,9 +73,19 @@ export const plugins: readonly Plugin[] = [
 		use: identifiers,
 	},
 	{
+		name: "code",
+		why: "code that would take minutes to highlight is a mistake, and shown plainly",
+		use: code,
+	},
+	{
 		name: "symbols",
 		why: "what an article says of a symbol is found from the symbol's page, and the page from the article",
 		use: symbols,
+	},
+	{
+		name: "fences",
+		why: "a block of code that nothing closes takes in the rest of its article",
+		use: fences,
 	},
 	{
 		name: "blocks",

@@ -94,10 +94,15 @@ interface Addresses {
 const openings =
 	/\]\(\s*|^[ \t>*+-]*\[(?!\^)[^\]\n]+\]:\s*|(?<!\]\(\s*|\]:\s*)<(?=[a-z][a-z0-9+.-]*:)/gim;
 
+/** What comes before the address of a link or an image: all that a text has without definitions and angle brackets. */
+const plainOpenings = /\]\(\s*/g;
+
 function addressesIn(text: string): Addresses {
 	const inText = new Map<string, number[]>();
 	const defined = new Map<string, number>();
-	for (const { 0: opening, index } of text.matchAll(openings)) {
+	const hasOthers = text.includes("]:") || text.includes("<");
+	const met = text.matchAll(hasOthers ? openings : plainOpenings);
+	for (const { 0: opening, index } of met) {
 		const isBracketed = text[index + opening.length] === "<";
 		const start = index + opening.length + (isBracketed ? 1 : 0);
 		const end =

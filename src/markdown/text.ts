@@ -13,13 +13,43 @@ export function textOf({ type, content }: Token): string {
 	return type === "softbreak" || type === "hardbreak" ? " " : "";
 }
 
+/** Counts the words of a text: what white space parts, by JavaScript's `\s`. */
+export function countWords(text: string): number {
+	let words = 0;
+	let isInWord = false;
+	for (let n = 0; n < text.length; n++) {
+		const isSpace = isWhiteSpace(text.charCodeAt(n));
+		if (!isSpace && !isInWord) words++;
+		isInWord = !isSpace;
+	}
+	return words;
+}
+
+const farSpaces = /\s/;
+
+function isWhiteSpace(code: number): boolean {
+	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+	const mayBe =
+		code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code <= 0x3000);
+	return mayBe && farSpaces.test(String.fromCharCode(code));
+}
+
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** How much is segmented at a time, in UTF-16 units: the segmenter's time grows with the square of its text. */
 const piece = 4000;
 
-/** Cuts a text into its sentences once, and gives a function that tells which one an offset falls into. */
+/** Gives a function that tells which sentence of a text an offset falls into. */
 export function sentencesOf(text: string): (offset: number) => string {
+	if (text.length > piece) return longSentencesOf(text);
+	const cut = sentences.segment(text);
+	return (offset) =>
+		cut
+			.containing(Math.min(offset, Math.max(0, text.length - 1)))
+			?.segment.trim() ?? "";
+}
+
+function longSentencesOf(text: string): (offset: number) => string {
 	const starts = [...startsOfSentences(text)];
 	return (offset) => {
 		const n = firstAbove(starts, offset);
@@ -33,10 +63,19 @@ export function sentencesIn(text: string): string[] {
 	return starts.map((start, n) => text.slice(start, starts[n + 1]).trim());
 }
 
-/** Gives the sentences of a text that hold a name as a word of its own: `put_page` is none of `__put_page`'s. */
-export function sentencesWith(text: string, name: string): string[] {
-	const word = new RegExp(`(?<!\\w)${name}(?!\\w)`);
-	return sentencesIn(text).filter((sentence) => word.test(sentence));
+const ofWord = /\w/;
+
+/** Gives the offset of a name of C that stands in a text as a word of its own, or -1: `put_page` is none of `__put_page`'s. */
+export function wordAt(text: string, name: string): number {
+	let at = text.indexOf(name);
+	while (
+		at >= 0 &&
+		(ofWord.test(text.charAt(at - 1)) ||
+			ofWord.test(text.charAt(at + name.length)))
+	) {
+		at = text.indexOf(name, at + 1);
+	}
+	return at;
 }
 
 /** The offsets at which sentences start; one that is longer than a piece is cut. */

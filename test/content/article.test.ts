@@ -5,9 +5,9 @@ import { addressOf } from "../../src/content/address.ts";
 import {
 	type Article,
 	parseArticle,
-	parsePage,
 	whenOf,
 } from "../../src/content/article.ts";
+import { parsePage } from "../../src/content/page.ts";
 import { article } from "../archive.ts";
 
 const context = {
@@ -62,12 +62,14 @@ test("every entry and alias knows its place in the file, in either form of a lis
 			path: ["Modules"],
 			at: { line: 6, column: 5 },
 			raw: '"Kernel: Modules"',
+			lead: "- ",
 		},
 		{
 			index: "LWN",
 			path: ["GPL", "Enforcement"],
 			at: { line: 7, column: 5 },
 			raw: '"LWN: GPL/Enforcement"',
+			lead: "- ",
 		},
 	]);
 	assert.deepEqual(aliases, [
@@ -111,6 +113,8 @@ test("a page needs a title, and comes after those that say their place", () => {
 		title: "About",
 		summary: undefined,
 		order: 100,
+		aliases: [],
+		oldAnchors: [],
 	});
 	assert.match(body?.html ?? "", /Text\.<\/p>\n$/);
 	assert.equal(page("---\ntitle: About\norder: 2\n---\n").value?.order, 2);

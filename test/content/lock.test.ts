@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lockPath, lockText, parseLock } from "../../src/content/lock.ts";
+import { fixText } from "../../src/diagnostics/fix.ts";
 import { messageOf } from "../../src/diagnostics/report.ts";
 
 const read = (text: string) => parseLock({ path: lockPath, text });
@@ -42,7 +43,10 @@ test("the marks of a merge are mistakes at their lines, and the addresses betwee
 		["/Articles/a/", "/Articles/b/", "/Articles/c/"],
 	);
 	assert.deepEqual(
-		diagnostics.map((one) => `${one.at.line}: ${messageOf(one)}, ${one.fix}`),
+		diagnostics.map(
+			(one) =>
+				`${one.at.line}: ${messageOf(one)}, ${fixText(one.fix ?? "", "content/")}`,
+		),
 		[
 			'2: Unexpected line "<<<<<<< HEAD", expected an address such as /Articles/an-article/, npm run lock',
 			'4: Unexpected line "=======", expected an address such as /Articles/an-article/, npm run lock',
@@ -54,4 +58,18 @@ test("the marks of a merge are mistakes at their lines, and the addresses betwee
 test("a heading in letters of any script keeps its anchor in the lock", () => {
 	const text = lockText([{ url: "/Kernel/Index/", anchor: "ライセンス-許諾" }]);
 	assert.equal(read(text).permalinks[0]?.anchor, "ライセンス-許諾");
+});
+
+test("the paragraphs of an article stand with its address", () => {
+	const text = lockText([
+		{ url: "/Articles/one/", anchor: "", paragraphs: "p1a2b3c4 p5d6e7f8=p9" },
+		{ url: "/Articles/two/", anchor: "", paragraphs: "" },
+	]);
+	assert.deepEqual(text.split("\n").slice(2), [
+		"/Articles/one/ ¶ p1a2b3c4 p5d6e7f8=p9",
+		"/Articles/two/",
+		"",
+	]);
+	assert.equal(read(text).permalinks[0]?.paragraphs, "p1a2b3c4 p5d6e7f8=p9");
+	assert.equal(lockText(read(text).permalinks), text);
 });

@@ -1,6 +1,6 @@
 // The reader and symbolic links: a link to a file of the folder is that file, and every other is refused unread.
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/content/read.ts";
@@ -83,4 +83,17 @@ test("the content folder itself may be a link, and links in it are inside all th
 		const { texts, diagnostics } = readContent(join(folder, "content"));
 		assert.deepEqual(diagnostics, []);
 		assert.equal(texts.length, 2);
+	}));
+
+test("a file or a folder with control characters in its name is refused unread", () =>
+	inFolder(files, (folder) => {
+		mkdirSync(join(folder, "articles/2\u001b[2J"));
+		writeFileSync(join(folder, "articles/2\u001b[2J/two.md"), article());
+		writeFileSync(join(folder, "articles/a\n.md"), article());
+		const { texts, diagnostics } = readContent(folder);
+		assert.equal(texts.length, 2);
+		assert.deepEqual(
+			diagnostics.map(({ unexpected }) => unexpected),
+			["name with control characters", "name with control characters"],
+		);
 	}));

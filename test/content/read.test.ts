@@ -10,9 +10,9 @@ import { Problem } from "../../src/diagnostics/problem.ts";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
 import { asAuthor } from "../author.ts";
 
-/** A PNG of 3 by 2 pixels, as far as its size is read. */
+/** A PNG of 3 by 2 pixels, as far as its size is read, and its end. */
 const png = Buffer.from(
-	"89504e470d0a1a0a0000000d4948445200000003000000020802000000",
+	"89504e470d0a1a0a0000000d494844520000000300000002080200000049454e44ae426082",
 	"hex",
 );
 
@@ -33,11 +33,9 @@ test("texts are read in the order of their paths, images with their size, and th
 			...files,
 			"articles/2003/two.md": article(),
 			"articles/2003/chart.PNG": png,
-			"articles/2003/notes.txt": "x",
 			"articles/2003/sheet.pdf": Buffer.from([0xff]),
 			"indexes/Kernel.yml": "headings: []\n",
 			"indexes/old/Kernel.yml": Buffer.from([0xff]),
-			"pages/about.markdown": "x",
 			"README.md": Buffer.from([0xff]),
 			"logo.png": "no image",
 		},
@@ -50,7 +48,6 @@ test("texts are read in the order of their paths, images with their size, and th
 					"articles/2003/two.md",
 					"articles/2004/one.md",
 					"indexes/Kernel.yml",
-					"pages/about.markdown",
 					"site.yml",
 				],
 			);
@@ -124,8 +121,8 @@ test("a broken image is a mistake of its own", () =>
 			assert.deepEqual([...images.keys()], ["articles/right.png"]);
 			assert.deepEqual(said(diagnostics), [
 				"articles/cut.png: image that can't be read",
-				"articles/empty.gif: image that can't be read",
-				"articles/text.jpg: image that can't be read",
+				"articles/empty.gif: empty file",
+				"articles/text.jpg: file that is no .jpg",
 			]);
 		},
 	));

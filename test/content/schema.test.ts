@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { z } from "zod";
-import { articleSchema, pageSchema } from "../../src/content/schema/article.ts";
+import { articleSchema } from "../../src/content/schema/article.ts";
 import { importedSchema } from "../../src/content/schema/imported.ts";
+import { pageSchema } from "../../src/content/schema/page.ts";
 import { siteSchema } from "../../src/content/schema/site.ts";
 import { sourceSchema } from "../../src/content/schema/source.ts";
 import {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameSlug, slugOf } from "../../src/content/slug.ts";
-import { fixText } from "../../src/diagnostics/fix.ts";
+import { fixText, shell } from "../../src/diagnostics/fix.ts";
 
 test("the name of a file is its slug, whatever its folder", () => {
 	assert.equal(
@@ -26,6 +26,8 @@ test("a name that is no clean address is no slug, and the better one is clean", 
 		"a.markdown",
 		"a.MD",
 		"it's.md",
+		"CON.md",
+		"nul.md",
 	]) {
 		const slug = slugOf(`articles/${name}`);
 		assert.ok(typeof slug !== "string", name);
@@ -33,6 +35,20 @@ test("a name that is no clean address is no slug, and the better one is clean", 
 			/ '?(\S+\.md)'?$/.exec(fixText(slug.fix ?? "", ""))?.[1] ?? "";
 		assert.equal(typeof slugOf(wanted), "string", `${name} → ${wanted}`);
 	}
+});
+
+test("a name that Windows keeps for a device is no slug, and one that only begins with it is", () => {
+	for (const name of ["con", "prn", "aux", "nul", "com1", "lpt9"]) {
+		assert.deepEqual(slugOf(`articles/${name}.md`), {
+			path: `articles/${name}.md`,
+			at: { line: 1, column: 1 },
+			unexpected: `file name "${name}.md"`,
+			expected: "a name that Windows does not keep for a device",
+			fix: shell`git mv ${`articles/${name}.md`} ${`articles/${name}-2.md`}`,
+		});
+	}
+	for (const name of ["console", "null", "com10", "con-2"])
+		assert.equal(slugOf(`articles/${name}.md`), name);
 });
 
 test("a name in the command is quoted for the shell where it has to be", () => {

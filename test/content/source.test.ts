@@ -1,7 +1,11 @@
 // Decoding: which bytes are a text, where the first wrong one stands, and how places in a text are counted.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, largestText } from "../../src/content/source.ts";
+import {
+	decode,
+	largestArticle,
+	largestText,
+} from "../../src/content/source.ts";
 
 /** The text that bytes decode to. */
 function textOf(bytes: Buffer | string): string {
@@ -66,10 +70,21 @@ test("a wrong byte is found behind characters of every length", () => {
 	assert.deepEqual(at, { line: 2001, column: 1 });
 });
 
-test("a text may be as large as the limit and no larger", () => {
-	assert.equal(textOf(Buffer.alloc(largestText, "x")).length, largestText);
-	assert.equal(
-		mistakeIn(Buffer.alloc(largestText + 1, "x")).unexpected,
-		"file of 8.0 MB",
+test("a text may be as large as the limit and no larger, and an article has a limit of its own", () => {
+	for (const [path, most, unexpected, expected] of [
+		["symbols.yml", largestText, "file of 8.0 MB", "at most 8 MB of text"],
+		["articles/a.md", largestArticle, "file of 1.0 MB", "at most 1 MB of text"],
+	] as const) {
+		assert.ok("text" in decode(path, Buffer.alloc(most, "x")));
+		const mistake = decode(path, Buffer.alloc(most + 1, "x"));
+		assert.ok("unexpected" in mistake);
+		assert.equal(mistake.unexpected, unexpected);
+		assert.equal(mistake.expected, expected);
+	}
+});
+
+test("the lock may have any size", () => {
+	assert.ok(
+		"text" in decode("permalinks.lock", Buffer.alloc(largestText + 1, "x")),
 	);
 });

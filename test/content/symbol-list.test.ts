@@ -18,11 +18,11 @@ test("a symbol leads to the names that it had, and they lead to it", () => {
 	assert.equal(report, "");
 	assert.match(
 		page("/Symbols/unmap_mapping_range/"),
-		/Takes mappings away\.[\s\S]*Formerly <a href="\/Symbols\/invalidate_mmap_range\/">/,
+		/Takes mappings away\.[\s\S]*Formerly<\/dt><dd><a href="\/Symbols\/invalidate_mmap_range\/">/,
 	);
 	assert.match(
 		page("/Symbols/invalidate_mmap_range/"),
-		/Now called <a href="\/Symbols\/unmap_mapping_range\/">/,
+		/Now called<\/dt><dd><a href="\/Symbols\/unmap_mapping_range\/">/,
 	);
 });
 

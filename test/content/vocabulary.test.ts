@@ -53,18 +53,31 @@ test("what a heading says about itself is kept with the place of each reference"
 			path: ["symbol_get()"],
 			at: { line: 2, column: 14 },
 			sortAs: "symbol get",
-			scopeNote: "How one module finds another's symbols.",
+			scopeNote: "How one module finds another’s symbols.",
 			see: undefined,
 			seeAlso: [
-				{ path: ["Tracing"], at: { line: 5, column: 15 } },
+				{ path: ["Tracing"], at: { line: 5, column: 15 }, lead: "" },
 				{
 					path: ["Modules", "Exported symbols"],
 					at: { line: 5, column: 24 },
+					lead: "",
 				},
 			],
 			terms: ["__symbol_get"],
-			formerly: [{ path: ["Lookup", "By name"], at: { line: 6, column: 16 } }],
-			main: [{ name: "symbol-get-gpl-only", at: { line: 7, column: 12 } }],
+			formerly: [
+				{
+					path: ["Lookup", "By name"],
+					at: { line: 6, column: 16 },
+					lead: "",
+				},
+			],
+			main: [
+				{
+					name: "symbol-get-gpl-only",
+					at: { line: 7, column: 12 },
+					lead: "",
+				},
+			],
 			order: "count",
 		},
 		{
@@ -75,6 +88,7 @@ test("what a heading says about itself is kept with the place of each reference"
 			see: {
 				path: ["Modules", "Exported symbols"],
 				at: { line: 11, column: 10 },
+				lead: "see: ",
 			},
 			seeAlso: [],
 			terms: [],

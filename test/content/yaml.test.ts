@@ -105,6 +105,24 @@ test("a key that stands twice is a mistake at the second", () => {
 	assert.equal(unexpected, "key that stands twice");
 });
 
+test("of several keys that stand twice the first is told of, and a number is the text that it looks like", () => {
+	const { at } = refused("a: {1: x, '1': y}\nb: x\nb: y");
+	assert.deepEqual(at, { line: 1, column: 11 });
+});
+
+test("a key may be a mapping, whatever its members are called", () => {
+	const yaml = read("? toString: x\n: y\na: b");
+	assert.deepEqual(yaml.keyAt(["a"]), { line: 3, column: 1 });
+	assert.equal(yaml.rawAt(["a"]), "b");
+});
+
+test("keys of different mappings may be the same", () => {
+	assert.deepEqual(read("a: {b: x}\nc: {b: y}").value, {
+		a: { b: "x" },
+		c: { b: "y" },
+	});
+});
+
 test("no tag is followed, whatever it stands for", () => {
 	for (const tag of [
 		"!!js/function",

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fixText, shell } from "../../src/diagnostics/fix.ts";
+import { fixText, npmRun, shell } from "../../src/diagnostics/fix.ts";
 import { report } from "../../src/diagnostics/report.ts";
 import { siteLoader } from "../../src/publish/load.ts";
 import {
@@ -124,4 +124,21 @@ test("a file in a command is quoted for the shell only where it has to be", () =
 
 test("a fix that is text is the same wherever it is pasted", () => {
 	assert.equal(fixText("date: 2026-11-22", "content/"), "date: 2026-11-22");
+});
+
+test("a command of the project names the archive where that is not its own", () => {
+	const fix = npmRun("lock", ["--accept-removals"], "or let it go: ");
+	assert.equal(
+		fixText(fix, "content/"),
+		"or let it go: npm run lock -- --accept-removals",
+	);
+	assert.equal(
+		fixText(fix, "/my archive/"),
+		"or let it go: npm run lock -- --accept-removals --content '/my archive'",
+	);
+	assert.equal(fixText(npmRun("lock"), "content/"), "npm run lock");
+	assert.equal(
+		fixText(npmRun("lock"), "other/"),
+		"npm run lock -- --content other",
+	);
 });

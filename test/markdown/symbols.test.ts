@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf } from "../../src/content/address.ts";
-import { renderBody } from "../../src/markdown/body.ts";
 import {
 	symbolsOfBlock,
 	symbolsOfSpan,
 } from "../../src/markdown/identifiers.ts";
+import { renderBody } from "../../src/markdown/render-body.ts";
 
 function body(text: string) {
 	return renderBody(

@@ -1,7 +1,12 @@
-// The words of a text: which sentence an offset falls into, however long the text is.
+// The words of a text: how many there are, and which sentence an offset falls into, however long the text is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sentencesOf } from "../../src/markdown/text.ts";
+import {
+	countWords,
+	sentencesIn,
+	sentencesOf,
+	wordAt,
+} from "../../src/markdown/text.ts";
 
 test("an offset falls into the sentence that it stands in, without the spaces around it", () => {
 	const text = "It was asked for. It was refused! Why?";
@@ -41,4 +46,37 @@ test("a sentence without an end is given in pieces, none of them empty", () => {
 
 test("an empty text has an empty sentence", () => {
 	assert.equal(sentencesOf("")(0), "");
+});
+
+test("each offset of a short text falls into one of the sentences that the text is cut into", () => {
+	const text =
+		"Is v2.6 meant? “No.” (See `a.b()`. Or not!)  The U.S. law says … e.g. this; it “ends”";
+	const sentenceAt = sentencesOf(text);
+	const met = new Set(
+		Array.from(text, (_letter, offset) => sentenceAt(offset)),
+	);
+	assert.deepEqual([...met], sentencesIn(text));
+});
+
+test("a name is found as a word of its own, not as a part of another", () => {
+	assert.equal(wordAt("__put_page, put_pages and put_page()", "put_page"), 26);
+	assert.equal(wordAt("put_page", "put_page"), 0);
+	assert.equal(wordAt("__put_page", "put_page"), -1);
+	assert.equal(wordAt("", "put_page"), -1);
+});
+
+test("words are what white space of any kind parts", () => {
+	for (const [text, count] of [
+		["", 0],
+		["  \n", 0],
+		["one", 1],
+		[" one  two\tthree\n", 3],
+		["Größe und 中文 — naïve", 5],
+	] as const) {
+		assert.equal(countWords(text), count, text);
+	}
+	for (let code = 0; code < 0x10000; code++) {
+		const text = `a${String.fromCharCode(code)}b`;
+		assert.equal(countWords(text), text.match(/\S+/g)?.length, `${code}`);
+	}
 });

@@ -1,7 +1,7 @@
-// The front matter of articles and other pages: each key's meaning, form and example; types, checks and docs come from it.
+// The front matter of articles: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
 import { type IndexEntry, parseIndexEntry } from "../index-entry.ts";
-import { nameSlug } from "../slug.ts";
+import { aliases, articleFile, oldAnchors, slugged } from "./addresses.ts";
 import {
 	articleKind,
 	decisionSchema,
@@ -9,16 +9,9 @@ import {
 	positionSchema,
 	standing,
 } from "./decision.ts";
-import {
-	checkedText,
-	day,
-	dayForm,
-	event,
-	expected,
-	licence,
-	text,
-} from "./forms.ts";
+import { day, event, expected, licence, oneOrMore, text } from "./forms.ts";
 import { importedSchema } from "./imported.ts";
+import { authorForm, indexForm, openQuestions } from "./open-questions.ts";
 import { sourceSchema } from "./source.ts";
 import { symbol } from "./symbols.ts";
 
@@ -31,45 +24,7 @@ const indexEntry = text(
 	return z.NEVER;
 });
 
-/** One value, or a list of them; always read as a list. */
-function oneOrMore<T extends z.ZodType>(item: T, clause: string) {
-	return z
-		.union([item, z.array(item).min(1, expected(clause))], expected(clause))
-		.transform(
-			(value) => (Array.isArray(value) ? value : [value]) as z.output<T>[],
-		);
-}
-
-const articleFile = checkedText(
-	"the relative path of an article's .md file",
-	(value) => /^[\w./-]+\.md$/.test(value),
-);
-
-/** The longest name of a file or folder that is made, in bytes: file systems hold 255, with an ending. */
-const longestName = 200;
-
-const author = text("the author's name").refine(
-	(value) => nameSlug(value).length <= longestName,
-	expected(`a name whose address has at most ${longestName} letters`),
-);
-
-const aliasForm = "an address on this site, such as /Articles/72894/";
-const alias = checkedText(
-	aliasForm,
-	(value) =>
-		/^\/[\w.~/-]*$/.test(value) && !/(^|\/)\.\.?(\/|$)|\/\//.test(value),
-).refine(
-	(value) => value.split("/").every((name) => name.length <= longestName),
-	expected(`an address with at most ${longestName} letters between slashes`),
-);
-
-const anchor = checkedText(
-	"an anchor without its #, such as what-holds-today",
-	(value) => /^[^\s#"<>]+$/.test(value),
-);
-
-const authorForm = "the author's name, or a list of names";
-const indexForm = "a list of index entries";
+const author = slugged("the author's name", "name");
 
 /** The front matter of an article, key by key. */
 const articleKeys = z.strictObject(
@@ -157,28 +112,15 @@ const articleKeys = z.strictObject(
 					"The articles whose matter this one carries on and replaces, by the relative paths of their files.",
 				example: "../2018/pv-ops-gpl-by-mistake.md",
 			}),
-		aliases: z
-			.array(
-				alias,
-				expected(`a list of old addresses, such as [/Articles/72894/]`),
-			)
-			.optional()
-			.meta({
-				description: "Old addresses of the article that go on working.",
-				example: "[/Articles/72894/]",
-			}),
-		anchors: z
-			.record(
-				anchor,
-				anchor,
-				expected("old anchors, each with the one that has taken its place"),
-			)
-			.optional()
-			.meta({
-				description:
-					"Old anchors of the article's sections that go on working, each with the anchor of the section that has its matter now.",
-				example: "{the-outcome: what-holds-today}",
-			}),
+		aliases: aliases.optional().meta({
+			description: "Old addresses of the article that go on working.",
+			example: "[/Articles/72894/]",
+		}),
+		anchors: oldAnchors.optional().meta({
+			description:
+				"Old anchors of the article's sections that go on working, each with the anchor of the section that has its matter now.",
+			example: "{the-outcome: what-holds-today}",
+		}),
 		draft: z.boolean(expected("true or false")).optional().meta({
 			description: "Whether the article is left out of what is published.",
 			example: "true",
@@ -228,39 +170,6 @@ const articleKeys = z.strictObject(
 	expected("keys and values"),
 );
 
-/** What a front matter needs before its article can be published; a draft may leave it open. */
-const neededToPublish: readonly {
-	readonly key: keyof typeof articleKeys.shape;
-	readonly expected: string;
-	readonly isNeeded?: (matter: Readonly<Record<string, unknown>>) => boolean;
-}[] = [
-	{ key: "date", expected: dayForm },
-	{ key: "author", expected: authorForm },
-	{ key: "index", expected: indexForm },
-	{
-		key: "license",
-		expected:
-			"the licence under which the words that were imported may be published, as an SPDX expression",
-		isNeeded: ({ imported }) => imported !== undefined,
-	},
-];
-
-/** A key that an article lacks before it can be published, and what is expected there. */
-export interface OpenQuestion {
-	readonly key: string;
-	readonly expected: string;
-}
-
-/** Gives what a front matter lacks before its article can be published. */
-export function openQuestions(
-	matter: Readonly<Record<string, unknown>>,
-): OpenQuestion[] {
-	return neededToPublish.filter(
-		({ key, isNeeded }) =>
-			matter[key] === undefined && (isNeeded?.(matter) ?? true),
-	);
-}
-
 /** The front matter of an article: its keys, and what it must have unless it is a draft. */
 export const articleSchema = articleKeys.superRefine(
 	(matter, context) => {
@@ -272,24 +181,3 @@ export const articleSchema = articleKeys.superRefine(
 	// With mistakes elsewhere it is asked as well, so that one run tells all.
 	{ when: () => true },
 );
-
-/** The front matter of a page that is not an article, such as "About". */
-export const pageSchema = z.strictObject(
-	{
-		title: articleSchema.shape.title,
-		summary: text("a sentence that tells what the page is for")
-			.optional()
-			.meta({
-				description: "A sentence that tells what the page is for.",
-				example: "What this archive is.",
-			}),
-		order: z.number(expected("a number")).optional().meta({
-			description:
-				"The place of the page among the links at the foot of the site.",
-			example: "1",
-		}),
-	},
-	expected("keys and values"),
-);
-
-export type PageMatter = z.output<typeof pageSchema>;

@@ -1,10 +1,12 @@
 // Decisions and positions: each key's meaning, form and example; types, checks and docs come from it.
 import { z } from "zod";
 import { releaseName } from "../../exports/export.ts";
+import { anchor, slugged } from "./addresses.ts";
 import {
 	checkedText,
 	expected,
 	messageId,
+	oneOrMore,
 	partialDate,
 	text,
 	url,
@@ -69,18 +71,15 @@ const answer = z.strictObject(
 /** A request about an export, and what became of it. */
 export const decisionSchema = z.strictObject(
 	{
-		symbol: z
-			.union([symbol, z.array(symbol).min(1)], expected("a symbol, or a list"))
-			.transform((value) => (Array.isArray(value) ? value : [value]))
-			.meta({
-				description: "The symbol, or the symbols decided on together.",
-				example: "invalidate_mmap_range",
-			}),
+		symbol: oneOrMore(symbol, "a symbol, or a list of them").meta({
+			description: "The symbol, or the symbols decided on together.",
+			example: "invalidate_mmap_range",
+		}),
 		date: partialDate.meta({
 			description: "When it was decided, or asked where it is open.",
 			example: "2004-02",
 		}),
-		by: text("a person or an organisation").optional().meta({
+		by: slugged("a person or an organisation", "name").optional().meta({
 			description: "Who asked.",
 			example: "Paul E. McKenney",
 		}),
@@ -118,6 +117,11 @@ export const decisionSchema = z.strictObject(
 					"The id of the paragraph that tells of it; the first that names the symbol where it is left out.",
 				example: "what-became-of-it",
 			}),
+		formerly: z.array(anchor, expected("a list of anchors")).optional().meta({
+			description:
+				"The anchors that it had on the page of its symbol, where its date or its outcome was corrected; they go on working.",
+			example: "[2004-02-open]",
+		}),
 		sources: z.array(url, expected("a list of addresses")).optional().meta({
 			description:
 				"Where it can be read, among the article's sources or besides.",
@@ -130,11 +134,11 @@ export const decisionSchema = z.strictObject(
 /** What somebody held about a question. */
 export const positionSchema = z.strictObject(
 	{
-		by: text("a person or an organisation").meta({
+		by: slugged("a person or an organisation", "name").meta({
 			description: "Who holds it.",
 			example: "Linus Torvalds",
 		}),
-		on: text("a question").meta({
+		on: slugged("a question", "question").meta({
 			description: "The question, worded alike wherever it is answered.",
 			example: "Are modules derived works?",
 		}),
@@ -171,7 +175,7 @@ export const articleKind = oneOf(articleKinds);
 /** The headers of a mail that is published as a page of its own. */
 export const mailSchema = z.strictObject(
 	{
-		from: text("who sent it").meta({
+		from: slugged("who sent it", "name").meta({
 			description: "Who sent it.",
 			example: "Paul E. McKenney",
 		}),

@@ -1,4 +1,4 @@
-// The forms that values of several kinds of file share: text, dates, addresses and licences.
+// The forms that values of several kinds of file share: text, lists, dates, addresses and licences.
 import parseSpdx from "spdx-expression-parse";
 import { z } from "zod";
 import { type EventDate, isDay, isPartialDate, parseEvent } from "../dates.ts";
@@ -9,11 +9,15 @@ export const expected = (clause: string) => ({ error: () => clause });
 /** Characters that no page and no feed can hold: control characters, halves of others, and what Unicode never assigns. */
 const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
+/** The longest text of a value, in UTF-16 units: pages, feeds and addresses hold it many times over. */
+const longestText = 10_000;
+
 export const text = (clause: string) =>
 	z
 		.string(expected(clause))
 		.trim()
 		.min(1, expected(clause))
+		.max(longestText, expected(`at most ${longestText} characters`))
 		.refine(
 			(value) => !unprintable.test(value),
 			expected("text without control characters"),
@@ -23,6 +27,15 @@ export const checkedText = (
 	clause: string,
 	isRight: (value: string) => boolean,
 ) => text(clause).refine(isRight, expected(clause));
+
+/** One value, or a list of them; always read as a list. */
+export function oneOrMore<T extends z.ZodType>(item: T, clause: string) {
+	return z
+		.union([item, z.array(item).min(1, expected(clause))], expected(clause))
+		.transform(
+			(value) => (Array.isArray(value) ? value : [value]) as z.output<T>[],
+		);
+}
 
 export const dayForm = "a day that exists, such as 2026-11-22";
 

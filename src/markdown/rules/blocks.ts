@@ -1,6 +1,7 @@
 // Blocks: wide tables and code scroll in a named box that the keyboard reaches; footnotes get a heading; words are counted.
 import type { MarkdownIt, RendererRule } from "markdown-it";
 import { notesOf } from "../body.ts";
+import { countWords } from "../text.ts";
 
 export function blocks(md: MarkdownIt): void {
 	const { rules } = md.renderer;
@@ -36,7 +37,7 @@ export function blocks(md: MarkdownIt): void {
 					type === "fence" ||
 					type === "code_block"
 				) {
-					notes.words += content.match(/\S+/g)?.length ?? 0;
+					notes.words += countWords(content);
 				}
 			}
 		}

@@ -51,7 +51,7 @@ function place(notes: Notes, image: Token, src: string, at: Position): void {
 					: "the relative path of a .png, .jpg, .gif, .webp or .avif file in the content folder",
 			fix: near[0]
 				? `![${image.content}](${posix.relative(posix.dirname(path), near[0])})`
-				: /^(\/|[a-z]+:)/i.test(src)
+				: /^(\/|[a-z]+:)/i.test(src) || file.startsWith("../")
 					? "save the image beside the article and name it by its relative path"
 					: `put the image at ${file}`,
 		});

@@ -1,5 +1,5 @@
 // Pinpoints: each paragraph, list item, term, quotation and alert has a number, and an id of its words that survives edits elsewhere.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { MarkdownIt, Token } from "markdown-it";
 import { notesOf } from "../body.ts";
 import { plainText } from "../text.ts";
@@ -16,15 +16,16 @@ const parted: Readonly<Record<string, string>> = {
 
 export function paragraphs(md: MarkdownIt): void {
 	md.core.ruler.push("archive_paragraphs", ({ tokens, env, Token }) => {
-		const { anchors } = notesOf(env);
+		const { anchors, paragraphs } = notesOf(env);
 		const counts = new Map<string, number>();
 		/** Gives the block that a token opens an id and a link with a label; whether it has words to make them of. */
 		const pin = (open: number, label: string): boolean => {
-			const block = blockAt(tokens, open);
-			const text = block.map(plainText).join(" ");
+			const inlines = inlinesOf(tokens, open);
+			const text = inlines.map(plainText).join(" ");
 			if (text.trim() === "") return false;
 			const id = freeId(idOf(text), anchors, counts);
 			anchors.add(id);
+			paragraphs.push(id);
 			tokens[open]?.attrSet("id", id);
 			const link = new Token("pin", "a", 0);
 			link.attrs = [
@@ -32,7 +33,7 @@ export function paragraphs(md: MarkdownIt): void {
 				["href", `#${id}`],
 			];
 			link.content = `¶${label}`;
-			block.find(({ type }) => type === "inline")?.children?.unshift(link);
+			inlines[0]?.children?.unshift(link);
 			return true;
 		};
 		let number = 0;
@@ -57,24 +58,39 @@ export function paragraphs(md: MarkdownIt): void {
 	};
 }
 
-/** The tokens of the block that one of them opens. */
-function blockAt(tokens: readonly Token[], open: number): readonly Token[] {
+/** The tokens with words in the block that one of them opens. */
+function inlinesOf(tokens: readonly Token[], open: number): readonly Token[] {
 	const { level, type } = tokens[open] ?? {};
 	const close = type?.replace("_open", "_close");
-	let end = open + 1;
-	while (
-		end < tokens.length &&
-		(tokens[end]?.level !== level || tokens[end]?.type !== close)
-	) {
-		end++;
+	const inlines: Token[] = [];
+	for (let n = open + 1; n < tokens.length; n++) {
+		const token = tokens[n];
+		if (token?.level === level && token?.type === close) break;
+		if (token?.type === "inline") inlines.push(token);
 	}
-	return tokens.slice(open, end);
+	return inlines;
 }
 
 /** An id of the letters and digits of a text: changes of spacing, quotation marks and capitals leave it as it is. */
 function idOf(text: string): string {
-	const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-	return `p${createHash("sha1").update(letters).digest("hex").slice(0, 7)}`;
+	const letters =
+		asciiLetters(text) ?? text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	return `p${hash("sha1", letters).slice(0, 7)}`;
+}
+
+/** Gives the small letters and the digits of a text in ASCII, as most are; undefined for any other. */
+function asciiLetters(text: string): Uint8Array | undefined {
+	const letters = new Uint8Array(text.length);
+	let count = 0;
+	for (let n = 0; n < text.length; n++) {
+		const code = text.charCodeAt(n);
+		if (code >= 0x80) return undefined;
+		const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+		const isLetter = small >= 0x61 && small <= 0x7a;
+		const isDigit = small >= 0x30 && small <= 0x39;
+		if (isLetter || isDigit) letters[count++] = small;
+	}
+	return letters.subarray(0, count);
 }
 
 /** The id itself, or with a number where the same words stand in an earlier block. */

@@ -20,6 +20,9 @@ interface Defined {
 /** What is missing, by the token that marks its place until all are told of. */
 const found = new WeakMap<Token, Missing>();
 
+/** The environments of the bodies in which something is missing; most have nothing to be looked for. */
+const incomplete = new WeakSet<object>();
+
 export function references(md: MarkdownIt): void {
 	// The rules for links and footnotes come first: the brackets that they leave are noted here, and left as text.
 	md.inline.ruler.after(
@@ -32,11 +35,15 @@ export function references(md: MarkdownIt): void {
 				linkAt(state.src, state.pos, () =>
 					md.helpers.parseLinkLabel(state, state.pos, true),
 				);
-			if (missing) found.set(state.push("archive_missing", "", 0), missing);
+			if (missing) {
+				found.set(state.push("archive_missing", "", 0), missing);
+				incomplete.add(state.env);
+			}
 			return false;
 		},
 	);
 	md.core.ruler.after("footnote_tail", "archive_references", (state) => {
+		if (!incomplete.has(state.env)) return;
 		const { source, places, diagnostics } = notesOf(state.env);
 		const placeOf = places.texts();
 		const near = suggesters(state.env);

@@ -8,16 +8,14 @@ export function symbols(md: MarkdownIt): void {
 	md.core.ruler.push("archive_symbols", (state) => {
 		const { symbols, mentions, context, source } = notesOf(state.env);
 		const isKnown = (name: string) => !context.ignoredSymbols.has(name);
-		const symbolsOf = ({ type, content }: Token): string[] =>
-			type === "code_inline" ? symbolsOfSpan(content).filter(isKnown) : [];
 		const linked = new Set<string>();
 		let anchor = "";
 		let line = source.firstLine;
 		let isHeading = false;
-		const note = (text: string, named: readonly string[]) => {
+		const note = (named: readonly string[], text: () => string) => {
 			if (named.length === 0) return;
 			for (const symbol of named) symbols.add(symbol);
-			mentions.push({ anchor, line, text, symbols: named });
+			mentions.push({ anchor, line, text: text(), symbols: named });
 		};
 		for (const token of state.tokens) {
 			anchor = String(token.attrGet("id") ?? anchor);
@@ -25,13 +23,17 @@ export function symbols(md: MarkdownIt): void {
 			if (token.type === "heading_open") isHeading = true;
 			if (token.type === "heading_close") isHeading = false;
 			if (isBlockOfC(token)) {
-				note("", symbolsOfBlock(token.content).filter(isKnown));
+				note(symbolsOfBlock(token.content).filter(isKnown), () => "");
 			}
 			if (token.type !== "inline" || !token.content.includes("`")) continue;
-			const children = token.children ?? [];
-			note(plainText(token), [...new Set(children.flatMap(symbolsOf))]);
-			if (!isHeading) {
-				token.children = withLinks(children, symbolsOf, linked, (symbol) => {
+			const spans = spansOf(token.children ?? [], isKnown);
+			note([...new Set(spans.flatMap(({ named }) => named))], () =>
+				plainText(token),
+			);
+			if (isHeading) continue;
+			const first = spans.filter((span) => isFirst(span, linked));
+			if (first.length > 0)
+				token.children = withLinks(token.children ?? [], first, (symbol) => {
 					const open = new state.Token("link_open", "a", 1);
 					open.attrs = [
 						["href", `${context.base}Symbols/${symbol}/`],
@@ -39,32 +41,65 @@ export function symbols(md: MarkdownIt): void {
 					];
 					return [open, new state.Token("link_close", "a", -1)];
 				});
-			}
 		}
 	});
 }
 
 function isBlockOfC({ type, info }: Token): boolean {
+	if (type !== "fence") return false;
 	const language = info.trim().split(/\s+/)[0]?.toLowerCase() ?? "";
-	return type === "fence" && languagesOfC.has(language);
+	return languagesOfC.has(language);
 }
 
-/** Puts a link around the first mention of each symbol, where no link stands around it already. */
+/** A code span that names symbols. */
+interface Span {
+	/** Its place among the children of its token. */
+	readonly n: number;
+	readonly named: readonly string[];
+	/** The symbol that it leads to: of several the one that it is about, the argument and not the macro. */
+	readonly symbol: string;
+	readonly isInLink: boolean;
+}
+
+function spansOf(
+	children: readonly Token[],
+	isKnown: (name: string) => boolean,
+): Span[] {
+	const spans: Span[] = [];
+	let depth = 0;
+	for (const [n, { type, content }] of children.entries()) {
+		if (type === "link_open") depth++;
+		else if (type === "link_close") depth--;
+		if (type !== "code_inline") continue;
+		const named = symbolsOfSpan(content).filter(isKnown);
+		const symbol = named.at(-1);
+		if (symbol !== undefined)
+			spans.push({ n, named, symbol, isInLink: depth > 0 });
+	}
+	return spans;
+}
+
+/** Whether a span is the first outside a link that leads to its symbol; it is noted as such. */
+function isFirst({ symbol, isInLink }: Span, linked: Set<string>): boolean {
+	if (isInLink || linked.has(symbol)) return false;
+	linked.add(symbol);
+	return true;
+}
+
+/** Puts links around spans. */
 function withLinks(
 	children: readonly Token[],
-	symbolsOf: (child: Token) => readonly string[],
-	linked: Set<string>,
+	spans: readonly Span[],
 	link: (symbol: string) => [open: Token, close: Token],
 ): Token[] {
-	let depth = 0;
-	return children.flatMap((child) => {
-		if (child.type === "link_open") depth++;
-		if (child.type === "link_close") depth--;
-		// A span that names several leads to the one that it is about: the argument and not the macro.
-		const symbol = symbolsOf(child).at(-1);
-		if (symbol === undefined || linked.has(symbol) || depth > 0) return [child];
-		linked.add(symbol);
-		const [open, close] = link(symbol);
-		return [open, child, close];
-	});
+	const symbols = new Map(spans.map(({ n, symbol }) => [n, symbol]));
+	const all: Token[] = [];
+	for (const [n, child] of children.entries()) {
+		const symbol = symbols.get(n);
+		const [open, close] = symbol === undefined ? [] : link(symbol);
+		if (open) all.push(open);
+		all.push(child);
+		if (close) all.push(close);
+	}
+	return all;
 }

@@ -1,8 +1,10 @@
 // Bodies: what is noted while markdown is rendered, so that it can be checked and copied later.
 import assert from "node:assert/strict";
+import { hash } from "node:crypto";
 import { test } from "node:test";
 import { addressOf } from "../../src/content/address.ts";
-import { type Body, renderBody } from "../../src/markdown/body.ts";
+import type { Body } from "../../src/markdown/body.ts";
+import { renderBody } from "../../src/markdown/render-body.ts";
 
 const chart = { width: 640, height: 480 };
 
@@ -187,4 +189,34 @@ test("one body leaves nothing behind for the next", () => {
 	const first = body(text);
 	assert.deepEqual(body(text), first);
 	assert.deepEqual(body("Text.\n").diagnostics, []);
+});
+
+test("a body may hold more mistakes than a function takes arguments", () => {
+	assert.equal(body("\u0007".repeat(300_000)).diagnostics.length, 300_000);
+});
+
+test("a body that becomes more HTML than pages can hold is a mistake, and shown nowhere", () => {
+	const { html, diagnostics } = body("^[a] ".repeat(40_000), 6);
+	assert.equal(html, "");
+	assert.deepEqual(
+		diagnostics.map(({ at, expected }) => [at.line, expected]),
+		[[6, "at most 8 million"]],
+	);
+	assert.match(
+		diagnostics[0]?.unexpected ?? "",
+		/^body that becomes \d+\.\d million characters of HTML$/,
+	);
+});
+
+test("the id of a paragraph is made of its letters and digits, whichever marks stand among them", () => {
+	const ascii = String.fromCharCode(
+		...Array.from({ length: 95 }, (_, n) => n + 32),
+	);
+	const inCode = (text: string) =>
+		body(`\`\` ${text.replaceAll("`", "'")} \`\`\n`);
+	const letters = ascii.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	const id = `p${hash("sha1", letters).slice(0, 7)}`;
+	assert.deepEqual(inCode(ascii).paragraphs, [id]);
+	assert.deepEqual(inCode(`“${ascii}…”`).paragraphs, [id]);
+	assert.notDeepEqual(inCode(`é${ascii}`).paragraphs, [id]);
 });

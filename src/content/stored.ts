@@ -1,0 +1,66 @@
+// What is stored of a markdown file: what it gave, without what its text gives again.
+import type { Body, BodyFacts, RenderContext } from "../markdown/body.ts";
+import { LazyBody } from "../markdown/lazy-body.ts";
+import { htmlOf } from "../markdown/render-body.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { FiledEntry } from "./markdown-file.ts";
+import type { Source } from "./source.ts";
+
+/** What a file without mistakes gave. */
+export interface Whole {
+	readonly value: { readonly body: Body; readonly markdown?: string };
+	readonly body: Body;
+	readonly entries: readonly FiledEntry[];
+}
+
+/** The same as it is stored: values that the structured clone algorithm copies. */
+export interface Stored {
+	readonly value: object;
+	readonly facts: BodyFacts;
+	readonly entries: readonly FiledEntry[];
+	/** Where in the text the markdown begins that the value has; undefined where it has none. */
+	readonly markdownAt: number | undefined;
+}
+
+/** Gives what is stored of what a text gave. */
+export function storedOf(
+	text: string,
+	{ value, body, entries }: Whole,
+): Stored {
+	const { body: _, markdown, ...rest } = value;
+	return {
+		value: rest,
+		facts: { ...body },
+		entries,
+		markdownAt:
+			markdown === undefined ? undefined : text.length - markdown.length,
+	};
+}
+
+/**
+ * Gives what a file gave.
+ * @param html its HTML, where that was stored as well; else it is made when it is asked for
+ */
+export function restored(
+	{ value, facts, entries, markdownAt }: Stored,
+	source: Source,
+	context: RenderContext,
+	html: string | undefined,
+): Whole {
+	const body = new LazyBody(facts, html ?? (() => htmlOfFile(source, context)));
+	return {
+		value:
+			markdownAt === undefined
+				? { ...value, body }
+				: { ...value, body, markdown: source.text.slice(markdownAt) },
+		body,
+		entries,
+	};
+}
+
+function htmlOfFile(source: Source, context: RenderContext): string {
+	const split = splitFrontMatter(source);
+	if ("at" in split) return "";
+	const { body: text, bodyLine: firstLine } = split;
+	return htmlOf({ path: source.path, text, firstLine }, context);
+}

@@ -1,0 +1,157 @@
+// Faults of YAML: what is wrong with a document that can't be read, in an author's words, with a fix that was tried.
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { type Fault, faultIn, reading } from "./yaml-reading.ts";
+
+/** What the commonest faults are called; the parser's own words serve for the rest. */
+const faults: Record<string, { unexpected: string; expected: string }> = {
+	TAB_AS_INDENT: {
+		unexpected: "tab at the start of a line",
+		expected: "spaces",
+	},
+	DUPLICATE_KEY: {
+		unexpected: "key that stands twice",
+		expected: "each key once",
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		unexpected: "key within a value",
+		expected:
+			'a value that holds ": " to be quoted, and each key on a line of its own',
+	},
+	TAG_RESOLVE_FAILED: {
+		unexpected: "YAML tag",
+		expected: "plain text, numbers, true and false, lists and mappings",
+	},
+	BAD_INDENT: {
+		unexpected: "indentation",
+		expected: "lines of one list or mapping to start in one column",
+	},
+};
+
+/** Whether a fault is that a bracket or a quotation mark is not closed; it is found where the text ends, or goes on otherwise. */
+function isWithoutEnd({ code, message }: Fault): boolean {
+	return (
+		(code === "BAD_INDENT" && message.startsWith("Flow")) ||
+		(code === "MISSING_CHAR" && message.includes("closing"))
+	);
+}
+
+/** What ends what begins with a bracket or a quotation mark. */
+const closers: Readonly<Record<string, string>> = {
+	"[": "]",
+	"{": "}",
+	'"': '"',
+	"'": "'",
+};
+
+/** The offset of the last bracket or quotation mark that is not closed. */
+function unclosed(document: Document.Parsed, text: string): number | undefined {
+	let open: number | undefined;
+	visit(document, {
+		Node(_key, { range }) {
+			const [start, end] = range ?? [0, 0];
+			const whole = text.slice(start, end).trimEnd();
+			const closer = closers[whole.charAt(0)];
+			if (closer && !(whole.length > 1 && whole.endsWith(closer))) open = start;
+		},
+	});
+	return open;
+}
+
+function unclosedDiagnostic(
+	open: number,
+	{ path, text, firstLine, place }: YamlText,
+): Diagnostic {
+	const at = place(open);
+	const opener = text.charAt(open);
+	const closer = closers[opener] ?? "";
+	const lines = text.split("\n");
+	const n = at.line - firstLine;
+	const closed = `${lines[n] ?? ""}${closer}`;
+	return {
+		path,
+		at,
+		unexpected: `${opener} without its end`,
+		expected: `${closer} after what it holds`,
+		fix: faultLine(lines.with(n, closed)) === undefined ? closed : closer,
+	};
+}
+
+/** The text that a document was read from. */
+export interface YamlText {
+	/** The file, as diagnostics name it. */
+	readonly path: string;
+	readonly text: string;
+	/** The line of the file that it starts at. */
+	readonly firstLine: number;
+	/** The place of an offset in the file. */
+	readonly place: (offset: number) => Position;
+}
+
+/** Says what is wrong with a document, with a fix where one was tried. */
+export function faultDiagnostic(
+	fault: Fault,
+	document: Document.Parsed,
+	source: YamlText,
+): Diagnostic {
+	const { path, text, firstLine, place } = source;
+	const open = isWithoutEnd(fault) ? unclosed(document, text) : undefined;
+	if (open !== undefined) return unclosedDiagnostic(open, source);
+	const at = place(fault.pos[0]);
+	const known = faults[fault.code];
+	const lines = text.split("\n");
+	const fix = mended(lines, at.line - firstLine);
+	return {
+		path,
+		at,
+		unexpected:
+			known?.unexpected ?? `YAML (${fault.message.replace(/\.$/, "")})`,
+		expected: known?.expected ?? 'lines such as "key: value"',
+		...(fix === undefined
+			? {}
+			: {
+					fix,
+					edits: [
+						{
+							path,
+							at: { line: at.line, column: 1 },
+							old: lines[at.line - firstLine] ?? "",
+							new: fix,
+						},
+					],
+				}),
+	};
+}
+
+/** The longest line that is mended, in UTF-16 units: the time that the expressions take grows with its square. */
+const longestMended = 1000;
+
+/**
+ * A line with its tabs made spaces, or its value quoted, if with it the document has no fault left on that line: a hint
+ * is only given when it was tried.
+ */
+function mended(lines: readonly string[], at: number): string | undefined {
+	const line = lines[at] ?? "";
+	if (line.length > longestMended) return undefined;
+	const spaced = line.replace(/^\s*\t\s*/, (tabs) =>
+		tabs.replaceAll("\t", "  "),
+	);
+	const quoted = spaced.replace(
+		/^(\s*(?:- )?(?:[\w-]+: )?)(?!["'[{|>])(.+?)\s*$/,
+		(_all, key: string, value: string) => `${key}${JSON.stringify(value)}`,
+	);
+	return [spaced, quoted].find(
+		(candidate) =>
+			candidate !== line &&
+			(faultLine(lines.with(at, candidate)) ?? Number.POSITIVE_INFINITY) > at,
+	);
+}
+
+/** The line, counted from 0, of the first fault of a document; undefined where there is none. */
+function faultLine(lines: readonly string[]): number | undefined {
+	const counter = new LineCounter();
+	const first = faultIn(
+		parseDocument(lines.join("\n"), { ...reading, lineCounter: counter }),
+	);
+	return first && counter.linePos(first.pos[0]).line - 1;
+}
