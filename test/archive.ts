@@ -46,11 +46,14 @@ export const assets: Assets = {
 	scheme: { url: "/assets/scheme.js", contents: "" },
 	page: { url: "/assets/page.js", contents: "" },
 	search: { url: "/assets/search.js", contents: "" },
+	searchEarly: { url: "/assets/search-early.js", contents: "" },
 	searchStyle: { url: "/assets/search.css", contents: "" },
+	listStyle: { url: "/assets/lists.css", contents: "" },
 	indexStyle: { url: "/assets/indexes.css", contents: "" },
 	indexScript: { url: "/assets/heading-filter.js", contents: "" },
 	ledgerStyle: { url: "/assets/ledger.css", contents: "" },
 	ledgerScript: { url: "/assets/ledger.js", contents: "" },
+	alias: { url: "/assets/alias.js", contents: "" },
 	icon: { url: "/assets/icon.svg", contents: "" },
 };
 

@@ -1,7 +1,6 @@
 // Decisions that can't be right, each told at its place.
-import type { Article, Placed } from "../content/article.ts";
+import type { Article, DecisionTold } from "../content/article.ts";
 import { isDay } from "../content/dates.ts";
-import type { DecisionMatter } from "../content/schema/decision.ts";
 import {
 	type ListedSymbol,
 	type SymbolList,
@@ -13,7 +12,7 @@ import { nearest, oneOf } from "../diagnostics/nearest.ts";
 /** A decision as one article records it. */
 interface Told {
 	readonly article: Article;
-	readonly matter: Placed<DecisionMatter>;
+	readonly matter: DecisionTold;
 }
 
 /** Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol, a paragraph that is not there. */
@@ -55,27 +54,27 @@ export function checkDecisions(
 
 function missingParagraph(
 	{ path, body }: Article,
-	{ paragraph, at }: Placed<DecisionMatter>,
+	{ paragraph, paragraphAt }: DecisionTold,
 ): Diagnostic[] {
 	if (paragraph === undefined || body.anchors.has(paragraph)) return [];
 	const near = nearest(paragraph, body.anchors);
 	return [
 		{
 			path,
-			at,
+			at: paragraphAt,
 			unexpected: `"paragraph" of ${quote(paragraph)}`,
 			expected:
 				near.length > 0
 					? oneOf(near)
 					: "the id of a paragraph or a heading of this article",
-			fix: near[0] === undefined ? "delete the line" : `paragraph: ${near[0]}`,
+			fix: near[0] === undefined ? "delete the key" : `paragraph: ${near[0]}`,
 		},
 	];
 }
 
 function beforeSymbol(
 	{ path }: Article,
-	{ date, at }: Placed<DecisionMatter>,
+	{ date, at }: DecisionTold,
 	symbol: string,
 	{ since, at: listedAt }: ListedSymbol,
 ): Diagnostic[] {
@@ -95,7 +94,7 @@ function beforeSymbol(
 
 function twoOutcomes(
 	{ path }: Article,
-	{ date, outcome, at }: Placed<DecisionMatter>,
+	{ date, outcome, at }: DecisionTold,
 	symbol: string,
 	first: Told,
 ): Diagnostic[] {

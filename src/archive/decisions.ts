@@ -1,9 +1,11 @@
 // Decisions: every request about an export that articles record, and what kernel releases say of each.
-import type { Article, Placed } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
+import type { Placed } from "../content/markdown-file.ts";
 import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
 import { compareText } from "../diagnostics/order.ts";
 import { byRelease, type Export, exportText } from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
+import { grouped } from "./grouped.ts";
 
 /** A decision about one symbol; a request about several is one for each. */
 export interface Decision {
@@ -61,27 +63,14 @@ function hasEffect({ matter }: { matter: DecisionMatter }): boolean {
 export function decisionsBySymbol<T extends { readonly symbol: string }>(
 	decisions: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
-	return groupedBy(decisions, ({ symbol }) => symbol);
+	return grouped(decisions, ({ symbol }) => [symbol]);
 }
 
 /** Groups decisions by the article that records them, the oldest first. */
 export function decisionsByArticle(
 	decisions: readonly Decision[],
 ): ReadonlyMap<Article, readonly Decision[]> {
-	return groupedBy([...decisions].reverse(), ({ article }) => article);
-}
-
-function groupedBy<T, K>(
-	items: readonly T[],
-	keyOf: (item: T) => K,
-): ReadonlyMap<K, readonly T[]> {
-	const groups = new Map<K, T[]>();
-	for (const item of items) {
-		const known = groups.get(keyOf(item));
-		if (known) known.push(item);
-		else groups.set(keyOf(item), [item]);
-	}
-	return groups;
+	return grouped([...decisions].reverse(), ({ article }) => [article]);
 }
 
 function firstMention({ body }: Article, symbol: string): string {

@@ -1,11 +1,12 @@
 // Mistakes in filing: entries whose heading is not in the vocabulary, is spelled otherwise, was renamed or leads to another.
-import type { FiledEntry } from "../content/article.ts";
+
 import {
 	type HeadingPath,
 	headingKey,
 	headingText,
 	indexEntryScalar,
 } from "../content/index-entry.ts";
+import type { FiledEntry } from "../content/markdown-file.ts";
 import type { Vocabulary } from "../content/vocabulary.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
@@ -80,7 +81,7 @@ function wrongEntry(
 			expected:
 				near.length > 0 ? oneOf(near) : `a heading of ${vocabulary.path}`,
 			fix: near[0]
-				? `- ${JSON.stringify(`${entry.index}: ${near[0]}`)}`
+				? entry.lead + JSON.stringify(`${entry.index}: ${near[0]}`)
 				: `add the heading ${quote(entry.path[0] ?? "")}${entry.path.length > 1 ? " with its subheadings" : ""} to ${vocabulary.path}`,
 		};
 	}
@@ -111,12 +112,12 @@ function wrongEntry(
 /** What mends an entry for which there is one right heading. */
 export function mend(
 	path: string,
-	{ index, at, raw }: FiledEntry,
+	{ index, at, raw, lead }: FiledEntry,
 	right: HeadingPath,
 ): Pick<Diagnostic, "fix" | "edits"> {
 	const entry = { index, path: right };
 	return {
-		fix: `- ${indexEntryScalar(entry)}`,
+		fix: lead + indexEntryScalar(entry),
 		edits:
 			raw === undefined
 				? []
@@ -134,6 +135,7 @@ function spelledOtherwise(
 		.map((part) => ({ part, heading: known.get(headingKey(part)) }))
 		.findLast(
 			({ part, heading }) =>
-				heading?.text.normalize("NFC") !== headingText(part).normalize("NFC"),
+				heading?.path.at(-1)?.normalize("NFC") !==
+				part.at(-1)?.normalize("NFC"),
 		)?.heading;
 }

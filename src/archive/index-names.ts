@@ -1,5 +1,5 @@
 // Names of indexes: an entry that misspells the index of a vocabulary would open an index of its own.
-import type { FiledEntry } from "../content/article.ts";
+import type { FiledEntry } from "../content/markdown-file.ts";
 import type { Vocabulary } from "../content/vocabulary.ts";
 import {
 	type Diagnostic,

@@ -7,14 +7,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { anchorClashes, formerClashes } from "./anchors.ts";
 import { type Draft, defineAll, newDraft } from "./draft-heading.ts";
 import { checkEntries } from "./filing.ts";
-import { type IndexHeading, indexUrl, type NamedIndex } from "./heading.ts";
+import { indexUrl, type NamedIndex } from "./heading.ts";
 import { checkIndexNames } from "./index-names.ts";
 import { nameOrder } from "./order.ts";
 import { checkPrincipal, namedArticles } from "./principal.ts";
 import { checkVocabulary, twice } from "./references.ts";
+import { type Spelling, usualSpellings } from "./spellings.ts";
 
 /**
- * Builds every index: the controlled ones from their vocabularies, the open ones from what the articles say.
+ * Builds every index, the one with most articles first: the controlled ones from their vocabularies, the open ones from
+ * what the articles say.
  * @param articles those that are published, in the archive's order
  * @param unpublished the files that are left out, because they are drafts or dated in the future
  */
@@ -77,7 +79,18 @@ export function buildIndexes(
 		}
 		return finished(name, vocabulary, headings, order);
 	});
-	return { indexes, diagnostics };
+	return { indexes: fullestFirst(indexes), diagnostics };
+}
+
+/** The index that readers will want first is the one that has most articles. */
+function fullestFirst(indexes: readonly NamedIndex[]): NamedIndex[] {
+	return indexes
+		.map((index) => ({
+			index,
+			filed: new Set(index.headings.flatMap(({ gathered }) => gathered)).size,
+		}))
+		.sort((a, b) => b.filed - a.filed)
+		.map(({ index }) => index);
 }
 
 /** Files every article under its headings; in an open index a heading comes into being with its first article. */
@@ -91,11 +104,11 @@ function file(
 	const add = (to: Article[] | undefined, article: Article) => {
 		if (to && to.at(-1) !== article) to.push(article);
 	};
+	const spellings = isOpen ? usualSpellings(index, articles) : new Map();
 	for (const article of articles) {
 		for (const entry of article.entries) {
 			if (entry.index !== index) continue;
-			if (isOpen)
-				open(index, entry.path, { path: article.path, at: entry.at }, headings);
+			if (isOpen) open(index, entry.path, spellings, headings);
 			if (!headings.has(headingKey(entry.path))) continue;
 			for (const depth of entry.path.keys()) {
 				const above = headings.get(headingKey(entry.path.slice(0, depth + 1)));
@@ -109,15 +122,21 @@ function file(
 function open(
 	index: string,
 	path: HeadingPath,
-	definedAt: IndexHeading["definedAt"],
+	spellings: ReadonlyMap<string, Spelling>,
 	headings: Map<string, Draft>,
 ): void {
-	for (let depth = 1; depth <= path.length; depth++) {
-		const key = headingKey(path.slice(0, depth));
-		if (headings.has(key)) continue;
-		const draft = newDraft(index, path.slice(0, depth), definedAt);
-		headings.set(key, draft);
-		headings.get(headingKey(path.slice(0, depth - 1)))?.children.push(draft);
+	let above: Draft | undefined;
+	for (const depth of path.keys()) {
+		const key = headingKey(path.slice(0, depth + 1));
+		const spelling = spellings.get(key);
+		let draft = headings.get(key);
+		if (!draft && spelling) {
+			const spelled = [...(above?.path ?? []), spelling.name];
+			draft = newDraft(index, spelled, spelling.definedAt);
+			headings.set(key, draft);
+			above?.children.push(draft);
+		}
+		above = draft;
 	}
 }
 

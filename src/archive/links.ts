@@ -44,6 +44,39 @@ export function checkLinks(
 	);
 }
 
+/**
+ * Finds the links that a build would refuse and that lead somewhere while drafts are shown: from what is published to what is not.
+ * @param unpublished the files that a build would leave out
+ */
+export function linksToUnpublished(
+	content: Pick<Content, "bodies">,
+	unpublished: ReadonlySet<string>,
+): Diagnostic[] {
+	if (unpublished.size === 0) return [];
+	return eachOnce(
+		[...content.bodies].flatMap(([path, body]) =>
+			unpublished.has(path)
+				? []
+				: (body?.links ?? []).flatMap((link) =>
+						"file" in link.target && unpublished.has(link.target.file)
+							? [toUnpublished(path, link)]
+							: [],
+					),
+		),
+	);
+}
+
+function toUnpublished(path: string, { at, typed }: Link): Diagnostic {
+	return {
+		path,
+		at,
+		unexpected: `link to ${quote(typed)}`,
+		expected:
+			"an article that is published, not a draft or one dated in the future",
+		fix: "publish that article first, or delete the link",
+	};
+}
+
 /** What links may lead to, and what they may not. */
 interface Targets {
 	readonly bodies: Content["bodies"];
@@ -67,14 +100,7 @@ function wrongLink(
 		unexpected: `link to ${quote(link.typed)}`,
 	};
 	const relative = (to: string) => posix.relative(posix.dirname(path), to);
-	if (unpublished.has(file)) {
-		return {
-			...said,
-			expected:
-				"an article that is published, not a draft or one dated in the future",
-			fix: "publish that article first, or delete the link",
-		};
-	}
+	if (unpublished.has(file)) return toUnpublished(path, link);
 	if (!bodies.has(file)) {
 		const near = nearFiles(file).map(relative);
 		const anchor = link.anchor === "" ? "" : `#${link.anchor}`;

@@ -1,19 +1,24 @@
 // Old anchors: each must lead to a section that is there, and none may be the anchor of a section.
-import type { Article, OldAnchor } from "../content/article.ts";
+
+import type { Article } from "../content/article.ts";
+import type { OldAnchor } from "../content/markdown-file.ts";
+import type { StaticPage } from "../content/page.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
 
-/** Finds the old anchors of articles that can't be kept. */
-export function checkOldAnchors(articles: readonly Article[]): Diagnostic[] {
-	return articles.flatMap((article) =>
-		article.oldAnchors
-			.map((anchor) => wrongAnchor(article, anchor))
+/** Finds the old anchors of articles and pages that can't be kept. */
+export function checkOldAnchors(
+	files: readonly (Article | StaticPage)[],
+): Diagnostic[] {
+	return files.flatMap((file) =>
+		file.oldAnchors
+			.map((anchor) => wrongAnchor(file, anchor))
 			.filter((wrong) => wrong !== undefined),
 	);
 }
 
 function wrongAnchor(
-	{ path, body }: Article,
+	{ path, body }: Article | StaticPage,
 	{ old, now, at }: OldAnchor,
 ): Diagnostic | undefined {
 	if (body.anchors.has(old)) {
@@ -21,7 +26,7 @@ function wrongAnchor(
 			path,
 			at,
 			unexpected: `old anchor ${quote(old)}`,
-			expected: "an anchor that the article does not have any more",
+			expected: "an anchor that no section has any more",
 			fix: "delete the line",
 		};
 	}
@@ -32,10 +37,7 @@ function wrongAnchor(
 		path,
 		at,
 		unexpected: `anchor ${quote(now)} in place of ${quote(old)}`,
-		expected:
-			near.length > 0
-				? oneOf(near)
-				: "the anchor of one of the article's sections",
+		expected: near.length > 0 ? oneOf(near) : "the anchor of a section",
 		fix: near[0] ? `${old}: ${near[0]}` : "delete the line",
 	};
 }

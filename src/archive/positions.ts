@@ -1,5 +1,6 @@
 // Positions: who held what about a question, gathered by question, and by person with what each asked for and wrote.
-import type { Article, Placed } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
+import type { Placed } from "../content/markdown-file.ts";
 import type { MailMatter, PositionMatter } from "../content/schema/decision.ts";
 import { nameSlug } from "../content/slug.ts";
 import {
@@ -9,6 +10,7 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { compareText } from "../diagnostics/order.ts";
 import type { Decision } from "./decisions.ts";
+import { grouped } from "./grouped.ts";
 
 /** One statement, with the article that records it. */
 export interface Position {
@@ -46,7 +48,7 @@ export function personUrl(person: string): string {
 
 /** Gives what is held about each question, the one with most statements first. */
 export function questionsOf(articles: readonly Article[]): Question[] {
-	return gathered(positionsOf(articles), ({ matter }) => matter.on)
+	return [...grouped(positionsOf(articles), ({ matter }) => [matter.on])]
 		.map(([name, positions]) => ({ name, url: questionUrl(name), positions }))
 		.sort(
 			(a, b) =>
@@ -59,14 +61,12 @@ export function peopleOf(
 	articles: readonly Article[],
 	decisions: readonly Decision[],
 ): Person[] {
-	const positions = new Map(
-		gathered(positionsOf(articles), ({ matter }) => matter.by),
+	const positions = grouped(positionsOf(articles), ({ matter }) => [matter.by]);
+	const asked = grouped([...decisions].reverse(), ({ matter: { by } }) =>
+		by === undefined ? [] : [by],
 	);
-	const asked = new Map(
-		gathered([...decisions].reverse(), ({ matter }) => matter.by),
-	);
-	const mails = new Map(
-		gathered([...articles].reverse(), ({ mail }) => mail && senderOf(mail)),
+	const mails = grouped([...articles].reverse(), ({ mail }) =>
+		mail ? [senderOf(mail)] : [],
 	);
 	return [...new Set([...positions.keys(), ...asked.keys(), ...mails.keys()])]
 		.sort(compareText)
@@ -81,7 +81,9 @@ export function peopleOf(
 
 /** The name of who sent a mail, without the address. */
 export function senderOf({ from }: MailMatter): string {
-	return from.replace(/\s*<[^>]*>\s*$/, "").replace(/^"(.*)"$/, "$1") || from;
+	const at = from.endsWith(">") ? from.lastIndexOf("<") : from.length;
+	const name = at < 0 ? from : from.slice(0, at).trimEnd();
+	return name.replace(/^"(.*)"$/, "$1") || from;
 }
 
 function positionsOf(articles: readonly Article[]): Position[] {
@@ -94,22 +96,6 @@ function positionsOf(articles: readonly Article[]): Position[] {
 				compareText(a.matter.date, b.matter.date) ||
 				compareText(a.article.path, b.article.path),
 		);
-}
-
-/** Groups items by a name, in the order of the items; what has no name is left out. */
-function gathered<T>(
-	items: readonly T[],
-	nameOf: (item: T) => string | undefined,
-): [name: string, items: T[]][] {
-	const groups = new Map<string, T[]>();
-	for (const item of items) {
-		const name = nameOf(item);
-		if (name === undefined) continue;
-		const known = groups.get(name);
-		if (known) known.push(item);
-		else groups.set(name, [item]);
-	}
-	return [...groups];
 }
 
 /** Finds questions and names that are worded differently and would share a page. */

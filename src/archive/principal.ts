@@ -1,6 +1,7 @@
 // Principal entries: the articles that tell most of a heading, as its vocabulary names them.
-import type { Article, FiledEntry } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
 import { headingKey, headingText } from "../content/index-entry.ts";
+import type { FiledEntry } from "../content/markdown-file.ts";
 import type { Content } from "../content/parse.ts";
 import { fileName } from "../content/slug.ts";
 import type {
@@ -57,7 +58,7 @@ export function checkPrincipal(
 function wrongName(
 	{ path, index }: Vocabulary,
 	heading: VocabularyHeading,
-	{ name, at }: ArticleReference,
+	{ name, at, lead }: ArticleReference,
 	named: ReadonlyMap<string, NamedArticle>,
 	claims: ReadonlyMap<string, readonly FiledEntry[]>,
 ): Diagnostic | undefined {
@@ -87,7 +88,7 @@ function wrongName(
 				names.length > 0
 					? oneOf(names)
 					: "the name of an article's file, without .md",
-			fix: names[0] ? `- ${names[0]}` : "delete the entry",
+			fix: names[0] ? lead + names[0] : "delete the entry",
 		};
 	}
 	return !claims.has(found.path) || isUnder(found.path)
@@ -95,7 +96,7 @@ function wrongName(
 		: {
 				...said,
 				expected: `an article filed under ${quote(text)}`,
-				fix: `delete the entry, or add to the index of ${found.path}: - ${JSON.stringify(`${index}: ${text}`)}`,
+				fix: `delete the entry, or add to the index of ${found.path}: ${claims.get(found.path)?.[0]?.lead ?? "- "}${JSON.stringify(`${index}: ${text}`)}`,
 			};
 }
 

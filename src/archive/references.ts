@@ -59,13 +59,13 @@ export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
 	for (const heading of headings) {
 		const found = [
 			heading.see &&
-				wrongReference(vocabulary, heading, "see", heading.see, {
+				wrongReference(vocabulary, heading, heading.see, {
 					current,
 					former,
 				}),
 			...heading.seeAlso.map(
 				(reference, n) =>
-					wrongReference(vocabulary, heading, "seeAlso", reference, {
+					wrongReference(vocabulary, heading, reference, {
 						current,
 						former,
 					}) ?? repeated(path, heading.seeAlso, n),
@@ -80,7 +80,6 @@ export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
 function wrongReference(
 	{ path, headings }: Vocabulary,
 	heading: VocabularyHeading,
-	kind: "see" | "seeAlso",
 	reference: Reference,
 	{ current, former }: Known,
 ): Diagnostic | undefined {
@@ -93,7 +92,7 @@ function wrongReference(
 	};
 	const refer = (to: VocabularyHeading | undefined) =>
 		to && to !== heading
-			? (kind === "see" ? "see: " : "- ") + headingText(to.path)
+			? reference.lead + headingText(to.path)
 			: "delete the reference";
 	const target = current.get(key);
 	if (!target) {

@@ -10,44 +10,102 @@ const mostShared = 100;
 /** What a shared heading counts for beside a shared symbol. */
 const headingWeight = 2;
 
+/** The articles that share something, as their places in the order of paths, and how much that relates them. */
+interface Sharing {
+	readonly places: readonly number[];
+	readonly weight: number;
+}
+
 /** Gives a function that finds the articles most related to one, best first, at most `most` of them. */
 export function relatedFinder(
 	articles: readonly Article[],
 	symbols: ReadonlyMap<string, KernelSymbol>,
 ): (article: Article, most: number) => Article[] {
-	const filed = new Map<string, Article[]>();
-	for (const article of articles) {
-		for (const heading of headingsOf(article)) {
-			const known = filed.get(heading);
-			if (known) known.push(article);
-			else filed.set(heading, [article]);
+	const byPath = [...articles].sort((a, b) => compareText(a.path, b.path));
+	const places = new Map(byPath.map((article, n) => [article, n]));
+	const sharing = (shared: readonly number[], weight: number) =>
+		shared.length > mostShared
+			? undefined
+			: {
+					places: shared,
+					weight: weight * Math.log(1 + articles.length / shared.length),
+				};
+	const byHeading = sharedHeadings(byPath, sharing);
+	const bySymbol = new Map<string, Sharing | undefined>();
+	const ofSymbol = (name: string) => {
+		if (!bySymbol.has(name)) {
+			const naming = symbols.get(name)?.articles ?? [];
+			const known = naming.map(({ article }) => places.get(article) ?? 0);
+			bySymbol.set(name, sharing(known, 1));
 		}
-	}
+		return bySymbol.get(name);
+	};
+	// One row of scores serves every article in turn: what an article has touched is wiped afterwards.
+	const scores = new Float64Array(byPath.length);
 	return (article, most) => {
-		const scores = new Map<Article, number>();
-		const count = (sharing: readonly Article[] = [], weight: number) => {
-			if (sharing.length > mostShared) return;
-			const rarity = Math.log(1 + articles.length / sharing.length);
-			for (const other of sharing) {
-				if (other !== article)
-					scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
+		const touched: number[] = [];
+		const count = (shared: Sharing | undefined) => {
+			for (const place of shared?.places ?? []) {
+				if (scores[place] === 0) touched.push(place);
+				scores[place] = (scores[place] ?? 0) + (shared?.weight ?? 0);
 			}
 		};
-		for (const heading of headingsOf(article))
-			count(filed.get(heading), headingWeight);
-		for (const symbol of article.body.symbols) {
-			const naming = symbols.get(symbol)?.articles ?? [];
-			if (naming.length > mostShared) continue;
-			count(
-				naming.map((one) => one.article),
-				1,
-			);
-		}
-		return [...scores]
-			.sort(([a, x], [b, y]) => y - x || compareText(a.path, b.path))
-			.slice(0, most)
-			.map(([other]) => other);
+		for (const heading of headingsOf(article)) count(byHeading.get(heading));
+		for (const symbol of article.body.symbols) count(ofSymbol(symbol));
+		const self = places.get(article);
+		const best = bestOf(
+			touched.filter((place) => place !== self),
+			scores,
+			most,
+		);
+		for (const place of touched) scores[place] = 0;
+		return best
+			.map((place) => byPath[place])
+			.filter((other) => other !== undefined);
 	};
+}
+
+function sharedHeadings(
+	articles: readonly Article[],
+	sharing: (places: readonly number[], weight: number) => Sharing | undefined,
+): ReadonlyMap<string, Sharing | undefined> {
+	const filed = new Map<string, number[]>();
+	for (const [n, article] of articles.entries()) {
+		for (const heading of headingsOf(article)) {
+			const known = filed.get(heading);
+			if (known) known.push(n);
+			else filed.set(heading, [n]);
+		}
+	}
+	return new Map(
+		[...filed].map(([heading, shared]) => [
+			heading,
+			sharing(shared, headingWeight),
+		]),
+	);
+}
+
+/** The places with the highest scores, the highest first; of equal ones the lower place. */
+function bestOf(
+	places: readonly number[],
+	scores: Float64Array,
+	most: number,
+): number[] {
+	const isBefore = (a: number, b: number) => {
+		const [x = 0, y = 0] = [scores[a], scores[b]];
+		return x > y || (x === y && a < b);
+	};
+	const best: number[] = [];
+	for (const place of places) {
+		const last = best.at(-1);
+		if (best.length === most && last !== undefined && isBefore(last, place)) {
+			continue;
+		}
+		const at = best.findIndex((other) => isBefore(place, other));
+		best.splice(at < 0 ? best.length : at, 0, place);
+		if (best.length > most) best.pop();
+	}
+	return best;
 }
 
 function headingsOf({ entries }: Article): string[] {

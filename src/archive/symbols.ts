@@ -93,6 +93,9 @@ export function symbolsOf(
 	);
 }
 
+/** The address of the list of symbols. */
+export const symbolsUrl = "/Symbols/";
+
 /** The address of a symbol's page. */
 export function symbolUrl(name: string): string {
 	return `/Symbols/${name}/`;

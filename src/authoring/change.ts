@@ -98,6 +98,8 @@ function readJournal(content: string, folder: string): Journal {
 	const inside = `${realpathSync(content)}${sep}`;
 	const leadsOut = ({ path }: Change) => {
 		const changed = join(content, path);
+		// Hidden files are no content: a journal that came with an archive must not change what git runs, for example.
+		if (/(^|\/)\./.test(path)) return true;
 		return existsSync(changed) && !realpathSync(changed).startsWith(inside);
 	};
 	const journal = existsSync(file)

@@ -9,7 +9,8 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
-import { newPermalinks } from "../pages/permalinks.ts";
+import { npmRun } from "../diagnostics/fix.ts";
+import { editedArticles, newPermalinks } from "../pages/permalinks.ts";
 import type { Site } from "../pages/site.ts";
 
 /** Finds the images that no article and no page shows. */
@@ -48,6 +49,23 @@ export function withoutSummary({
 		}));
 }
 
+/** Finds what drafts leave open that must be answered before they are published. */
+export function openInDrafts({
+	articles,
+}: Pick<Content, "articles">): Diagnostic[] {
+	return articles
+		.filter(({ draft }) => draft)
+		.flatMap(({ path, open }) =>
+			open.map(({ key, expected }) => ({
+				path,
+				at: fileStart,
+				unexpected: `draft that leaves ${quote(key)} open`,
+				expected: `${expected}, before it is published`,
+				fix: `find it out, then add a line that begins ${key}:`,
+			})),
+		);
+}
+
 /** Finds the headings that stand more than one level below the one before them. */
 export function skippedLevels({
 	bodies,
@@ -76,15 +94,21 @@ export function newLockAdvice(
 	site: Site,
 ): Diagnostic[] {
 	if (!lock) return [];
-	const [first, ...more] = newPermalinks(lock.permalinks, site);
-	return first
+	const lacking = [
+		...newPermalinks(lock.permalinks, site).map(permalinkText),
+		...editedArticles(lock.permalinks, site).map(
+			({ url }) => `the paragraphs of ${url}`,
+		),
+	];
+	const [first, ...more] = lacking;
+	return first !== undefined
 		? [
 				{
 					path: lockPath,
 					at: fileStart,
-					unexpected: `lock without ${permalinkText(first)}${more.length > 0 ? ` and ${counted(more.length, "other")}` : ""}`,
+					unexpected: `lock without ${first}${more.length > 0 ? ` and ${counted(more.length, "other")}` : ""}`,
 					expected: "every permalink that is published",
-					fix: "npm run lock",
+					fix: npmRun("lock"),
 				},
 			]
 		: [];

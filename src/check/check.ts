@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LoadedSite } from "../publish/load.ts";
 import {
 	newLockAdvice,
+	openInDrafts,
 	skippedLevels,
 	unusedImages,
 	withoutSummary,
@@ -30,6 +31,7 @@ export function checkup(
 		advice: [
 			...unusedImages(folder, content),
 			...withoutSummary(content),
+			...openInDrafts(content),
 			...skippedLevels(content),
 			...misspeltSymbols(site.archive),
 			...contradictedDecisions(site.archive),

@@ -10,8 +10,24 @@ export interface Change {
 	readonly after?: Export | undefined;
 }
 
-/** Gives every symbol whose export differs, in the order of the symbols' names. */
-export function changesBetween(before: Release, after: Release): Change[] {
+const known = new WeakMap<Release, WeakMap<Release, readonly Change[]>>();
+
+/**
+ * Gives every symbol whose export differs, in the order of the symbols' names. Releases never change, so two are
+ * compared once, however often a preview asks.
+ */
+export function changesBetween(
+	before: Release,
+	after: Release,
+): readonly Change[] {
+	const compared = known.get(before) ?? new WeakMap();
+	known.set(before, compared);
+	const changes = compared.get(after) ?? compare(before, after);
+	compared.set(after, changes);
+	return changes;
+}
+
+function compare(before: Release, after: Release): readonly Change[] {
 	const symbols = new Set([...before.exports.keys(), ...after.exports.keys()]);
 	return [...symbols]
 		.map((symbol) => ({

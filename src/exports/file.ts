@@ -4,6 +4,7 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { npmRun } from "../diagnostics/fix.ts";
 import {
 	byRelease,
 	type Export,
@@ -72,7 +73,11 @@ export function parseRelease({
 				at: line === 0 ? fileStart : { line, column: 1 },
 				unexpected,
 				expected,
-				fix: `npm run symvers -- Module.symvers --release ${releaseName.test(release) ? release : "6.1"}`,
+				fix: npmRun("symvers", [
+					"Module.symvers",
+					"--release",
+					releaseName.test(release) ? release : "6.1",
+				]),
 			},
 		],
 	});

@@ -1,5 +1,6 @@
 // A finding: what an indexer would look at again, with its place and a suggestion. It is advice, and no mistake.
 import type { Position } from "../diagnostics/diagnostic.ts";
+import type { Fix } from "../diagnostics/fix.ts";
 
 /** What is looked for, by the name that stands in the report, with what it asks. */
 export const rules = {
@@ -26,5 +27,5 @@ export interface Finding {
 	/** What was found, as a sentence without its full stop. */
 	readonly found: string;
 	/** What to do, or text to paste. */
-	readonly suggestion: string;
+	readonly suggestion: Fix;
 }

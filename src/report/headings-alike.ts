@@ -2,6 +2,7 @@
 import type { IndexHeading } from "../archive/heading.ts";
 import { indexEntryText } from "../content/index-entry.ts";
 import { quote } from "../diagnostics/diagnostic.ts";
+import { npmRun } from "../diagnostics/fix.ts";
 import type { Finding } from "./finding.ts";
 
 /** Names shorter than this differ by a letter without being alike: `USB`, `UIO`. */
@@ -33,7 +34,11 @@ export function headingsAlike(headings: readonly IndexHeading[]): Finding[] {
 				rule: "headings-alike",
 				...heading.definedAt,
 				found: `${quote(heading.text)} of ${heading.index} is much like ${quote(other.text)}`,
-				suggestion: `tell them apart in their scope notes, or npm run heading -- merge ${JSON.stringify(indexEntryText(heading))} ${JSON.stringify(indexEntryText(other))}`,
+				suggestion: npmRun(
+					"heading",
+					["merge", indexEntryText(heading), indexEntryText(other)],
+					"tell them apart in their scope notes, or ",
+				),
 			});
 		}
 		for (const form of forms) {

@@ -3,6 +3,7 @@ import type { IndexHeading } from "../archive/heading.ts";
 import { indexEntryText } from "../content/index-entry.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { quote } from "../diagnostics/diagnostic.ts";
+import { npmRun } from "../diagnostics/fix.ts";
 import type { Finding } from "./finding.ts";
 
 /** More articles than this under a heading are too many to look through without subheadings. */
@@ -49,15 +50,20 @@ function usedOnce(heading: IndexHeading): Finding | undefined {
 		? `, or main: [${article.slug}] if it is all there is`
 		: "";
 	const above = { index: heading.index, path: heading.path.slice(0, -1) };
-	const otherwise =
+	const suggestion =
 		above.path.length === 0
-			? "make it a subheading of another"
-			: `npm run heading -- merge ${JSON.stringify(indexEntryText(heading))} ${JSON.stringify(indexEntryText(above))}`;
+			? `file more there, or make it a subheading of another${meant}`
+			: npmRun(
+					"heading",
+					["merge", indexEntryText(heading), indexEntryText(above)],
+					"file more there, or ",
+					meant,
+				);
 	return {
 		rule: "heading-used-once",
 		...heading.definedAt,
 		found: `One article is filed under ${named(heading)}: ${article.path}`,
-		suggestion: `file more there, or ${otherwise}${meant}`,
+		suggestion,
 	};
 }
 
@@ -69,7 +75,7 @@ function tooFull(heading: IndexHeading): Finding | undefined {
 				rule: "heading-too-full",
 				...heading.definedAt,
 				found: `${counted(count, "article")} are filed under ${named(heading)}, which has no subheadings`,
-				suggestion: `npm run heading -- split ${JSON.stringify(indexEntryText(heading))}`,
+				suggestion: npmRun("heading", ["split", indexEntryText(heading)]),
 			};
 }
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
-import { buildArchive, isUnpublished } from "../../src/archive/archive.ts";
+import { buildArchive } from "../../src/archive/archive.ts";
+import { isUnpublished } from "../../src/archive/publication.ts";
 import { contentParser } from "../../src/content/parse.ts";
 import { article, type Files, load, siteYml } from "../archive.ts";
 

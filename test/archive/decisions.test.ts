@@ -112,11 +112,6 @@ const wrong: readonly [name: string, decisions: string, report: string][] = [
 		"articles/one.md:9:5: Unexpected second decision about open_one on 2004, expected each decision once (see articles/one.md:8:5)\n  fix: delete one of the two, or correct its date",
 	],
 	[
-		"a paragraph that is not there",
-		"  - {symbol: open_one, date: 2004, outcome: refused, paragraph: what-them}",
-		'articles/one.md:7:5: Unexpected "paragraph" of "what-them", expected "what-then"\n  fix: paragraph: what-then',
-	],
-	[
 		"a symbol of 200 characters",
 		`  - {symbol: ${"a_".repeat(100)}, date: 2004, outcome: refused}`,
 		"expected a symbol's name of at most 100 characters, such as unmap_mapping_range",
@@ -126,6 +121,28 @@ for (const [name, decisions, expected] of wrong) {
 	test(`${name} is refused at its place`, () => {
 		const { report } = deciding(decisions);
 		assert.ok(report.includes(expected), report);
+	});
+}
+
+const stale: readonly [paragraph: string, report: string, mended: string][] = [
+	[
+		"what-them",
+		'articles/one.md:10:5: Unexpected "paragraph" of "what-them", expected "what-then"\n  fix: paragraph: what-then',
+		"    paragraph: what-then\n",
+	],
+	[
+		"p0000000",
+		'articles/one.md:10:5: Unexpected "paragraph" of "p0000000", expected the id of a paragraph or a heading of this article\n  fix: delete the key',
+		"",
+	],
+];
+for (const [paragraph, expected, mended] of stale) {
+	test(`the paragraph ${paragraph}, which is not there, is told of at its own line, and obeying the fix mends it`, () => {
+		const matter =
+			"  - symbol: open_one\n    date: 2004\n    outcome: refused\n";
+		const key = `    paragraph: ${paragraph}\n`;
+		assert.equal(deciding(matter + key).report, expected);
+		assert.equal(deciding(matter + mended).report, "");
 	});
 }
 

@@ -24,31 +24,31 @@ const entries: readonly [says: string, entry: string, report: string][] = [
 		"a heading that is found by its last part",
 		"Kernel: Licensing",
 		`articles/one.md:5:9: Unexpected heading "Licensing" of Kernel, expected "Modules/Licensing"
-  fix: - "Kernel: Modules/Licensing"`,
+  fix: "Kernel: Modules/Licensing"`,
 	],
 	[
 		"a heading that another is used for",
 		"Kernel: GPL modules",
 		`articles/one.md:5:9: Unexpected heading "GPL modules" of Kernel, expected the heading it refers to, "Modules/Licensing" (see ${file}:7:14)
-  fix: - "Kernel: Modules/Licensing"`,
+  fix: "Kernel: Modules/Licensing"`,
 	],
 	[
 		"a heading that was renamed",
 		"Kernel: Old modules",
 		`articles/one.md:5:9: Unexpected heading "Old modules" of Kernel, expected its new name, "Modules" (see ${file}:3:14)
-  fix: - "Kernel: Modules"`,
+  fix: "Kernel: Modules"`,
 	],
 	[
 		"a heading under one that was renamed",
 		"Kernel: Old modules/Licensing",
 		`articles/one.md:5:9: Unexpected heading "Old modules/Licensing" of Kernel, expected its new name, "Modules/Licensing" (see ${file}:6:18)
-  fix: - "Kernel: Modules/Licensing"`,
+  fix: "Kernel: Modules/Licensing"`,
 	],
 	[
 		"a heading in other capitals",
 		"Kernel: MODULES/licensing",
 		`articles/one.md:5:9: Unexpected spelling "MODULES/licensing", expected "Modules/Licensing" as elsewhere (see ${file}:6:18)
-  fix: - "Kernel: Modules/Licensing"`,
+  fix: "Kernel: Modules/Licensing"`,
 	],
 ];
 
@@ -63,7 +63,7 @@ const vocabulary = `  - heading: Modules
 for (const [says, entry, report] of entries) {
 	test(`${says}: ${entry}`, () => {
 		assert.equal(reportFor(vocabulary, JSON.stringify([entry])), report);
-		const fix = /fix: - (".*")$/.exec(report)?.[1];
+		const fix = /fix: (".*")$/.exec(report)?.[1];
 		const mended: Files = fix
 			? { [file]: `headings:\n${vocabulary}` }
 			: { [file]: "headings:\n  - heading: Zebra\n" };

@@ -137,3 +137,16 @@ test("the neighbours of an article under a heading are those whose matter came b
 		D: [undefined, undefined],
 	});
 });
+
+test("the index that has most articles stands first, each article counted once", () => {
+	const found = indexes({
+		A: ["Companies: One", "Companies: Two", "Kernel: M/One"],
+		B: ["Kernel: M/Two"],
+		C: ["Companies: One"],
+		D: ["Kernel: T"],
+	});
+	assert.deepEqual(
+		found.map(({ name }) => name),
+		["Kernel", "Companies"],
+	);
+});

@@ -48,7 +48,7 @@ const wrong: readonly [
 		"a principal entry that names no article",
 		"[othre]",
 		`${file}:3:12: Unexpected principal entry "othre", expected "other"
-  fix: - other`,
+  fix: other`,
 		"[]",
 	],
 	[
@@ -62,7 +62,7 @@ const wrong: readonly [
 		"a principal entry that is filed elsewhere",
 		"[other]",
 		`${file}:3:12: Unexpected principal entry "other", expected an article filed under "M"
-  fix: delete the entry, or add to the index of articles/other.md: - "Kernel: M"`,
+  fix: delete the entry, or add to the index of articles/other.md: "Kernel: M"`,
 		"[]",
 	],
 	[

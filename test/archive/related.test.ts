@@ -86,6 +86,13 @@ test("the best are given where not all are asked for", () => {
 	assert.deepEqual(related("A", articles, 1), ["C"]);
 });
 
+test("of articles that are equally related, those whose files come first are given, whatever the order of events", () => {
+	const shared = { symbols: ["one"] };
+	const articles: Articles = { D: shared, C: shared, B: shared, A: shared };
+	assert.deepEqual(related("B", articles, 2), ["A", "C"]);
+	assert.deepEqual(related("A", articles), ["B", "C", "D"]);
+});
+
 test("a heading of another index with the same name relates nothing", () => {
 	const { archive } = load({
 		"articles/a.md": article({ title: "A", index: '["Kernel: Modules"]' }),

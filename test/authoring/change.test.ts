@@ -13,8 +13,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { makeChanges, undoInterrupted } from "../../src/authoring/change.ts";
-import { writeWhole } from "../../src/authoring/write.ts";
+import {
+	createWhole,
+	madeFolder,
+	writeWhole,
+} from "../../src/authoring/write.ts";
 import { readContent } from "../../src/content/read.ts";
+import { fixText } from "../../src/diagnostics/fix.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
 import { inFolder } from "../archive.ts";
 import { project } from "../command.ts";
@@ -94,7 +99,10 @@ test("a process that is killed in the middle leaves nothing that can be built, a
 
 		assert.deepEqual(texts(folder), ["new\n", "old\n"]);
 		assert.deepEqual(
-			readContent(folder).diagnostics.map(({ path, fix }) => [path, fix]),
+			readContent(folder).diagnostics.map(({ path, fix }) => [
+				path,
+				fix && fixText(fix, ""),
+			]),
 			[[".changing", "npm run heading -- undo"]],
 		);
 		assert.equal(undoInterrupted(folder), true);
@@ -162,3 +170,64 @@ for (const [which, journal] of Object.entries(foreignJournals)) {
 		);
 	});
 }
+
+test("a journal that came with an archive changes no hidden file, such as what git is told to run", async () => {
+	const config = "[core]\n\tbare = false\n";
+	const journal = {
+		process: 0x7fffffff,
+		changes: [
+			{
+				path: ".git/config",
+				old: `${config}\tfsmonitor = touch pwned\n`,
+				new: config,
+			},
+		],
+	};
+	await inFolder(
+		{
+			".git/config": config,
+			".changing/journal.json": JSON.stringify(journal),
+		},
+		(folder) => {
+			assert.throws(
+				() => undoInterrupted(folder),
+				/is not what a command that changes many files leaves behind/,
+			);
+			assert.equal(readFileSync(join(folder, ".git/config"), "utf8"), config);
+		},
+	);
+});
+
+test("a text is never written through a link that has the name of the file beside it", async () => {
+	await inFolder({ "content/a.md": "old\n", secret: "kept\n" }, (folder) => {
+		const content = join(folder, "content");
+		for (const name of ["writing", "creating"])
+			symlinkSync("../secret", join(content, `.${name}-${process.pid}.tmp`));
+		writeWhole(join(content, "a.md"), "new\n");
+		assert.ok(createWhole(join(content, "b.md"), "new\n"));
+		assert.equal(readFileSync(join(folder, "secret"), "utf8"), "kept\n");
+		assert.equal(readFileSync(join(content, "a.md"), "utf8"), "new\n");
+		assert.equal(readFileSync(join(content, "b.md"), "utf8"), "new\n");
+	});
+});
+
+test("a folder is made in the archive, and not where a link on the way leads out of it", async () => {
+	await inFolder({ "content/site.yml": "", "other/a": "" }, (folder) => {
+		const content = join(folder, "content");
+		assert.equal(
+			madeFolder(content, "articles/2026"),
+			join(content, "articles/2026"),
+		);
+		assert.ok(statSync(join(content, "articles/2026")).isDirectory());
+		symlinkSync("../other", join(content, "exports"));
+		for (const path of ["exports", "exports/deep"])
+			assert.throws(
+				() => madeFolder(content, path),
+				new Problem(
+					`${join(content, "exports")} leads out of the content folder, and nothing is written there.`,
+					"replace the link by a folder",
+				),
+			);
+		assert.ok(!existsSync(join(folder, "other/deep")));
+	});
+});

@@ -58,6 +58,27 @@ content/articles/unused.png:1:1: Unexpected image that no article shows, expecte
 	);
 });
 
+test("what a draft leaves open is named, each by its key, and is no mistake", () => {
+	const found = check({
+		"articles/one.md": summed("Text.\n"),
+		"articles/draft.md": article({
+			summary: "Done.",
+			date: undefined,
+			draft: "true",
+			imported: "{from: https://lwn.net/Articles/1/, on: 2026-11-22}",
+		}),
+	});
+	assert.deepEqual(found.mistakes, []);
+	assert.equal(
+		formatted(found, "text", options),
+		`content/articles/draft.md:1:1: Unexpected draft that leaves "date" open, expected a day that exists, such as 2026-11-22, before it is published
+  fix: find it out, then add a line that begins date:
+content/articles/draft.md:1:1: Unexpected draft that leaves "license" open, expected the licence under which the words that were imported may be published, as an SPDX expression, before it is published
+  fix: find it out, then add a line that begins license:
+2 pieces of advice.`,
+	);
+});
+
 test("a lock that lacks what is published now is advised on; a build is not stopped by it", () => {
 	const found = check({
 		"articles/one.md": summed("Text.\n"),
@@ -66,7 +87,7 @@ test("a lock that lacks what is published now is advised on; a build is not stop
 	assert.deepEqual(found.mistakes, []);
 	assert.equal(
 		formatted(found, "text", options),
-		`content/permalinks.lock:1:1: Unexpected lock without /Kernel/Index/ and 4 others, expected every permalink that is published
+		`content/permalinks.lock:1:1: Unexpected lock without /Kernel/Index/ and 11 others, expected every permalink that is published
   fix: npm run lock
 1 piece of advice.`,
 	);

@@ -1,6 +1,7 @@
 // The index report: what it finds, what it suggests, and that following a suggestion ends the finding.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fixText } from "../../src/diagnostics/fix.ts";
 import type { Finding, Rule } from "../../src/report/finding.ts";
 import { indexReport } from "../../src/report/report.ts";
 import { article, type Files, load } from "../archive.ts";
@@ -15,7 +16,7 @@ function found(rule: Rule, files: Files): string[] {
 }
 
 function printed({ path, at, found: said, suggestion }: Finding): string {
-	return `${path}:${at.line}:${at.column}: ${said}\n  suggestion: ${suggestion}`;
+	return `${path}:${at.line}:${at.column}: ${said}\n  suggestion: ${fixText(suggestion, "")}`;
 }
 
 /** A vocabulary of headings, each with the keys in braces after it. */
@@ -47,7 +48,7 @@ test("a heading with one article is found with the ways out, of which naming it 
 	});
 	assert.deepEqual(found("heading-used-once", files()), [
 		`indexes/Kernel.yml:2:44: One article is filed under "GPL/Version 2" of Kernel: articles/one.md
-  suggestion: file more there, or npm run heading -- merge "Kernel: GPL/Version 2" "Kernel: GPL", or main: [one] if it is all there is`,
+  suggestion: file more there, or npm run heading -- merge 'Kernel: GPL/Version 2' 'Kernel: GPL', or main: [one] if it is all there is`,
 	]);
 	assert.deepEqual(found("heading-used-once", files(", main: [one]")), []);
 });
@@ -74,7 +75,7 @@ test("a heading with more than fifteen articles and no subheadings is found", ()
 	});
 	assert.deepEqual(found("heading-too-full", files(16)), [
 		`indexes/Kernel.yml:2:15: 16 articles are filed under "USB" of Kernel, which has no subheadings
-  suggestion: npm run heading -- split "Kernel: USB"`,
+  suggestion: npm run heading -- split 'Kernel: USB'`,
 	]);
 	assert.deepEqual(found("heading-too-full", files(15)), []);
 	const split = ", subheadings: [{heading: Drivers}]";
@@ -105,11 +106,11 @@ test("headings with the same words, or a letter apart, are found once", () => {
 	};
 	assert.deepEqual(found("headings-alike", files), [
 		`articles/one.md:5:9: "Modules/Licensing" of Kernel is much like "Licensing of modules"
-  suggestion: tell them apart in their scope notes, or npm run heading -- merge "Kernel: Modules/Licensing" "Kernel: Licensing of modules"`,
+  suggestion: tell them apart in their scope notes, or npm run heading -- merge 'Kernel: Modules/Licensing' 'Kernel: Licensing of modules'`,
 		`articles/three.md:5:33: "Binary modules" of Kernel is much like "Binary module"
-  suggestion: tell them apart in their scope notes, or npm run heading -- merge "Kernel: Binary modules" "Kernel: Binary module"`,
+  suggestion: tell them apart in their scope notes, or npm run heading -- merge 'Kernel: Binary modules' 'Kernel: Binary module'`,
 		`articles/two.md:5:29: "Netfilters" of Kernel is much like "Netfilter"
-  suggestion: tell them apart in their scope notes, or npm run heading -- merge "Kernel: Netfilters" "Kernel: Netfilter"`,
+  suggestion: tell them apart in their scope notes, or npm run heading -- merge 'Kernel: Netfilters' 'Kernel: Netfilter'`,
 	]);
 });
 
