@@ -1,6 +1,7 @@
-// The catalogue: what search knows besides Pagefind's index, in files that the browser fetches when it needs them.
+// The catalogue: what search knows of an archive besides the words of its articles.
+import type { ListFilter } from "./query.ts";
 
-/** `catalogue.json`: small, and read before the first search. */
+/** What is read before the first search; small. */
 export interface Catalogue {
 	/** How many articles there are. */
 	readonly articles: number;
@@ -10,6 +11,10 @@ export interface Catalogue {
 	/** Every heading of every index, each index in its order. */
 	readonly headings: readonly HeadingRow[];
 	readonly authors: readonly string[];
+	/** What became of the requests about exports that articles record. */
+	readonly outcomes: readonly string[];
+	/** The releases from which what was decided holds, the newest first. */
+	readonly releases: readonly string[];
 }
 
 export interface HeadingRow {
@@ -24,22 +29,36 @@ export interface HeadingRow {
 	readonly also: readonly string[];
 }
 
-/** `articles.json`: what articles are filtered, counted and ordered by; read when that is asked for. */
-export interface Columns {
-	/** Pagefind's id of each article, in the order of their events, the newest first. Articles are numbered by it. */
-	readonly ids: readonly string[];
+/**
+ * What articles are filtered, counted and ordered by; read when that is asked for. Articles are numbered in the order of
+ * their events, the newest first; Pagefind knows them by the same numbers.
+ */
+export interface Columns extends Readonly<Record<ListFilter, Column>> {
 	readonly years: readonly number[];
-	/** The numbers of each article's authors and headings in the catalogue. */
-	readonly authors: readonly (readonly number[])[];
-	readonly headings: readonly (readonly number[])[];
-	readonly kinds: readonly number[];
-	/** The symbols that most articles mention, with the numbers of those articles. */
-	readonly symbols: readonly (readonly [
-		name: string,
-		articles: readonly number[],
-	])[];
 }
+
+/** For each article, the numbers of its values among those that `valuesOf` gives. */
+export type Column = readonly (readonly number[])[];
 
 /** What an article is: it tells of something that happened, or explains how something is done. */
 export const kinds = ["case", "guide"] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Gives the values that a filter chooses from, in the order in which they are shown. */
+export function valuesOf(
+	catalogue: Catalogue,
+	filter: ListFilter,
+): readonly string[] {
+	switch (filter) {
+		case "heading":
+			return catalogue.headings.map(({ text }) => text);
+		case "author":
+			return catalogue.authors;
+		case "kind":
+			return kinds;
+		case "outcome":
+			return catalogue.outcomes;
+		case "release":
+			return catalogue.releases;
+	}
+}

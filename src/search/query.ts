@@ -1,5 +1,16 @@
 // The query language: words, "phrases", -exclusions and filters such as year:2003..2006, read from one line of text.
+import { format } from "../diagnostics/counted.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+
+/** The filters whose values an archive lists. */
+export const listFilters = [
+	"heading",
+	"author",
+	"kind",
+	"outcome",
+	"release",
+] as const;
+export type ListFilter = (typeof listFilters)[number];
 
 /** What results can be filtered by; values of one filter are alternatives, different filters all apply. */
 export const filterNames = [
@@ -8,11 +19,13 @@ export const filterNames = [
 	"author",
 	"symbol",
 	"kind",
+	"outcome",
+	"release",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A part of the query, with the place of its text in the line. */
-interface Part {
+export interface Part {
 	readonly from: number;
 	readonly to: number;
 	/** Whether articles with it are left out. */
@@ -36,6 +49,8 @@ export interface Query {
 	/** The line as it was typed, or as much of it as is searched. */
 	readonly text: string;
 	readonly terms: readonly Term[];
+	/** Whether words of the line are missing among the terms, which then do not stand in a row. */
+	readonly isCut?: boolean;
 	readonly filters: readonly Filter[];
 	/** Sentences that tell what was not understood and what was done instead. */
 	readonly hints: readonly string[];
@@ -57,7 +72,7 @@ export function parseQuery(line: string): Query {
 	const text = line.length > longest ? cutAt(line, longest) : line;
 	if (text !== line)
 		hints.push(
-			`Only the first ${text.length} of ${line.length} characters are searched.`,
+			`Only the first ${format(text.length)} of ${format(line.length)} characters are searched.`,
 		);
 	const terms: Term[] = [];
 	const filters: Filter[] = [];
@@ -104,47 +119,6 @@ export function parseQuery(line: string): Query {
 	};
 }
 
-/** The line without some of its parts. */
-export function without(text: string, parts: readonly Part[]): string {
-	return [...parts]
-		.sort((a, b) => b.from - a.from)
-		.reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
-		.replace(/\s+/g, " ")
-		.trim();
-}
-
-/** The line with a filter added to it. */
-export function withFilter(
-	text: string,
-	name: FilterName,
-	value: string,
-): string {
-	const written = /[\s"“”]/.test(value)
-		? `"${value.replace(/["“”]/g, "")}"`
-		: value;
-	return `${text.trim()} ${name}:${written}`.trim();
-}
-
-/** The line with the years of its year filters replaced by a range, or by none. */
-export function withYears(
-	{ text, filters }: Query,
-	years: readonly [from: number, to: number] | undefined,
-): string {
-	const rest = without(
-		text,
-		filters.filter(({ name }) => name === "year"),
-	);
-	if (!years) return rest;
-	const [from, to] = years;
-	const ends = [from === firstYear ? "" : from, to === lastYear ? "" : to];
-	return withFilter(rest, "year", from === to ? `${from}` : ends.join(".."));
-}
-
-/** The line with the text of one term replaced. */
-export function withTerm(text: string, term: Part, words: string): string {
-	return text.slice(0, term.from) + words + text.slice(term.to);
-}
-
 function readFilter(
 	typed: string,
 	value: string,
@@ -177,7 +151,7 @@ function readFilter(
 }
 
 /** The years that stand for an open end of a range. */
-const [firstYear, lastYear] = [0, 9999];
+export const [firstYear, lastYear] = [0, 9999];
 
 function readYears(value: string): [number, number] | undefined {
 	const range = /^(\d{4})?(\.\.|–|-)?(\d{4})?$/.exec(value);

@@ -1,20 +1,31 @@
 // Sentences: what search says of its answer, and how a query reads in words.
+import { format } from "../diagnostics/counted.ts";
 import type { Outcome } from "./engine.ts";
-import type { Filter, Query, Term } from "./query.ts";
+import {
+	type Filter,
+	type ListFilter,
+	listFilters,
+	type Query,
+	type Term,
+} from "./query.ts";
 
 /** Says how many articles match. */
-export function countSentence({ hits, isAtLeast, query }: Outcome): string {
+export function countSentence({
+	hits,
+	isAtLeast,
+	query,
+}: Pick<Outcome, "hits" | "isAtLeast" | "query">): string {
 	const asked = query.text.trim();
 	const what = asked === "" ? "" : ` “${shortened(asked)}”`;
 	if (hits.length === 0) return `No article matches${what}.`;
 	if (asked === "")
 		return hits.length === 1
 			? "There is 1 article."
-			: `There are ${hits.length} articles.`;
+			: `There are ${format(hits.length)} articles.`;
 	const least = isAtLeast ? "At least " : "";
 	return hits.length === 1
 		? `${least}1 article matches${what}.`
-		: `${least}${hits.length} articles match${what}.`;
+		: `${least}${format(hits.length)} articles match${what}.`;
 }
 
 /** Names a part of a query as its chip does; undefined for a plain word, which needs none. */
@@ -59,7 +70,46 @@ const groupWords = {
 	author: "by",
 	symbol: "that mention the symbol",
 	kind: "of the kind",
+	outcome: "with the outcome",
+	release: "decided for the release",
 } as const;
+
+/** What is said of a filter's value that the archive does not have. */
+const saysUnknown: Readonly<Record<ListFilter, (value: string) => string>> = {
+	heading: (value) => `There is no heading “${value}”.`,
+	author: (value) =>
+		`No author's name holds “${value}”. Authors write the articles here; whom an article tells of is searched as a word.`,
+	kind: (value) =>
+		`There is no kind “${value}”: an article is a case or a guide.`,
+	outcome: (value) => `No decision has the outcome “${value}”.`,
+	release: (value) => `No decision holds from the release ${value}.`,
+};
+
+/**
+ * Says which values of filters the archive does not have.
+ * @param named gives the values that a filter's text names
+ */
+export function unknownValues(
+	filters: readonly Filter[],
+	named: (name: ListFilter, value: string) => readonly number[],
+): string[] {
+	return filters.flatMap(({ name, value }) => {
+		const filter = listFilters.find((one) => one === name);
+		return filter && named(filter, value).length === 0
+			? [saysUnknown[filter](value)]
+			: [];
+	});
+}
+
+/** Says which words of a question were not searched, since most articles hold them. */
+export function whatIsLeftOut(words: readonly string[]): string[] {
+	const all = [...new Set(words)].map((word) => `“${word}”`);
+	return all.length === 0
+		? []
+		: [
+				`Most articles hold ${listed(all, "and")}: the other words are searched.`,
+			];
+}
 
 function quoted({ text, isPhrase }: Term): string {
 	return isPhrase ? `“${text}”` : text;

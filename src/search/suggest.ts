@@ -2,8 +2,9 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Catalogue, HeadingRow } from "./catalogue.ts";
 import type { Library } from "./library.ts";
-import { parseQuery, type Query, without, withTerm } from "./query.ts";
-import { looksLikeIdentifier, nearestSymbols } from "./symbols.ts";
+import { parseQuery, type Query } from "./query.ts";
+import { without, withTerm } from "./query-edits.ts";
+import { looksLikeIdentifier } from "./symbols.ts";
 import { isMatch, synonymsOf } from "./words.ts";
 
 export interface Suggestions {
@@ -76,9 +77,7 @@ async function meantFor(
 		}
 		if (!unknown.has(term.text)) continue;
 		const names = looksLikeIdentifier(term.text)
-			? symbols.length > 0
-				? symbols
-				: nearestSymbols(await library.symbols(), term.text)
+			? symbols
 			: nearest(term.text, await library.words(), 3);
 		lines.push(...names.map((name) => withTerm(query.text, term, name)));
 	}

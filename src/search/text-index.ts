@@ -27,10 +27,24 @@ export interface Hit {
 	data(): Promise<Fragment>;
 }
 
+/** Of which articles the places of frequent words are known: of none, of the newest few, or of all. */
+export type Places = "none" | "some" | "all";
+
+/** What is known of a word before it is looked up. */
+export interface Expected {
+	/** About which share of the articles holds it, from 0 to 1; 0 where they are few. */
+	readonly share: number;
+	/** How many parts of the index are loaded to look it up. */
+	readonly parts: number;
+}
+
 export interface TextIndex {
 	/**
 	 * Gives the articles that hold all the words, or the phrase where it stands in quotation marks, best first; every
 	 * article for null. A word that no article holds may be answered with others that begin like it.
+	 * @param places what is looked at: a phrase of frequent words is found only where their places are known
 	 */
-	find(words: string | null): Promise<readonly Hit[]>;
+	find(words: string | null, places: Places): Promise<readonly Hit[]>;
+	/** What is known of a word before it is looked up. */
+	expect(word: string): Promise<Expected>;
 }

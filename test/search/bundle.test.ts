@@ -1,12 +1,23 @@
 // The search bundle: it holds exactly the published articles, and the same articles give the same bytes.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import type { Archive } from "../../src/archive/archive.ts";
-import { endSearch, writeSearchBundle } from "../../src/search/bundle.ts";
-import type { Catalogue, Columns } from "../../src/search/catalogue.ts";
+import {
+	endSearch,
+	type Keeping,
+	writeSearchBundle,
+} from "../../src/search/bundle.ts";
+import type { Columns } from "../../src/search/catalogue.ts";
+import { decode } from "../../src/search/cbor.ts";
+import { restored } from "../../src/search/short.ts";
+import { signature } from "../../src/search/start.ts";
+import type { Start } from "../../src/search/start-file.ts";
+import { fewestArticles, firstNoPlace } from "../../src/search/thinning.ts";
 import { article, inFolder, load } from "../archive.ts";
 
 after(endSearch);
@@ -28,9 +39,12 @@ const files = Object.fromEntries(
 );
 
 /** Every file of an archive's bundle by its path, as text. */
-function bundle(archive: Archive): Promise<Map<string, string>> {
+function bundle(
+	archive: Archive,
+	kept?: Keeping,
+): Promise<Map<string, string>> {
 	return inFolder({}, async (folder) => {
-		await writeSearchBundle(archive, folder);
+		await writeSearchBundle(archive, folder, undefined, kept);
 		return new Map(
 			readdirSync(folder, { recursive: true, withFileTypes: true })
 				.filter((entry) => entry.isFile())
@@ -44,17 +58,48 @@ function bundle(archive: Archive): Promise<Map<string, string>> {
 	});
 }
 
-/** How many pages a bundle holds, by language. */
-function pagesOf(files: ReadonlyMap<string, string>): Record<string, number> {
-	const entry = JSON.parse(files.get("pagefind-entry.json") ?? "") as {
-		languages: Record<string, { page_count: number }>;
-	};
-	return Object.fromEntries(
-		Object.entries(entry.languages).map(([language, { page_count }]) => [
-			language,
-			page_count,
-		]),
+/** What a bundle begins with. */
+function startOf(files: ReadonlyMap<string, string>): Start {
+	return JSON.parse(files.get("start.json") ?? "") as Start;
+}
+
+/** A file of the bundle's version, as text. */
+function fileOf(files: ReadonlyMap<string, string>, name: string): string {
+	return files.get(`${startOf(files).version}/${name}`) ?? "";
+}
+
+/** The article that Pagefind has under a number. */
+function fragmentOf(files: ReadonlyMap<string, string>, n: number) {
+	const bytes = Buffer.from(
+		fileOf(files, `fragment/${n}.pf_fragment`),
+		"latin1",
 	);
+	const text = gunzipSync(bytes).toString();
+	return JSON.parse(text.slice(text.indexOf("{"))) as {
+		url: string;
+		content: string;
+	};
+}
+
+/** A number that another is mixed to, without a pattern that would be compressed (the last step of MurmurHash3). */
+function mixed(number: number): number {
+	let mix = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+	mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+	return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+/** The words of a part of the index. */
+function partOf(files: ReadonlyMap<string, string>, name: string) {
+	const bytes = gunzipSync(
+		Buffer.from(fileOf(files, `${name}.pf_index`), "latin1"),
+	);
+	const [words] = decode(bytes.subarray(signature.length)) as [
+		[string, [number, number[], number[]][]][],
+	];
+	return words.map(([text, articles]) => ({
+		text,
+		articles: articles.map(([distance, places]) => ({ distance, places })),
+	}));
 }
 
 test("the bundle holds each published article and no other page", async () => {
@@ -64,9 +109,9 @@ test("the bundle holds each published article and no other page", async () => {
 		"pages/about.md": "---\ntitle: About\n---\nText.\n",
 	});
 	const written = await bundle(archive);
-	assert.deepEqual(pagesOf(written), { en: count });
+	assert.equal(startOf(written).lengths.length, count);
 	assert.equal(
-		[...written.keys()].filter((path) => path.startsWith("fragment")).length,
+		[...written.keys()].filter((path) => path.includes("fragment")).length,
 		count,
 	);
 });
@@ -94,13 +139,98 @@ test("what is searched is the words of an article, without the signs that cite i
 		),
 	});
 	const written = await bundle(archive);
-	const [fragment = ""] = [...written]
-		.filter(([path]) => path.startsWith("fragment"))
-		.map(([, bytes]) => gunzipSync(Buffer.from(bytes, "latin1")).toString());
-	const { content } = JSON.parse(fragment.slice(fragment.indexOf("{"))) as {
-		content: string;
-	};
+	const { content } = fragmentOf(written, 0);
 	assert.match(content, /^A title\. In short\. First\. Outcome\.? Second\.$/);
+});
+
+test("nothing of Pagefind's is published that search does not read", async () => {
+	const written = await bundle(load(files).archive);
+	const { version, pagefind, lengths, words } = startOf(written);
+	assert.deepEqual(
+		[...written.keys()].sort(),
+		[
+			...Array.from(lengths, (_, n) => `${version}/fragment/${n}.pf_fragment`),
+			...restored(words).map((_, n) => `${version}/index/${n}.pf_index`),
+			...["articles", "facet-symbols", "symbols", "symbols-0", "words"].map(
+				(name) => `${version}/${name}.json`,
+			),
+			`en-${pagefind}.pagefind`,
+			"start.json",
+		].sort(),
+	);
+});
+
+test("a part of the index holds at most 5,000 places of words, a quarter of what Pagefind takes by itself", async () => {
+	const many = Object.fromEntries(
+		Array.from({ length: 20 }, (_, n) => [
+			`articles/a${n}.md`,
+			article(
+				{ title: `Title ${n}` },
+				Array.from({ length: 500 }, (_, m) => `w${n}x${m}`).join(" "),
+			),
+		]),
+	);
+	const written = await bundle(load(many).archive);
+	const places = restored(startOf(written).words).map((_, part) =>
+		partOf(written, `index/${part}`).reduce(
+			(sum, { articles }) =>
+				sum + articles.reduce((one, { places }) => one + 1 + places.length, 0),
+			0,
+		),
+	);
+	assert.ok(places.length > 3, `${places}`);
+	assert.ok(Math.max(...places) < 5100, `${places}`);
+});
+
+test("a frequent word's places stand in a file of their own, beside a part that tells how much it weighs in each article", async () => {
+	const count = fewestArticles + 20;
+	const many = Object.fromEntries(
+		Array.from({ length: count }, (_, n) => [
+			`articles/a${n}.md`,
+			article(
+				{ title: `Title ${n}` },
+				Array.from({ length: 600 }, (_, m) =>
+					mixed(n * 607 + m) % 4 === 0 ? "often" : `seldom${n % 90}`,
+				).join(" "),
+			),
+		]),
+	);
+	const written = await bundle(load(many).archive);
+	const { thin, frequent } = startOf(written);
+	assert.ok(restored(frequent.words).includes("often"));
+	const part = thin.indexOf("1");
+	assert.ok(part >= 0, thin);
+	const wordIn = (folder: string) =>
+		partOf(written, `${folder}/${part}`).find(({ text }) => text === "often");
+	const [light, whole, beginning] = ["index", "places", "beginnings"].map(
+		wordIn,
+	);
+	assert.equal(light?.articles.length, count);
+	assert.deepEqual(
+		light?.articles.map(({ distance }) => distance),
+		whole?.articles.map(({ distance }) => distance),
+	);
+	assert.ok(whole?.articles.every(({ places }) => places.length > 30));
+	assert.ok(
+		light?.articles.every(
+			({ places: [weight, place = 0, ...more] }) =>
+				weight && weight < 0 && place >= firstNoPlace && more.length < 3,
+		),
+	);
+	assert.ok(beginning && beginning.articles.length < count / 2);
+	assert.deepEqual(
+		beginning.articles,
+		whole?.articles.slice(0, beginning.articles.length),
+	);
+	const size = (folder: string) =>
+		fileOf(written, `${folder}/${part}.pf_index`).length;
+	assert.ok(size("index") < size("places") / 3);
+});
+
+test("an archive without articles has a bundle without any", async () => {
+	const written = await bundle(load({}).archive);
+	assert.equal(startOf(written).lengths, "");
+	assert.ok(written.has(startOf(written).program));
 });
 
 test("other words give other bytes", async () => {
@@ -111,18 +241,14 @@ test("other words give other bytes", async () => {
 			"articles/a0.md": article({ title: "Title 0" }, "New.\n"),
 		}).archive,
 	);
-	assert.notDeepEqual([...second.keys()], [...first.keys()]);
+	assert.notEqual(startOf(second).version, startOf(first).version);
 });
 
-test("what search knows besides the text stands beside it, by the ids that Pagefind gave", async () => {
+test("what search knows besides the text stands beside it, by the numbers that Pagefind knows the articles by", async () => {
 	const { archive } = load(files);
 	const written = await bundle(archive);
-	const columns = JSON.parse(written.get("articles.json") ?? "") as Columns;
-	const urls = columns.ids.map((id) => {
-		const bytes = written.get(`fragment/${id}.pf_fragment`) ?? "";
-		const text = gunzipSync(Buffer.from(bytes, "latin1")).toString();
-		return (JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url;
-	});
+	const columns = JSON.parse(fileOf(written, "articles.json")) as Columns;
+	const urls = columns.years.map((_, n) => fragmentOf(written, n).url);
 	assert.deepEqual(
 		urls,
 		[...archive.articles]
@@ -131,17 +257,16 @@ test("what search knows besides the text stands beside it, by the ids that Pagef
 			)
 			.map(({ url }) => url),
 	);
-	assert.deepEqual(JSON.parse(written.get("symbols.json") ?? ""), [
-		"export_symbol",
-	]);
-	assert.deepEqual(JSON.parse(written.get("words.json") ?? ""), [
+	for (const name of ["symbols.json", "symbols-0.json"])
+		assert.deepEqual(restored(JSON.parse(fileOf(written, name)) as string), [
+			"export_symbol",
+		]);
+	assert.deepEqual(JSON.parse(fileOf(written, "words.json")), [
 		"licensing",
 		"modules",
 		"title",
 	]);
-	const { articles, headings } = JSON.parse(
-		written.get("catalogue.json") ?? "",
-	) as Catalogue;
+	const { articles, headings } = startOf(written).catalogue;
 	assert.equal(articles, count);
 	assert.deepEqual(
 		headings.map(({ text, total }) => [text, total]),
@@ -150,6 +275,74 @@ test("what search knows besides the text stands beside it, by the ids that Pagef
 			["Modules/Licensing", count],
 		],
 	);
+});
+
+test("a bundle is made without a warning of Node's", async () => {
+	const warnings: Error[] = [];
+	const warned = (warning: Error) => warnings.push(warning);
+	process.on("warning", warned);
+	try {
+		await bundle(load(files).archive);
+		await setImmediate();
+	} finally {
+		process.off("warning", warned);
+	}
+	assert.deepEqual(warnings, []);
+});
+
+/** More articles than one batch has. */
+const several = Object.fromEntries(
+	Array.from({ length: 300 }, (_, n) => [
+		`articles/a${n}.md`,
+		article(
+			{ title: `Title ${n}`, event: String(1990 + (n % 30)) },
+			`Only this one says word${n}. All say \`export_symbol\`.\n`,
+		),
+	]),
+);
+
+/** A place to keep batches in, which notes what it is asked for and what it is given. */
+function memory() {
+	const values = new Map<string, unknown>();
+	const [found, given]: [string[], string[]] = [[], []];
+	const keeping: Keeping = {
+		recall(name, key) {
+			const value = values.get(`${name} ${key}`);
+			if (value !== undefined) found.push(name);
+			return value;
+		},
+		keep(name, key, value) {
+			given.push(name);
+			values.set(`${name} ${key}`, structuredClone(value));
+		},
+		end() {},
+	};
+	return { keeping, found, given };
+}
+
+test("what was indexed before is not indexed again, and gives the same bytes", async () => {
+	const { keeping, found, given } = memory();
+	const { archive } = load(several);
+	const first = await bundle(archive, keeping);
+	assert.ok(given.length > 2, `${given}`);
+	assert.deepEqual(found, []);
+	const kept = given.splice(0);
+	assert.deepEqual(await bundle(archive, keeping), first);
+	assert.deepEqual([given, found.sort()], [[], kept.sort()]);
+	assert.deepEqual(await bundle(archive), first);
+});
+
+test("of one changed article only its batch is indexed again, and the bundle is the one of a first time", async () => {
+	const { keeping, given } = memory();
+	await bundle(load(several).archive, keeping);
+	given.splice(0);
+	const { archive } = load({
+		...several,
+		"articles/a7.md": article({ title: "Title 7", event: "1997" }, "New.\n"),
+	});
+	const second = await bundle(archive, keeping);
+	assert.equal(given.length, 1);
+	assert.deepEqual(second, await bundle(archive));
 });
 
 test("progress is told up to the number of articles", async () => {
@@ -161,4 +354,27 @@ test("progress is told up to the number of articles", async () => {
 	);
 	assert.deepEqual(told.at(-1), [count, count]);
 	assert.ok(told.every(([done], n) => done > (told[n - 1]?.[0] ?? 0)));
+});
+
+/** The programs that this process has started and that run. */
+function children(): string[] {
+	const { stdout } = spawnSync("ps", ["-eo", "ppid=,args="], {
+		encoding: "utf8",
+	});
+	return stdout
+		.split("\n")
+		.filter((line) => Number(/^\s*(\d+)/.exec(line)?.[1]) === process.pid);
+}
+
+test("who has waited for the end of search finds no process that may still write", async () => {
+	const { archive } = load(files);
+	const isPagefind = (line: string) => line.includes("pagefind");
+	await inFolder({}, async (folder) => {
+		const writing = writeSearchBundle(archive, folder);
+		writing.catch(() => {});
+		while (!children().some(isPagefind)) await setImmediate();
+		await endSearch();
+		assert.deepEqual(children().filter(isPagefind), []);
+		await assert.rejects(writing, { name: "Problem" });
+	});
 });

@@ -146,6 +146,53 @@ test("of a question of many words the articles that hold the most are shown, and
 	]);
 });
 
+/** Articles that nearly all hold the same three words, of a question about one of them. */
+const many = Object.fromEntries(
+	["walrus", "ocelot", "ibex", "heron"].map((animal) => [
+		`articles/${animal}.md`,
+		article({ title: animal }, `Why was the ${animal} there?\n`),
+	]),
+);
+
+test("of a question the words that most articles hold are left out, and a note says so", async () => {
+	const { search, titles, asked } = finding(many);
+	assert.deepEqual(await titles("why was the walrus mentioned there"), [
+		"walrus",
+	]);
+	const { notes, hits, isAtLeast } = await search("why was the ibex of there");
+	assert.deepEqual(notes, [
+		"Most articles hold “why”, “was” and “the”: the other words are searched.",
+		"No article holds “of”.",
+		"No article holds all of these words; those that hold most of them are shown.",
+	]);
+	assert.equal(hits.length, 1);
+	assert.equal(isAtLeast, true);
+	assert.ok(!asked.includes("was"));
+});
+
+test("the answer to a question begins with what its rarest words find", async () => {
+	const { engine, search, asked } = finding(many);
+	const line = "why was the walrus there";
+	const early = await engine.first({ line, order: "relevance" });
+	assert.deepEqual(early?.searched, ["why", "walrus", "there"]);
+	assert.ok(!asked.some((one) => /^(was|the)$/.test(one)));
+	const { hits } = await search(line);
+	assert.equal(hits[0]?.id, early?.hits[0]?.id);
+});
+
+test("the answer to a phrase begins with what some articles are known to hold, and all are looked at after that", async () => {
+	const { engine, search, asked } = finding(files);
+	const line = '"derived work"';
+	const isPhrase = (one: string) => one.startsWith('"');
+	await engine.first({ line, order: "relevance" });
+	assert.deepEqual(asked.filter(isPhrase), ['"derived work" in some']);
+	await search(line);
+	assert.deepEqual(asked.filter(isPhrase), [
+		'"derived work" in some',
+		'"derived work" in all',
+	]);
+});
+
 test("a filter's value that names nothing is told of", async () => {
 	const { search } = finding(files);
 	assert.deepEqual((await search("heading:Cooking")).notes, [
@@ -154,20 +201,89 @@ test("a filter's value that names nothing is told of", async () => {
 	assert.deepEqual((await search("author:corbet")).notes, [
 		"No author's name holds “corbet”. Authors write the articles here; whom an article tells of is searched as a word.",
 	]);
+	assert.deepEqual((await search("kind:essay outcome:lost")).notes, [
+		"There is no kind “essay”: an article is a case or a guide.",
+		"No decision has the outcome “lost”.",
+	]);
+	assert.deepEqual((await search("release:6.1")).notes, [
+		"No decision holds from the release 6.1.",
+	]);
 });
 
 test("a file is read only when a query needs it", async () => {
 	const { search, asked } = finding(files);
 	const read = () =>
-		asked.filter((one) => ["columns", "symbols", "words"].includes(one));
+		asked.filter((one) => /^(columns|facetSymbols|symbols.*|words)$/.test(one));
 	await search("registers");
+	await search("derived work");
 	assert.deepEqual(read(), []);
 	await search("registres");
 	assert.deepEqual(read(), ["words"]);
 	await search("mmap_range");
-	assert.deepEqual(read(), ["words", "symbols"]);
+	assert.deepEqual(read(), ["words", "symbols-0"]);
 	await search("registers year:2019");
-	assert.deepEqual(read(), ["words", "symbols", "columns"]);
+	assert.deepEqual(read(), ["words", "symbols-0", "columns"]);
+	await search("symbol:*mmap*");
+	assert.deepEqual(read().slice(3), ["columns", "symbols"]);
+});
+
+test("words that are parts of one symbol are looked for among the symbols", async () => {
+	const { search, asked } = finding(files);
+	await search("mmap range");
+	assert.ok(asked.includes("symbols-0"));
+});
+
+test("an answer begins with what the words find as they were typed, before what they may mean is loaded", async () => {
+	for (const line of [
+		"invalidate_mmap_range()",
+		"EXPORT_SYMBOL_GPL",
+		"registers",
+		"mmap range",
+		'"derived work"',
+	]) {
+		const { engine, search, asked } = finding(files);
+		const early = await engine.first({ line, order: "relevance" });
+		assert.ok(!asked.some((one) => /^(symbols|words)/.test(one)), line);
+		assert.ok(early && early.hits.length > 0, line);
+		const { hits } = await search(line);
+		assert.equal(hits[0]?.id, early.hits[0]?.id, line);
+	}
+});
+
+test("the answer to a part of an identifier begins with the nearest symbol's articles", async () => {
+	const { engine, search, asked } = finding(files);
+	const early = await engine.first({ line: "mmap_range", order: "relevance" });
+	assert.deepEqual(
+		early?.symbols.map(({ name }) => name),
+		["invalidate_mmap_range"],
+	);
+	const looked = asked.filter((one) => one.endsWith('\u203f"'));
+	assert.deepEqual(looked, [
+		'"mmap_range\u203f"',
+		'"invalidate_mmap_range\u203f"',
+	]);
+	const { hits } = await search("mmap_range");
+	assert.equal(hits[0]?.id, early?.hits[0]?.id);
+});
+
+test("an answer begins with nothing where words alone do not tell what it begins with", async () => {
+	const { engine } = finding(files);
+	for (const line of [
+		"invalidate_inode_pages",
+		"registres",
+		"invalidate_mmap_range year:2004",
+		"-invalidate_mmap_range",
+		"",
+	])
+		assert.equal(
+			await engine.first({ line, order: "relevance" }),
+			undefined,
+			line,
+		);
+	assert.equal(
+		await engine.first({ line: "invalidate_mmap_range", order: "newest" }),
+		undefined,
+	);
 });
 
 test("what has been looked up is not looked up again", async () => {

@@ -5,6 +5,17 @@ import type { FilterName } from "../../src/search/query.ts";
 import { article } from "../archive.ts";
 import { finding } from "./finding.ts";
 
+const decided: Readonly<Record<string, { decisions: string }>> = {
+	a: {
+		decisions:
+			'[{symbol: a_one, date: 2004, outcome: refused, release: "2.6.6"}, {symbol: b_two, date: 2004, outcome: exported GPL-only, release: "6.1"}]',
+	},
+	b: {
+		decisions:
+			'[{symbol: a_one, date: 2004, outcome: exported, release: "2.6.12"}]',
+	},
+};
+
 const files = Object.fromEntries(
 	(
 		[
@@ -21,14 +32,17 @@ const files = Object.fromEntries(
 		] as const
 	).map(([name, event, author, index, body]) => [
 		`articles/${name}.md`,
-		article({ title: name, event, author, index }, `${body}\n`),
+		article(
+			{ title: name, event, author, index, ...decided[name] },
+			`${body}\n`,
+		),
 	]),
 );
 
 /** The choices of a filter with their counts; those that were made bear a star. */
 async function choices(line: string, name: FilterName): Promise<string> {
-	const { facets } = await finding(files).search(line, { facets: true });
-	return (facets?.[name] ?? [])
+	const facets = await finding(files).facets(line);
+	return facets[name]
 		.map(
 			({ value, count, isChosen, depth }) =>
 				`${"-".repeat(depth)}${value} ${count}${isChosen ? "*" : ""}`,
@@ -46,6 +60,16 @@ const expected: readonly [line: string, name: FilterName, choices: string][] = [
 	["", "author", "Ann 3, Ben 1"],
 	["", "symbol", "a_one 3, b_two 1"],
 	["", "kind", "case 3, guide 1"],
+	["", "outcome", "exported 1, exported GPL-only 1, refused 1"],
+	["", "release", "6.1 1, 2.6.12 1, 2.6.6 1"],
+	["outcome:refused", "outcome", "exported 1, exported GPL-only 1, refused 1*"],
+	["outcome:refused", "release", "6.1 1, 2.6.6 1"],
+	["outcome:gpl-only", "author", "Ann 1"],
+	["outcome:exported", "author", "Ben 1"],
+	["release:2.6", "author", "Ann 1, Ben 1"],
+	["release:v2.6.12", "author", "Ben 1"],
+	["outcome:refused release:6.1", "kind", "case 1"],
+	["outcome:exported release:6.1", "kind", ""],
 	["gpl", "heading", "Firmware 2, Modules 1, -Modules/Exports 1"],
 	["gpl", "year", "2006 1, 2026 1"],
 	// A choice does not change the counts of its own group, since values of one group are alternatives.

@@ -1,24 +1,36 @@
 // An engine over a tiny archive, with a text index in memory that answers as Pagefind does, its guesses included.
 import type { Archive } from "../../src/archive/archive.ts";
+import type { Article } from "../../src/content/article.ts";
+import { catalogueOf, knownWords } from "../../src/search/catalogue-of.ts";
 import {
-	catalogueOf,
 	columnsOf,
-	knownWords,
+	facetSymbolsOf,
+	numberedArticles,
 	symbolNames,
-} from "../../src/search/catalogue-of.ts";
+} from "../../src/search/columns-of.ts";
 import { Engine, type Outcome, type Request } from "../../src/search/engine.ts";
-import type { Library } from "../../src/search/library.ts";
-import type { Hit, TextIndex } from "../../src/search/text-index.ts";
+import type { Facets } from "../../src/search/facets.ts";
+import { type Library, placesToLook } from "../../src/search/library.ts";
+import { shelved } from "../../src/search/shelves.ts";
+import { restored } from "../../src/search/short.ts";
+import type {
+	Expected,
+	Hit,
+	Places,
+	TextIndex,
+} from "../../src/search/text-index.ts";
 import { symbolToken } from "../../src/search/tokens.ts";
 import { type Files, load } from "../archive.ts";
 
 export interface Finding {
 	readonly archive: Archive;
 	readonly engine: Engine;
-	/** What has been asked for: words of the index, and names of files. */
+	/** What has been asked for: words of the index, with where their places have to be known, and names of files. */
 	readonly asked: string[];
 	/** Answers a query. */
 	search(line: string, request?: Partial<Request>): Promise<Outcome>;
+	/** The choices that narrow the answer to a query. */
+	facets(line: string): Promise<Facets>;
 	/** The titles of the articles that a query finds. */
 	titles(line: string, request?: Partial<Request>): Promise<string[]>;
 }
@@ -27,8 +39,9 @@ export interface Finding {
 export function finding(files: Files): Finding {
 	const { archive } = load(files);
 	const asked: string[] = [];
-	const index = new MemoryIndex(archive, asked);
-	const ids = new Map(archive.articles.map(({ url }) => [url, url]));
+	const articles = numberedArticles(archive);
+	const index = new MemoryIndex(articles, asked);
+	const { ends, shelves } = shelved(symbolNames(archive));
 	const file =
 		<T>(name: string, content: T) =>
 		async () => {
@@ -37,18 +50,29 @@ export function finding(files: Files): Finding {
 		};
 	const library: Library = {
 		catalogue: file("catalogue", catalogueOf(archive)),
-		columns: file("columns", columnsOf(archive, ids)),
+		columns: file("columns", columnsOf(articles, catalogueOf(archive))),
+		facetSymbols: file("facetSymbols", facetSymbolsOf(articles)),
 		symbols: file("symbols", symbolNames(archive)),
+		symbolsLike: (word) =>
+			placesToLook(word, ends).map((place) =>
+				place === "all"
+					? file("symbols", symbolNames(archive))
+					: file(
+							`symbols-${place.join("-")}`,
+							place.flatMap((n) => restored(shelves[n] ?? "")),
+						),
+			),
 		words: file("words", knownWords(archive)),
 	};
 	const engine = new Engine(index, library);
 	const search = (line: string, request: Partial<Request> = {}) =>
-		engine.search({ line, order: "relevance", facets: false, ...request });
+		engine.search({ line, order: "relevance", ...request });
 	return {
 		archive,
 		engine,
 		asked,
 		search,
+		facets: async (line) => engine.facets(await search(line)),
 		titles: async (line, request) => {
 			const { hits } = await search(line, request);
 			const shown = await Promise.all(hits.map((hit) => hit.data()));
@@ -59,22 +83,33 @@ export function finding(files: Files): Finding {
 
 /** Words begin words; a word that begins none is answered with those that begin with its first letter. */
 class MemoryIndex implements TextIndex {
-	readonly #archive: Archive;
+	readonly #articles: readonly Article[];
 	readonly #asked: string[];
 
-	constructor(archive: Archive, asked: string[]) {
-		this.#archive = archive;
+	constructor(articles: readonly Article[], asked: string[]) {
+		this.#articles = articles;
 		this.#asked = asked;
 	}
 
-	async find(words: string | null): Promise<readonly Hit[]> {
-		this.#asked.push(words ?? "everything");
-		const all = this.#archive.articles.map((article) => {
+	async expect(word: string): Promise<Expected> {
+		const holding = this.#articles.filter(({ body }) =>
+			body.html
+				.toLowerCase()
+				.split(/[^a-z0-9_]+/)
+				.includes(word.toLowerCase()),
+		);
+		return { share: holding.length / this.#articles.length, parts: 1 };
+	}
+
+	async find(words: string | null, places: Places): Promise<readonly Hit[]> {
+		const where = places === "none" ? "" : ` in ${places}`;
+		this.#asked.push((words ?? "everything") + where);
+		const all = this.#articles.map((article, number) => {
 			const content = `${article.title}. ${article.summary ?? ""} ${article.body.html.replaceAll(/<wbr>/g, "").replaceAll(/<[^>]*>/g, " ")}`;
 			const symbols = [...article.body.symbols].map(symbolToken).join(" ");
-			return { article, content, symbols };
+			return { article, number, content, symbols };
 		});
-		if (words === null) return all.map((one) => hitOf(one, [], 1));
+		if (words === null) return all.map((one) => hitOf(one, [], 1, []));
 		const phrase = /^"(.*)"$/.exec(words)?.[1];
 		const wanted = phrase ? [phrase] : words.split(" ");
 		const found = wanted.map((word) => {
@@ -90,14 +125,15 @@ class MemoryIndex implements TextIndex {
 				const places = found.map((some) => some[n] ?? []);
 				return places.some((some) => some.length === 0)
 					? []
-					: [hitOf(one, places.flat(), places.flat().length)];
+					: [hitOf(one, places.flat(), places.flat().length, wanted)];
 			})
 			.sort((a, b) => b.score - a.score);
 	}
 }
 
 type Indexed = {
-	readonly article: Archive["articles"][number];
+	readonly article: Article;
+	readonly number: number;
 	readonly content: string;
 	readonly symbols: string;
 };
@@ -108,8 +144,12 @@ function placesOf(
 	isPhrase: boolean,
 ) {
 	const wanted = word.toLowerCase();
-	if (isPhrase) return content.toLowerCase().includes(wanted) ? [0] : [];
 	if (symbols.toLowerCase().split(" ").includes(wanted)) return [-1];
+	if (isPhrase) {
+		const bare = (text: string) =>
+			` ${text.toLowerCase().replaceAll(/[^\w\s]/g, "")} `;
+		return bare(content).includes(bare(wanted)) ? [0] : [];
+	}
 	return content
 		.toLowerCase()
 		.split(/\s+/)
@@ -121,13 +161,20 @@ function placesOf(
 }
 
 function hitOf(
-	{ article, content, symbols }: Indexed,
+	{ article, number, content, symbols }: Indexed,
 	locations: readonly number[],
 	score: number,
+	words: readonly string[],
 ): Hit {
+	const parts = symbols.toLowerCase().split(/[^a-z0-9]+/);
 	return {
-		id: article.url,
+		id: String(number),
 		score,
+		matchedMetaFields: words.some((word) =>
+			parts.some((part) => part.startsWith(word.toLowerCase())),
+		)
+			? ["symbols"]
+			: [],
 		data: async () => ({
 			url: article.url,
 			excerpt: content,

@@ -1,13 +1,13 @@
 // The query language: how a line is read, what is said of what can't be read, and how a line is changed by a choice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseQuery } from "../../src/search/query.ts";
 import {
-	parseQuery,
 	withFilter,
 	without,
 	withTerm,
 	withYears,
-} from "../../src/search/query.ts";
+} from "../../src/search/query-edits.ts";
 
 /** A query in short: words as they are, phrases in quotation marks, filters as name=value, with ! before what is excluded. */
 function short(line: string): string {
@@ -59,7 +59,8 @@ for (const [line, reading] of readings) {
 	});
 }
 
-const filtersThereAre = "There are heading:, year:, author:, symbol:, kind:.";
+const filtersThereAre =
+	"There are heading:, year:, author:, symbol:, kind:, outcome:, release:.";
 const hints: readonly [line: string, reading: string, hint: string][] = [
 	[
 		'"derived work',
@@ -110,7 +111,7 @@ test("of a very long line the beginning is searched, and a hint says so", () => 
 	assert.equal(text.length, 295);
 	assert.equal(terms.length, 16);
 	assert.deepEqual(hints, [
-		"Only the first 295 of 2000 characters are searched.",
+		"Only the first 295 of 2,000 characters are searched.",
 		"Only the first 16 words are searched.",
 	]);
 	assert.equal(parseQuery("x".repeat(2000)).text.length, 300);

@@ -2,7 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseQuery } from "../../src/search/query.ts";
-import { chipLabel, describeQuery } from "../../src/search/sentences.ts";
+import {
+	chipLabel,
+	countSentence,
+	describeQuery,
+} from "../../src/search/sentences.ts";
 
 const descriptions: readonly [line: string, description: string][] = [
 	["plain words", ""],
@@ -39,3 +43,17 @@ test("whatever is more than a word has a chip", () => {
 		"year: 2003 to 2004",
 	]);
 });
+
+const hit = { id: "0", score: 1, data: () => Promise.reject(new Error()) };
+for (const [line, count, isAtLeast, sentence] of [
+	["gpl", 0, false, "No article matches “gpl”."],
+	["gpl", 1, false, "1 article matches “gpl”."],
+	["gp", 8995, true, "At least 8,995 articles match “gp”."],
+	["", 10_000, false, "There are 10,000 articles."],
+] as const) {
+	test(`${count} articles for "${line}" are told as: ${sentence}`, () => {
+		const query = parseQuery(line);
+		const hits = Array.from({ length: count }, () => hit);
+		assert.equal(countSentence({ query, hits, isAtLeast }), sentence);
+	});
+}

@@ -1,0 +1,38 @@
+// Correction: the word that a misspelt one is searched as.
+import { distance } from "fastest-levenshtein";
+import { folded } from "./words.ts";
+
+/** Gives the known word that differs from one in the fewest letters, at most two; undefined where there is none. */
+export function correctionOf(
+	word: string,
+	knownWords: readonly string[],
+): string | undefined {
+	const wanted = folded(word);
+	if (!isCorrectable(wanted)) return undefined;
+	const most = wanted.length < 6 ? 1 : 2;
+	let [best, fewest] = [undefined as string | undefined, most + 1];
+	for (const known of knownWords) {
+		if (Math.abs(known.length - wanted.length) > most) continue;
+		if (known === wanted) continue;
+		const edits = distance(known, wanted) - (isSwap(known, wanted) ? 1 : 0);
+		if (edits < fewest) [best, fewest] = [known, edits];
+	}
+	return best;
+}
+
+/** Whether a word is long enough, and of letters alone. */
+export function isCorrectable(word: string): boolean {
+	return /^\p{L}{4,}$/u.test(folded(word));
+}
+
+/** Whether two words differ by two letters that changed places. */
+function isSwap(a: string, b: string): boolean {
+	if (a.length !== b.length) return false;
+	const first = [...a].findIndex((letter, n) => letter !== b[n]);
+	return (
+		first >= 0 &&
+		a[first] === b[first + 1] &&
+		a[first + 1] === b[first] &&
+		a.slice(first + 2) === b.slice(first + 2)
+	);
+}

@@ -1,0 +1,106 @@
+// Packing: what Pagefind knows of all batches becomes the bundle that is published, which is light to load and safe to replace.
+//
+// Pagefind names every article and every part of its index by a hash, which no compression shortens: at 10,000 articles
+// its metadata is 74 KB of them. Here they are numbered instead, and the folder they stand in is named by what they hold.
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../content/article.ts";
+import { catalogueOf, knownWords } from "./catalogue-of.ts";
+import { columnsOf, facetSymbolsOf, symbolNames } from "./columns-of.ts";
+import { frequentWords, type WordCount } from "./frequent.ts";
+import type { Batch, Program } from "./indexed.ts";
+import { libraryFiles, shelfFile } from "./library.ts";
+import { packedPart } from "./part.ts";
+import { fieldsOf, merged } from "./postings.ts";
+import { shelved } from "./shelves.ts";
+import { leveled, shortened } from "./short.ts";
+import { nameOf } from "./start.ts";
+import { bundleForm, type Start, startFile } from "./start-file.ts";
+
+/**
+ * How many places of words a part of the index holds, a quarter of what Pagefind takes by itself: a query loads a part for
+ * each of its words, and a part is then some 8 KB.
+ */
+const mostPlaces = 5000;
+
+/** How many files are written before others get a turn. */
+const filesAtOnce = 50;
+
+/**
+ * Writes the bundle.
+ * @param articles those of all batches, in their order
+ */
+export async function packBundle(
+	folder: string,
+	archive: Archive,
+	articles: readonly Article[],
+	batches: readonly Batch[],
+	program: Program,
+): Promise<void> {
+	const parts = merged(batches, mostPlaces);
+	const fragments = batches.flatMap((batch) => batch.fragments);
+	const catalogue = catalogueOf(archive);
+	const symbols = symbolNames(archive);
+	const { ends, shelves } = shelved(symbols);
+	const start = {
+		form: bundleForm,
+		pagefind: program.version,
+		language: program.language,
+		program: `${program.name}-${program.version}.pagefind`,
+		letters: program.letters,
+		lengths: leveled(batches.flatMap(({ lengths }) => lengths)),
+		words: shortened(parts.map(({ first }) => first)),
+		fields: fieldsOf(batches),
+		shelves: ends,
+		catalogue,
+	} satisfies Omit<Start, "version" | "thin" | "frequent">;
+	const library: Record<keyof typeof libraryFiles, unknown> = {
+		columns: columnsOf(articles, catalogue),
+		facetSymbols: facetSymbolsOf(articles),
+		symbols: shortened(symbols),
+		words: knownWords(archive),
+	};
+	const held = createHash("sha256").update(JSON.stringify([start, library]));
+	for (const { bytes } of parts) held.update(bytes);
+	for (const bytes of fragments) held.update(bytes);
+	const version = held.digest("hex").slice(0, 10);
+	for (const part of ["fragment", "index", "beginnings", "places"])
+		mkdirSync(join(folder, version, part), { recursive: true });
+
+	let written = 0;
+	const write = async (path: string, contents: string | Uint8Array) => {
+		writeFileSync(join(folder, path), contents);
+		if (++written % filesAtOnce === 0) await setImmediate();
+	};
+	for (const [n, bytes] of fragments.entries())
+		await write(`${version}/fragment/${nameOf(n)}.pf_fragment`, bytes);
+	const thin: string[] = [];
+	const frequent: WordCount[] = [];
+	for (const [n, { bytes }] of parts.entries()) {
+		const file = `${nameOf(n)}.pf_index`;
+		const { files, counts } = packedPart(bytes, n);
+		for (const [place, part] of Object.entries(files))
+			await write(`${version}/${place}/${file}`, part);
+		thin.push(files.places ? "1" : "0");
+		frequent.push(...counts);
+	}
+	for (const [name, content] of Object.entries(library)) {
+		const file = libraryFiles[name as keyof typeof libraryFiles];
+		await write(`${version}/${file}`, JSON.stringify(content));
+	}
+	for (const [n, shelf] of shelves.entries())
+		await write(`${version}/${shelfFile(n)}`, JSON.stringify(shelf));
+	await write(start.program, program.bytes);
+	await write(
+		startFile,
+		JSON.stringify({
+			...start,
+			version,
+			thin: thin.join(""),
+			frequent: frequentWords(frequent, articles.length),
+		} satisfies Start),
+	);
+}

@@ -1,0 +1,51 @@
+// Packing one part of the index: where it has frequent words, once without their places, once with those of the first articles.
+import { gzipSync } from "node:zlib";
+import { beginningOf } from "./beginning.ts";
+import { decode, encode, listOf } from "./cbor.ts";
+import type { WordCount } from "./frequent.ts";
+import { signature } from "./start.ts";
+import { thinned } from "./thinning.ts";
+
+/** A part of the index that is smaller is not thinned, in bytes. */
+const smallPart = 8_000;
+
+export interface PackedPart {
+	/** What is loaded of it, by the folders that the files belong into. */
+	readonly files: {
+		readonly index: Uint8Array;
+		/** The same with all places of the first articles, and with those of all; only where the first is thinned. */
+		readonly beginnings?: Uint8Array;
+		readonly places?: Uint8Array;
+	};
+	/** In how many articles each word stands; only where the part is thinned. */
+	readonly counts: readonly WordCount[];
+}
+
+/**
+ * Packs a part of the index.
+ * @param bytes the part in CBOR
+ * @param number its number
+ */
+export function packedPart(bytes: Uint8Array, number: number): PackedPart {
+	const whole = packed(bytes);
+	if (whole.length < smallPart) return { files: { index: whole }, counts: [] };
+	const part = decode(bytes);
+	const thin = thinned(part, number);
+	if (thin === undefined) return { files: { index: whole }, counts: [] };
+	return {
+		files: {
+			index: packed(encode(thin)),
+			beginnings: packed(encode(beginningOf(part))),
+			places: whole,
+		},
+		counts: listOf(listOf(part)[0]).map((word) => {
+			const [text, articles] = listOf(word);
+			return [String(text), listOf(articles).length];
+		}),
+	};
+}
+
+/** Gives a part as a file that Pagefind loads. */
+function packed(part: Uint8Array): Uint8Array {
+	return gzipSync(Buffer.concat([Buffer.from(signature), part]));
+}

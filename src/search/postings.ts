@@ -1,0 +1,203 @@
+// Postings: where each word stands, as Pagefind writes it for some of the articles at a time, brought together into one index.
+//
+// An entry is a word, the articles that hold it, and its forms with marks on their letters, each with their articles; an
+// article is its distance from the one before, and its places (`pagefind/src/index/index_words.rs` of pagefind 1.6). Of
+// all this only the distance between the last article of one batch and the first of the next one is written anew.
+import { encode, type Item, listOf, Writer } from "./cbor.ts";
+import { type Run, Scanner } from "./scanner.ts";
+
+/** The words of some articles that follow one another, as Pagefind wrote them. */
+export interface Words {
+	/** The entries of the words, one after the other, in CBOR. */
+	readonly entries: Uint8Array;
+	/** The fields that the places in fields refer to. */
+	readonly fields: readonly string[];
+	/** How many articles there are. */
+	readonly count: number;
+}
+
+/** A part of the index, with the words that it is found by. */
+export interface Part {
+	/** As much of its first word as tells it from the last one of the part before. */
+	readonly first: string;
+	/** In CBOR, as Pagefind reads it. */
+	readonly bytes: Uint8Array;
+}
+
+/** What is known of a word: the batches that hold it, and those that hold a form of it. */
+interface Entry {
+	readonly runs: Run[];
+	readonly forms: Map<string, Run[]>;
+}
+
+const none: Entry = { runs: [], forms: new Map() };
+
+/** Gives the entries of a part of an index. @throws RangeError where it has another form */
+export function entriesIn(part: Uint8Array): Uint8Array {
+	const scanner = new Scanner(part);
+	scanner.list(1);
+	scanner.list();
+	return scanner.rest();
+}
+
+/** Gives the fields of all batches, in the order in which Pagefind has them. */
+export function fieldsOf(batches: readonly Words[]): string[] {
+	return [...new Set(batches.flatMap(({ fields }) => fields))].sort(byBytes);
+}
+
+/**
+ * Brings batches together: what results is the index that Pagefind makes of all their articles at once, cut at the same
+ * words (`chunk_index` and `chunk_meta` of `pagefind/src/index/mod.rs`; that a form counts for one more was found by trying).
+ * @param batches in the order of their articles
+ * @param most how many places a part holds before it is closed
+ * @throws RangeError where an entry has another form
+ */
+export function merged(batches: readonly Words[], most: number): Part[] {
+	const entries = entriesOf(batches);
+	const words = [...entries.keys()].sort(byBytes);
+	const parts: { words: string[]; bytes: Uint8Array }[] = [];
+	let open: string[] = [];
+	let size = 0;
+	const close = () => {
+		if (open.length === 0) return;
+		parts.push({ words: open, bytes: written(open, entries) });
+		open = [];
+		size = 0;
+	};
+	for (const word of words) {
+		open.push(word);
+		const { runs, forms } = entries.get(word) ?? none;
+		for (const run of [runs, ...forms.values()].flat()) size += run.size;
+		size += forms.size;
+		if (size >= most) close();
+	}
+	close();
+	return named(parts);
+}
+
+/** Reads the entries of all batches, by their words. */
+function entriesOf(batches: readonly Words[]): Map<string, Entry> {
+	const fields = fieldsOf(batches);
+	const entries = new Map<string, Entry>();
+	let before = 0;
+	for (const batch of batches) {
+		const scanner = new Scanner(inFields(batch, fields));
+		while (!scanner.isAtEnd) {
+			scanner.list(3);
+			const word = scanner.text();
+			const entry: Entry = entries.get(word) ?? { runs: [], forms: new Map() };
+			entries.set(word, entry);
+			const run = scanner.run(before);
+			if (run.count > 0) entry.runs.push(run);
+			for (let left = scanner.list(); left > 0; left--) {
+				scanner.list(2);
+				const form = scanner.text();
+				const known = entry.forms.get(form);
+				if (known) known.push(scanner.run(before));
+				else entry.forms.set(form, [scanner.run(before)]);
+			}
+		}
+		before += batch.count;
+	}
+	return entries;
+}
+
+function written(
+	words: readonly string[],
+	entries: ReadonlyMap<string, Entry>,
+): Uint8Array {
+	const writer = new Writer();
+	writer.list(1);
+	writer.list(words.length);
+	for (const word of words) {
+		const { runs, forms } = entries.get(word) ?? none;
+		writer.list(3);
+		writer.item(word);
+		writeRuns(writer, runs);
+		writer.list(forms.size);
+		for (const [form, some] of forms) {
+			writer.list(2);
+			writer.item(form);
+			writeRuns(writer, some);
+		}
+	}
+	return writer.bytes();
+}
+
+function writeRuns(writer: Writer, runs: readonly Run[]): void {
+	writer.list(runs.reduce((sum, { count }) => sum + count, 0));
+	let last = 0;
+	for (const run of runs) {
+		writer.list(3);
+		writer.item(run.first - last);
+		writer.raw(run.rest);
+		last = run.last;
+	}
+}
+
+/** The entries of a batch whose articles may have fewer fields than all others together. */
+function inFields(
+	{ entries, fields }: Words,
+	all: readonly string[],
+): Uint8Array {
+	const isSame = fields.every((field, n) => field === all[n]);
+	if (isSame) return entries;
+	const numbers = fields.map((field) => all.indexOf(field));
+	const articles = (items: Item): Item =>
+		listOf(items).map((article) => {
+			const [distance = 0, places = [], inFields = []] = listOf(article);
+			return [
+				distance,
+				places,
+				listOf(inFields).map((one) =>
+					typeof one === "number" && one < 0
+						? -1 - (numbers[-1 - one] ?? 0)
+						: one,
+				),
+			];
+		});
+	const writer = new Writer();
+	const scanner = new Scanner(entries);
+	while (!scanner.isAtEnd) {
+		const [word = "", holders = [], forms = []] = listOf(scanner.item());
+		writer.raw(
+			encode([
+				word,
+				articles(holders),
+				listOf(forms).map((one) => {
+					const [form = "", some = []] = listOf(one);
+					return [form, articles(some)];
+				}),
+			]),
+		);
+	}
+	return writer.bytes();
+}
+
+/** Names parts by their first words, as short as they are told apart by from the last ones of the parts before. */
+function named(
+	parts: readonly { readonly words: readonly string[]; bytes: Uint8Array }[],
+): Part[] {
+	return parts.map(({ words: [first = ""], bytes }, n) => {
+		const [before, after] = [
+			[...(parts[n - 1]?.words.at(-1) ?? "")],
+			[...first],
+		];
+		let same = 0;
+		while (same < before.length && before[same] === after[same]) same++;
+		return {
+			first: n === 0 ? first : after.slice(0, same + 1).join(""),
+			bytes,
+		};
+	});
+}
+
+/** The order of texts in UTF-8, which is the one of Rust. */
+function byBytes(a: string, b: string): number {
+	// Only beyond the first 55,296 characters do the units of UTF-16 stand in another order.
+	return /[\ud800-\uffff]/.test(a + b)
+		? Buffer.compare(Buffer.from(a), Buffer.from(b))
+		: a < b
+			? -1
+			: Number(a > b);
+}
