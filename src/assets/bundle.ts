@@ -2,8 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildFailure, build, type Message, type Plugin } from "esbuild";
+import { codeMistakes } from "../diagnostics/code-mistake.ts";
+import { Problem } from "../diagnostics/problem.ts";
 import type { Asset, Assets } from "../pages/site.ts";
+import { pagefindScript } from "../search/browser-script.ts";
 
 /** What esbuild bundles into which asset, relative to the project. */
 const entries = {
@@ -11,11 +14,14 @@ const entries = {
 	scheme: "src/browser/scheme.ts",
 	page: "src/browser/page.ts",
 	search: "src/browser/search.ts",
+	searchEarly: "src/browser/search-early.ts",
 	searchStyle: "layouts/styles/search.css",
+	listStyle: "layouts/styles/lists.css",
 	indexStyle: "layouts/styles/indexes.css",
 	indexScript: "src/browser/heading-filter.ts",
 	ledgerStyle: "layouts/styles/ledger.css",
 	ledgerScript: "src/browser/decision-ledger.ts",
+	alias: "src/browser/alias.ts",
 } as const;
 
 /** Browsers of the last few years; older ones get the page without what they do not know. */
@@ -69,11 +75,48 @@ async function bundled(
 		charset: "utf8",
 		logLevel: "silent",
 		tsconfig: "src/browser/tsconfig.json",
+		plugins: [pagefindEngine(root, await pagefindScript())],
+	}).catch((error: BuildFailure) => {
+		throw broken(root, error.errors);
 	});
+	// Of a style sheet, what browsers would read otherwise than it was meant is only a warning.
+	if (result.warnings.length > 0) throw broken(root, result.warnings);
 	const file = result.outputFiles[0];
 	if (!file) throw new Error(`esbuild gave nothing for ${entry}`);
 	const name = entry.slice(entry.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
 	return named(name, type, file.contents);
+}
+
+/** What is wrong with a script or a style sheet. */
+function broken(root: string, messages: readonly Message[]): Problem {
+	const said = messages.map(({ location, text }) =>
+		location
+			? `${location.file}:${location.line}:${location.column}: ERROR: ${text}`
+			: text,
+	);
+	return new Problem(codeMistakes(said.join("\n"), root).join("\n"));
+}
+
+/** Bundles Pagefind's script with ours, which is a request less; what it fetches is for `src/browser/pagefind-fetch.ts` to give. */
+function pagefindEngine(root: string, script: string): Plugin {
+	const path = "pagefind-engine";
+	return {
+		name: path,
+		setup(bundling) {
+			bundling.onResolve({ filter: /^pagefind-engine$/ }, () => ({
+				path,
+				namespace: path,
+			}));
+			bundling.onLoad({ filter: /./, namespace: path }, () => ({
+				contents: [
+					'import { fetch } from "./pagefind-fetch.ts";',
+					script,
+					"export { pagefind_version as version, PagefindInstance };",
+				].join("\n"),
+				resolveDir: join(root, "src/browser"),
+			}));
+		},
+	};
 }
 
 function named(name: string, type: string, contents: Uint8Array): Asset {

@@ -1,5 +1,6 @@
 // Chips: the parts of a query that are more than words, each with a button that takes it away.
-import { type Query, without } from "../search/query.ts";
+import type { Query } from "../search/query.ts";
+import { without } from "../search/query-edits.ts";
 import { chipLabel } from "../search/sentences.ts";
 import { button, element } from "./elements.ts";
 

@@ -54,7 +54,12 @@ class DecisionLedger extends HTMLElement {
 			);
 			if (!row.hidden) shown++;
 		}
-		this.#status.textContent = `${shown} of ${this.#rows.length} shown`;
+		const here = this.#rows.length;
+		const total = Number(this.getAttribute("total"));
+		this.#status.textContent =
+			total > here
+				? `${shown} of the ${here} on this page shown; there are ${total} in all`
+				: `${shown} of ${here} shown`;
 	}
 
 	#sort(cell: HTMLTableCellElement, column: number): void {

@@ -1,31 +1,36 @@
-// The library in the browser: each file is fetched when search first needs it, and only once.
+// The library in the browser: the files of an opened bundle.
 import type { Catalogue, Columns } from "../search/catalogue.ts";
-import { type Library, libraryFiles } from "../search/library.ts";
+import {
+	type FacetSymbols,
+	type Library,
+	libraryFiles,
+	placesToLook,
+	shelfFile,
+} from "../search/library.ts";
+import { restored } from "../search/short.ts";
+import type { Bundle } from "./bundle.ts";
 
-export class FetchedLibrary implements Library {
-	readonly #folder: string;
-	readonly #files = new Map<string, Promise<unknown>>();
+export class BundledLibrary implements Library {
+	readonly #bundle: Bundle;
 
-	/** @param folder the address of the bundle, with a slash at its end */
-	constructor(folder: string) {
-		this.#folder = folder;
+	constructor(bundle: Bundle) {
+		this.#bundle = bundle;
 	}
 
-	catalogue = (): Promise<Catalogue> => this.#file(libraryFiles.catalogue);
-	columns = (): Promise<Columns> => this.#file(libraryFiles.columns);
-	symbols = (): Promise<readonly string[]> => this.#file(libraryFiles.symbols);
-	words = (): Promise<readonly string[]> => this.#file(libraryFiles.words);
+	catalogue = async (): Promise<Catalogue> => this.#bundle.start.catalogue;
+	columns = () => this.#bundle.json<Columns>(libraryFiles.columns);
+	facetSymbols = () =>
+		this.#bundle.json<FacetSymbols>(libraryFiles.facetSymbols);
+	symbols = () => this.#names(libraryFiles.symbols);
+	symbolsLike = (word: string) =>
+		placesToLook(word, this.#bundle.start.shelves).map((place) => async () => {
+			if (place === "all") return this.symbols();
+			const files = place.map((shelf) => this.#names(shelfFile(shelf)));
+			return (await Promise.all(files)).flat();
+		});
+	words = () => this.#bundle.json<readonly string[]>(libraryFiles.words);
 
-	#file<T>(name: string): Promise<T> {
-		const known = this.#files.get(name) ?? this.#fetch(name);
-		this.#files.set(name, known);
-		known.catch(() => this.#files.delete(name));
-		return known as Promise<T>;
-	}
-
-	async #fetch(name: string): Promise<unknown> {
-		const response = await fetch(this.#folder + name, { cache: "no-cache" });
-		if (!response.ok) throw new Error(`${response.status} for ${name}`);
-		return response.json();
+	async #names(file: string): Promise<readonly string[]> {
+		return restored(await this.#bundle.json<string>(file));
 	}
 }

@@ -1,13 +1,17 @@
-// Pagefind in the browser: its script is loaded at the first search, and again when the bundle has been replaced meanwhile.
-import type { Hit, TextIndex } from "../search/text-index.ts";
-
-/** The part of Pagefind's interface that is used (pagefind 1.6, `pagefind/pagefind.js`). */
-interface Pagefind {
-	options(options: Readonly<Record<string, unknown>>): Promise<void>;
-	init(): Promise<void>;
-	destroy(): Promise<void>;
-	search(query: string | null): Promise<{ results: readonly Hit[] } | null>;
-}
+// Pagefind in the browser: the text index over an opened bundle.
+import { PagefindInstance, type Result } from "pagefind-engine";
+import { expecting } from "../search/expected.ts";
+import type {
+	Expected,
+	Fragment,
+	Hit,
+	Places,
+	TextIndex,
+} from "../search/text-index.ts";
+import { firstNoPlace } from "../search/thinning.ts";
+import { isMatch } from "../search/words.ts";
+import { type Bundle, Missed } from "./bundle.ts";
+import { serve, withPlaces } from "./pagefind-fetch.ts";
 
 /** How results are ranked: a title and the names of symbols, headings and authors say more than the text. */
 const ranking = {
@@ -18,64 +22,115 @@ const ranking = {
 };
 
 export class PagefindIndex implements TextIndex {
-	readonly #folder: string;
-	#pagefind: Promise<Pagefind> | undefined;
-	/** What names the version of the bundle that is loaded. */
-	#version: Promise<string> | undefined;
+	readonly #bundle: Bundle;
+	#words: Promise<PagefindInstance> | undefined;
+	readonly #places = new Map<Places, Promise<PagefindInstance>>();
+	/** The latest look at each article: Pagefind keeps one fragment of it, which the next look changes. */
+	readonly #looks = new Map<string, Promise<unknown>>();
 
-	/** @param folder the address of the bundle, with a slash at its end */
-	constructor(folder: string) {
-		this.#folder = folder;
+	readonly #expected: (word: string) => Expected;
+
+	constructor(bundle: Bundle) {
+		this.#bundle = bundle;
+		this.#expected = expecting(bundle.start);
 	}
 
-	async find(words: string | null): Promise<readonly Hit[]> {
-		const pagefind = await this.load();
-		return (await pagefind.search(words))?.results ?? [];
+	async find(words: string | null, places: Places): Promise<readonly Hit[]> {
+		const pagefind = await (places === "none"
+			? this.load()
+			: this.#loadPlaces(places));
+		const { missed } = this.#bundle;
+		const { results } = await pagefind.search(words);
+		// Pagefind passes over parts of its index that it can't have.
+		if (this.#bundle.missed > missed) throw new Missed();
+		return results.map((result) => ({
+			id: result.id,
+			score: result.score,
+			matchedMetaFields: result.matchedMetaFields,
+			data: () =>
+				this.#look(result.id, () =>
+					places !== "none" ||
+					result.words.some((place) => place >= firstNoPlace)
+						? this.#marked(result, words ?? "")
+						: result.data(),
+				),
+		}));
 	}
 
-	/** Loads Pagefind, if that has not been done. */
-	load(): Promise<Pagefind> {
-		if (!this.#pagefind) {
-			this.#pagefind = this.#start();
-			this.#pagefind.catch(() => {
-				this.#pagefind = undefined;
+	expect = async (word: string): Promise<Expected> => this.#expected(word);
+
+	/** Loads Pagefind's program, if that has not been done. */
+	load(): Promise<PagefindInstance> {
+		if (!this.#words) {
+			this.#words = this.#start(this.#bundle.base, true);
+			this.#words.catch(() => {
+				this.#words = undefined;
 			});
 		}
-		return this.#pagefind;
+		return this.#words;
 	}
 
-	/** Whether the bundle has been replaced since it was loaded; the next search then loads the new one. */
-	async isReplaced(): Promise<boolean> {
-		const before = await this.#version;
-		const now = await this.#entry();
-		if (before === undefined || before === now) return false;
-		await (await this.#pagefind)?.destroy();
-		this.#pagefind = undefined;
-		return true;
+	/** Begins what knows the places of frequent words, too. */
+	#loadPlaces(places: "some" | "all"): Promise<PagefindInstance> {
+		const known = this.#places.get(places);
+		if (known) return known;
+		const begun = this.load().then(() =>
+			this.#start(withPlaces(this.#bundle.base, places), false),
+		);
+		this.#places.set(places, begun);
+		begun.catch(() => this.#places.delete(places));
+		return begun;
 	}
 
-	async #start(): Promise<Pagefind> {
-		this.#version = this.#entry();
-		const [pagefind] = await Promise.all([
-			import(`${this.#folder}pagefind.js`) as Promise<Pagefind>,
-			this.#version,
-		]);
-		// Without its worker Pagefind is a request and 12 KB lighter.
-		await pagefind.options({
+	/** Looks at an article, after the looks that were begun before. */
+	#look(id: string, look: () => Promise<Fragment>): Promise<Fragment> {
+		const before = this.#looks.get(id) ?? Promise.resolve();
+		const seen = before
+			.catch(() => {})
+			.then(async () => ({ ...(await look()) }));
+		this.#looks.set(id, seen);
+		return seen;
+	}
+
+	/** Gives an article with its matches marked; the places that were thinned out are looked for in its text. */
+	async #marked(
+		{ id, words: known }: Result,
+		words: string,
+	): Promise<Fragment> {
+		const pagefind = await this.load();
+		const places = known.filter((place) => place < firstNoPlace);
+		if (places.length < known.length) {
+			const { content } = await pagefind.loadFragment(id, "", [], words);
+			places.push(...placesOf(words.split(" "), content));
+		}
+		const sorted = [...new Set(places)].sort((a, b) => a - b);
+		return pagefind.loadFragment(
+			id,
+			"",
+			sorted.map((location) => ({ location, weight: 1, balanced_score: 1 })),
+			words,
+		);
+	}
+
+	async #start(base: string, isFirst: boolean): Promise<PagefindInstance> {
+		const { language } = this.#bundle.start;
+		if (isFirst) await serve(this.#bundle);
+		const pagefind = new PagefindInstance({
+			basePath: base,
 			excerptLength: 24,
 			excerptEllipsis: "…",
-			noWorker: true,
 			ranking,
 		});
-		await pagefind.init();
+		await pagefind.init(language, { load_wasm: isFirst });
 		return pagefind;
 	}
+}
 
-	async #entry(): Promise<string> {
-		const response = await fetch(`${this.#folder}pagefind-entry.json`, {
-			cache: "no-store",
-		});
-		if (!response.ok) throw new Error(`${response.status}`);
-		return response.text();
-	}
+/** The places of the words of a text that searched ones mean. */
+function placesOf(searched: readonly string[], text: string): number[] {
+	return text
+		.split(/[^\S\uFEFF]+/)
+		.flatMap((word, place) =>
+			searched.some((one) => isMatch(one, word)) ? [place] : [],
+		);
 }

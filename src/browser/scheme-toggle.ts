@@ -22,8 +22,7 @@ class SchemeToggle extends HTMLElement {
 	}
 
 	#choose(scheme: (typeof schemes)[number]): void {
-		if (scheme === "auto") delete document.documentElement.dataset.scheme;
-		else document.documentElement.dataset.scheme = scheme;
+		document.documentElement.dataset.scheme = scheme;
 		try {
 			if (scheme === "auto") localStorage.removeItem("scheme");
 			else localStorage.setItem("scheme", scheme);

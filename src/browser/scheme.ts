@@ -1,8 +1,9 @@
-// Sets the colour scheme that a reader chose, before anything is painted. A script of its own, run where it stands.
+// Sets the colour scheme that a reader chose. A script of its own, so that it comes before the style sheet shows anything.
 
+let scheme: string | null = null;
 try {
-	const chosen = localStorage.getItem("scheme");
-	if (chosen) document.documentElement.dataset.scheme = chosen;
+	scheme = localStorage.getItem("scheme");
 } catch {
 	// Without storage the scheme is the system's.
 }
+document.documentElement.dataset.scheme = scheme ?? "auto";

@@ -1,40 +1,36 @@
-// <search-dialog>: search from any page. A combobox with its list box, as the WAI-ARIA guide has them, in a modal dialog.
+// <search-dialog>: search from any page, in a modal dialog.
+import { format } from "../diagnostics/counted.ts";
 import type { Outcome } from "../search/engine.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
 import { button, element } from "./elements.ts";
+import { OptionList } from "./option-list.ts";
 import { rememberSearch } from "./recent.ts";
 import { recentList } from "./recent-list.ts";
 import { resultOption } from "./results.ts";
-import { Searcher, Unanswered } from "./searcher.ts";
+import { Outdated, Searcher, Unanswered } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
+import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds. */
 const pause = 140;
 
-/** How many articles are shown; the search page has them all. */
-const shown = 6;
+/** How many articles are drawn at once, and how many in all; the search page has the rest. */
+const [atOnce, shown] = [1, 6];
 
 export class SearchDialog extends HTMLElement {
 	readonly #home: string;
 	readonly #searcher: Searcher;
 	readonly #input = element("input", {
 		type: "search",
+		dir: "auto",
 		id: "search-box",
-		role: "combobox",
-		"aria-autocomplete": "list",
-		"aria-expanded": "false",
-		"aria-controls": "search-options",
 		autocomplete: "off",
 		autocapitalize: "none",
 		spellcheck: "false",
 		enterkeyhint: "search",
 	});
 	readonly #status = element("p", { class: "status", role: "status" });
-	readonly #options = element("div", {
-		id: "search-options",
-		role: "listbox",
-		"aria-label": "Articles",
-	});
+	readonly #options = new OptionList(this.#input);
 	readonly #rest = element("div", { class: "rest" });
 	readonly #dialog = element("dialog", {
 		class: "search-dialog",
@@ -64,12 +60,13 @@ export class SearchDialog extends HTMLElement {
 		);
 		form.addEventListener("submit", (event) => {
 			event.preventDefault();
-			this.#goTo(this.#resultsAddress());
+			rememberSearch(this.#input.value);
+			location.assign(this.#resultsAddress());
 		});
 		this.#dialog.append(
 			form,
 			this.#status,
-			this.#options,
+			this.#options.element,
 			this.#rest,
 			element(
 				"p",
@@ -84,8 +81,10 @@ export class SearchDialog extends HTMLElement {
 			clearTimeout(this.#timer);
 			this.#timer = window.setTimeout(() => void this.#search(), pause);
 		});
-		this.#input.addEventListener("keydown", (event) => this.#key(event));
-		this.#options.addEventListener("click", () =>
+		this.#input.addEventListener("keydown", (event) =>
+			this.#options.press(event),
+		);
+		this.#options.element.addEventListener("click", () =>
 			rememberSearch(this.#input.value),
 		);
 		this.append(this.#dialog);
@@ -101,87 +100,80 @@ export class SearchDialog extends HTMLElement {
 		if (this.#input.value === "") this.#showStart();
 	}
 
-	#key(event: KeyboardEvent): void {
-		const all = [
-			...this.#options.querySelectorAll<HTMLElement>("[role=option]"),
-		];
-		const at = all.findIndex((one) => one.ariaSelected === "true");
-		const to = {
-			ArrowDown: at + 1 < all.length ? at + 1 : -1,
-			ArrowUp: at === -1 ? all.length - 1 : at - 1,
-			Home: at === -1 ? undefined : 0,
-			End: at === -1 ? undefined : all.length - 1,
-		}[event.key];
-		if (to !== undefined && all.length > 0) {
-			event.preventDefault();
-			this.#choose(all, to);
-		} else if (event.key === "Enter" && at >= 0) {
-			event.preventDefault();
-			rememberSearch(this.#input.value);
-			all[at]?.click();
-		} else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-			this.#choose(all, -1);
-		}
-	}
-
-	#choose(all: readonly HTMLElement[], to: number): void {
-		for (const [n, option] of all.entries())
-			option.ariaSelected = n === to ? "true" : "false";
-		const chosen = all[to];
-		if (chosen) {
-			this.#input.setAttribute("aria-activedescendant", chosen.id);
-			chosen.scrollIntoView({ block: "nearest" });
-		} else this.#input.removeAttribute("aria-activedescendant");
-	}
-
 	async #search(): Promise<void> {
 		const search = ++this.#latest;
+		const isLatest = () => search === this.#latest;
 		const line = this.#input.value;
 		if (line.trim() === "") {
 			this.#showStart();
 			return;
 		}
+		this.#dialog.ariaBusy = "true";
 		try {
-			const outcome = await this.#searcher.search({
-				line,
-				order: "relevance",
-				facets: false,
-			});
-			if (search !== this.#latest) return;
-			const found = await Promise.all(
-				outcome.hits
-					.slice(0, shown)
-					.map((hit) => this.#searcher.show(hit, outcome)),
+			const outcome = await this.#searcher.search(
+				{ line, order: "relevance" },
+				(early) => this.#draw(early, isLatest),
 			);
-			if (search !== this.#latest) return;
-			this.#show(
-				outcome,
-				found.map((one, n) => resultOption(one, `search-option-${n}`)),
-			);
+			if (isLatest()) await this.#draw(outcome, isLatest, answerOf(outcome));
 		} catch (error) {
+			if (!isLatest()) return;
+			if (error instanceof Outdated) return this.#search();
 			if (!(error instanceof Unanswered)) throw error;
-			if (search === this.#latest) this.#draw(error.message, [], []);
+			this.#options.show([]);
+			this.#say(error.message, [tryAgain(error, () => void this.#search())]);
+		} finally {
+			if (isLatest()) this.#dialog.ariaBusy = null;
 		}
 	}
 
 	#showStart(): void {
 		this.#latest++;
-		this.#draw(
-			"",
-			[],
-			[
-				recentList((line) => {
-					this.#input.value = line;
-					this.#input.focus();
-					void this.#search();
-				}),
-			],
-		);
+		this.#dialog.ariaBusy = null;
+		this.#options.show([]);
+		this.#say("", [
+			recentList((line) => {
+				this.#input.value = line;
+				this.#input.focus();
+				void this.#search();
+			}),
+		]);
 	}
 
-	#show(outcome: Outcome, options: readonly HTMLElement[]): void {
-		const { query, notes, suggestions, hits } = outcome;
-		const all = element(
+	/** Draws an answer, the best results before the rest of them; what it says is said with the first. */
+	async #draw(
+		outcome: Outcome,
+		isWanted: () => boolean,
+		answer?: string,
+	): Promise<void> {
+		const { hits, suggestions } = outcome;
+		const options: HTMLElement[] = [];
+		for (const [from, to] of [
+			[0, atOnce],
+			[atOnce, shown],
+		] as const) {
+			const found = await this.#searcher.show(hits.slice(from, to), outcome);
+			if (!isWanted()) return;
+			options.push(
+				...found.map((one, n) =>
+					resultOption(one, `search-option-${from + n}`),
+				),
+			);
+			this.#options.show(
+				answer !== undefined && options.length > 0
+					? [...options, this.#allOption(hits.length)]
+					: options,
+			);
+			if (answer === undefined) return;
+			if (from === 0)
+				this.#say(
+					answer,
+					suggestions ? [suggestionList(suggestions, this.#home)] : [],
+				);
+		}
+	}
+
+	#allOption(count: number): HTMLElement {
+		return element(
 			"a",
 			{
 				role: "option",
@@ -189,41 +181,33 @@ export class SearchDialog extends HTMLElement {
 				href: this.#resultsAddress(),
 				tabindex: "-1",
 			},
-			hits.length > options.length
-				? `All ${hits.length} results, with filters`
+			count > shown
+				? `All ${format(count)} results, with filters`
 				: "Open in the search page, with filters",
-		);
-		this.#draw(
-			[...query.hints, describeQuery(query), ...notes, countSentence(outcome)]
-				.filter((sentence) => sentence !== "")
-				.join(" "),
-			hits.length > 0 ? [...options, all] : [],
-			suggestions ? [suggestionList(suggestions, this.#home)] : [],
 		);
 	}
 
-	#draw(
-		status: string,
-		options: readonly HTMLElement[],
-		rest: readonly HTMLElement[],
-	): void {
+	#say(status: string, rest: readonly HTMLElement[]): void {
 		this.#status.textContent = status;
 		this.#status.dataset.answers = this.#input.value;
-		this.#options.replaceChildren(...options);
-		this.#options.hidden = options.length === 0;
 		this.#rest.replaceChildren(...rest);
-		this.#input.setAttribute("aria-expanded", String(options.length > 0));
-		this.#choose(options, -1);
 	}
 
 	#resultsAddress(): string {
 		return `${this.#home}Search/?q=${encodeURIComponent(this.#input.value)}`;
 	}
+}
 
-	#goTo(address: string): void {
-		rememberSearch(this.#input.value);
-		location.assign(address);
-	}
+function answerOf(outcome: Outcome): string {
+	const { query, notes } = outcome;
+	return [
+		...query.hints,
+		describeQuery(query),
+		...notes,
+		countSentence(outcome),
+	]
+		.filter((sentence) => sentence !== "")
+		.join(" ");
 }
 
 customElements.define("search-dialog", SearchDialog);

@@ -1,13 +1,8 @@
 // <search-facets>: the choices that narrow a search, with the number of articles that each would give.
+import { format } from "../diagnostics/counted.ts";
 import type { Choice, Facets } from "../search/facets.ts";
-import {
-	type FilterName,
-	parseQuery,
-	type Query,
-	withFilter,
-	without,
-	withYears,
-} from "../search/query.ts";
+import { type FilterName, parseQuery, type Query } from "../search/query.ts";
+import { withFilter, without, withYears } from "../search/query-edits.ts";
 import { element } from "./elements.ts";
 import { YearRange } from "./year-range.ts";
 
@@ -16,6 +11,8 @@ const titles: Readonly<Record<Exclude<FilterName, "year">, string>> = {
 	author: "Author",
 	symbol: "Symbol",
 	kind: "Kind",
+	outcome: "Outcome of a request",
+	release: "Decided for release",
 };
 
 export class SearchFacets extends HTMLElement {
@@ -31,9 +28,12 @@ export class SearchFacets extends HTMLElement {
 		);
 	}
 
-	/** Shows the choices of an answer; what had the focus keeps it. */
+	/** Shows the choices of an answer, if there are any; what had the focus keeps it. */
 	show(query: Query, facets: Facets): void {
 		this.#query = query;
+		this.hidden =
+			query.filters.length === 0 &&
+			Object.values(facets).every(({ length }) => length === 0);
 		const focused = document.activeElement?.id ?? "";
 		const open = new Map(
 			[...this.querySelectorAll("details")].map((one) => [
@@ -49,6 +49,8 @@ export class SearchFacets extends HTMLElement {
 			this.#group("heading", facets.heading, open),
 			this.#box("year", "Year", this.#years, open),
 			this.#group("kind", facets.kind, open),
+			this.#group("outcome", facets.outcome, open),
+			this.#group("release", facets.release, open),
 			this.#group("symbol", facets.symbol, open),
 			this.#group("author", facets.author, open),
 		];
@@ -126,7 +128,7 @@ export class SearchFacets extends HTMLElement {
 				box,
 				element("span", {}, label.replaceAll("\\/", "/")),
 				" ",
-				element("span", { class: "count" }, String(choice.count)),
+				element("span", { class: "count" }, format(choice.count)),
 			),
 		);
 	}

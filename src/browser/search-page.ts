@@ -1,22 +1,27 @@
 // <archive-search>: the search page. The query and the order stand in the address; results and choices follow what is typed.
-import { type Order, type Outcome, orders } from "../search/engine.ts";
+import type { Outcome } from "../search/engine.ts";
+import { type Order, orders } from "../search/narrowing.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
+import type { Beginning, Begun } from "./begun.ts";
 import { queryChips } from "./chips.ts";
 import { button, element } from "./elements.ts";
 import { rememberSearch } from "./recent.ts";
 import { recentList } from "./recent-list.ts";
 import { resultItem } from "./results.ts";
 import { SearchFacets } from "./search-facets.ts";
-import { Searcher, Unanswered } from "./searcher.ts";
+import { Outdated, Searcher, Unanswered } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
+import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds: a word is typed, not seven searches. */
 const pause = 160;
 
-/** How many results are drawn at a time. */
-const step = 10;
+/** How many results are drawn at once, and how many before more are asked for. */
+const [atOnce, step] = [1, 10];
 
-class SearchPage extends HTMLElement {
+class SearchPage extends HTMLElement implements Beginning {
+	/** What `search-early.ts` has begun to load. */
+	declare begun?: Begun | undefined;
 	#searcher = new Searcher("");
 	/** The number of the latest search: answers to earlier ones are dropped. */
 	#latest = 0;
@@ -26,7 +31,10 @@ class SearchPage extends HTMLElement {
 	#facets = new SearchFacets();
 
 	connectedCallback(): void {
-		this.#searcher = new Searcher(this.getAttribute("folder") ?? "");
+		this.#searcher = new Searcher(
+			this.getAttribute("folder") ?? "",
+			this.begun,
+		);
 		const { input, order } = this.#controls;
 		this.querySelector("form")?.addEventListener("submit", (event) => {
 			event.preventDefault();
@@ -98,86 +106,122 @@ class SearchPage extends HTMLElement {
 
 	async #search(isBrowsing = false): Promise<void> {
 		const search = ++this.#latest;
+		const isLatest = () => search === this.#latest;
 		const { input, order } = this.#controls;
 		const line = input.value;
 		if (line.trim() === "" && !isBrowsing) {
 			this.#showStart();
 			return;
 		}
-		this.setAttribute("aria-busy", "true");
+		this.ariaBusy = "true";
 		try {
-			const outcome = await this.#searcher.search({
-				line,
-				order: order.value as Order,
-				facets: true,
-			});
-			if (search !== this.#latest) return;
-			const items = await this.#items(outcome, 0);
-			if (search !== this.#latest) return;
-			this.#show(outcome, items);
+			const outcome = await this.#searcher.search(
+				{ line, order: order.value as Order },
+				(early) => this.#draw(early, isLatest),
+			);
+			if (isLatest()) await this.#draw(outcome, isLatest, answerOf(outcome));
+			if (isLatest()) await this.#narrow(outcome, isLatest);
 		} catch (error) {
+			if (!isLatest()) return;
+			if (error instanceof Outdated) return this.#search(isBrowsing);
 			if (!(error instanceof Unanswered)) throw error;
-			if (search === this.#latest) this.#say(error.message, []);
+			this.classList.remove("answered");
+			this.#say(error.message);
+			this.querySelector(".answer")?.replaceChildren(
+				tryAgain(error, () => void this.#search(isBrowsing)),
+			);
 		} finally {
-			if (search === this.#latest) this.removeAttribute("aria-busy");
+			if (isLatest()) this.ariaBusy = null;
 		}
 	}
 
 	/** What is there before anything is searched: recent searches, and a way to see everything. */
 	#showStart(): void {
 		const { input } = this.#controls;
-		this.#say("", [
+		this.ariaBusy = null;
+		this.classList.remove("answered");
+		this.#say("");
+		this.querySelector(".answer")?.replaceChildren(
 			recentList((line) => this.#go(line)),
 			button("Browse all articles by heading, year and author", () => {
 				input.value = "";
 				void this.#search(true);
 			}),
-		]);
-		this.removeAttribute("aria-busy");
-	}
-
-	async #items(outcome: Outcome, from: number): Promise<HTMLElement[]> {
-		const found = await Promise.all(
-			outcome.hits
-				.slice(from, from + step)
-				.map((hit) => this.#searcher.show(hit, outcome)),
 		);
-		return found.map(resultItem);
 	}
 
-	#show(outcome: Outcome, items: readonly HTMLElement[]): void {
-		const { query, notes, suggestions } = outcome;
-		const list = element("ol", { class: "results" }, ...items);
-		this.#say([...query.hints, ...notes, countSentence(outcome)].join(" "), [
+	/** Draws an answer, the best results before the rest of them; what it says is said with the first. */
+	async #draw(
+		outcome: Outcome,
+		isWanted: () => boolean,
+		answer?: string,
+	): Promise<void> {
+		const { query, suggestions } = outcome;
+		const list = element("ol", { class: "results" });
+		const first = await this.#items(outcome, 0, atOnce);
+		if (!isWanted()) return;
+		list.append(...first);
+		this.querySelector(".answer")?.replaceChildren(
 			...(suggestions
 				? [suggestionList(suggestions, this.getAttribute("home") ?? "/")]
 				: []),
 			list,
-			...(items.length < outcome.hits.length
-				? [this.#more(outcome, list)]
-				: []),
-		]);
+		);
+		if (answer === undefined) return;
+		this.#say(answer);
+		this.classList.add("answered");
 		this.querySelector(".meaning")?.replaceChildren(
 			describeQuery(query),
 			queryChips(query, (line) => this.#go(line)),
 		);
-		if (outcome.facets) this.#facets.show(query, outcome.facets);
-		this.classList.add("answered");
+		const rest = await this.#items(outcome, atOnce, step);
+		if (!isWanted()) return;
+		list.append(...rest);
+		if (outcome.hits.length > step) list.after(this.#more(outcome, list));
+	}
+
+	async #items(
+		outcome: Outcome,
+		from: number,
+		to: number,
+	): Promise<HTMLElement[]> {
+		const hits = outcome.hits.slice(from, to);
+		return (await this.#searcher.show(hits, outcome)).map(resultItem);
 	}
 
 	#more(outcome: Outcome, list: HTMLElement): HTMLElement {
 		const more = button("Show more", () => {
 			const from = list.childElementCount;
-			void this.#items(outcome, from).then((items) => {
-				list.append(...items);
-				items[0]?.querySelector("a")?.focus();
-				if (list.childElementCount >= outcome.hits.length) more.remove();
-			});
+			this.#items(outcome, from, from + step).then(
+				(items) => {
+					list.append(...items);
+					items[0]?.querySelector("a")?.focus();
+					if (list.childElementCount >= outcome.hits.length) more.remove();
+				},
+				// What is wrong is said by the search that is done again.
+				() => void this.#search(),
+			);
 		});
 		return more;
 	}
 
-	#say(status: string, content: readonly Node[]): void {
+	/** Draws the choices that narrow an answer. */
+	async #narrow(outcome: Outcome, isWanted: () => boolean): Promise<void> {
+		const facets = await this.#searcher
+			.facets(outcome)
+			.catch((error: unknown) => {
+				if (error instanceof Unanswered) return undefined;
+				throw error;
+			});
+		if (!isWanted()) return;
+		if (facets) this.#facets.show(outcome.query, facets);
+		else
+			this.querySelector(".status")?.append(
+				" The choices that narrow them could not be loaded.",
+			);
+	}
+
+	#say(status: string): void {
 		const { input } = this.#controls;
 		const line = this.querySelector<HTMLElement>(".status");
 		if (line) {
@@ -185,9 +229,12 @@ class SearchPage extends HTMLElement {
 			line.dataset.answers = input.value;
 		}
 		this.querySelector(".meaning")?.replaceChildren();
-		this.querySelector(".answer")?.replaceChildren(...content);
-		this.classList.remove("answered");
 	}
+}
+
+function answerOf(outcome: Outcome): string {
+	const { query, notes } = outcome;
+	return [...query.hints, ...notes, countSentence(outcome)].join(" ");
 }
 
 customElements.define("archive-search", SearchPage);

@@ -1,4 +1,5 @@
 // Suggestions: what is offered where no article matches.
+import { format } from "../diagnostics/counted.ts";
 import type { Suggestions } from "../search/suggest.ts";
 import { element } from "./elements.ts";
 
@@ -33,7 +34,7 @@ export function suggestionList(
 					"span",
 					{},
 					element("a", { href: search(line) }, line),
-					` (${count} without ${left})`,
+					` (${format(count)} without ${left})`,
 				),
 			),
 		),

@@ -1,7 +1,7 @@
 // The browser of the browser tests, and the sample archive for it to read: built once a file, served on a free port.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -99,16 +99,18 @@ const builtFiles = new Map<Files, Promise<string>>();
 /**
  * Serves the sample archive, built for the folder of the site that it is served in.
  * @param folder the folder of the site, with a slash at each end
- * @param missing what is not served although it was built: `pagefind/`
+ * @param missing what is not served although it was built
+ * @param headers what every response has besides
  * @returns the address of the home page
  */
 export async function serveSample(
 	folder = "/",
-	missing?: string,
+	missing?: RegExp,
+	headers: Readonly<Record<string, string>> = {},
 ): Promise<string> {
 	const out = built.get(folder) ?? build(folder);
 	built.set(folder, out);
-	return serve(await out, folder, missing);
+	return serve(await out, folder, missing, headers);
 }
 
 /** Serves an archive of some files at the top of a site, built once a file of tests, without search; gives its home page. */
@@ -122,26 +124,36 @@ export async function serveFiles(files: Files): Promise<string> {
 	return serve(await out, "/");
 }
 
+/** Serves a built site until the tests of the file have run, and gives the address of its home page. */
 async function serve(
 	out: string,
 	folder: string,
-	missing?: string,
+	missing?: RegExp,
+	headers: Readonly<Record<string, string>> = {},
 ): Promise<string> {
 	const files = sirv(out, { extensions: [] });
-	const server = createServer((request, response) => {
+	return listen((request, response) => {
+		for (const [name, value] of Object.entries(headers))
+			response.setHeader(name, value);
 		const notFound = () => {
 			response.writeHead(404).end("There is no such page.\n");
 		};
 		const path = request.url ?? "/";
 		if (!path.startsWith(folder)) return notFound();
 		request.url = `/${path.slice(folder.length)}`;
-		if (missing !== undefined && request.url.startsWith(`/${missing}`)) {
-			return notFound();
-		}
+		if (missing?.test(request.url)) return notFound();
 		const { pathname } = new URL(request.url, "http://localhost");
 		if (pathname.endsWith("/")) request.url = `${pathname}index.html`;
 		files(request, response, notFound);
-	});
+	}, folder);
+}
+
+/** Answers requests until the tests of the file have run, and gives the address of a folder. */
+export async function listen(
+	answer: RequestListener,
+	folder = "/",
+): Promise<string> {
+	const server = createServer(answer);
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	endings.push(() => {
 		server.closeAllConnections();
@@ -150,7 +162,8 @@ async function serve(
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`;
 }
 
-async function build(
+/** Builds a site for the folder that it is served in, until the tests of the file have run. */
+export async function build(
 	folder: string,
 	options: readonly string[] = [],
 ): Promise<string> {

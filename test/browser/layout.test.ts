@@ -16,6 +16,18 @@ const narrow = { viewport: { width: 320, height: 640 } };
 const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
 const wide = { viewport: { width: 1280, height: 800 } };
 
+/** Checks a page in one window after the other, as a reader's window changes its size. */
+async function inEach(
+	windows: readonly (typeof narrow)[],
+	page: Page,
+	check: () => Promise<void>,
+): Promise<void> {
+	for (const { viewport } of windows) {
+		await page.setViewportSize(viewport);
+		await check();
+	}
+}
+
 /** By how many pixels a page can be scrolled sideways. */
 async function sideways(page: Page): Promise<number> {
 	await page.evaluate("window.scrollTo(10000, 0)");
@@ -27,25 +39,47 @@ async function sideways(page: Page): Promise<number> {
 for (const kind of kindNames) {
 	test(`a page of the kind "${kind}" is not scrolled sideways at 320 pixels, nor at a zoom of 200 %`, async () => {
 		const home = await serveSample();
-		for (const window of [narrow, zoomed]) {
-			await browsing(async (page) => {
-				await visit(page, home, kind);
-				assert.equal(await sideways(page), 0);
-			}, window);
-		}
+		await browsing(async (page) => {
+			await visit(page, home, kind);
+			await inEach([zoomed, narrow], page, async () =>
+				assert.equal(await sideways(page), 0),
+			);
+		}, zoomed);
 	});
 }
+
+test("with text twice as large no page is scrolled sideways, and the name of the site keeps its words", async () => {
+	const home = await serveSample();
+	await browsing(
+		async (page) => {
+			for (const kind of kindNames) {
+				await visit(page, home, kind);
+				await page.addStyleTag({
+					content: "html { font-size: 200% !important }",
+				});
+				await inEach([wide, zoomed], page, async () => {
+					assert.equal(await sideways(page), 0, kind);
+					const lines = await page.evaluate<number>(
+						"document.querySelector('.wordmark span').getClientRects()[0].height / parseFloat(getComputedStyle(document.querySelector('.wordmark')).lineHeight)",
+					);
+					assert.ok(lines < 4, kind);
+				});
+			}
+		},
+		{ ...wide, bypassCSP: true },
+	);
+});
 
 for (const name of extremeNames) {
 	test(`the extreme article "${name}" is not scrolled sideways, and shows no text over another's`, async () => {
 		const home = await serveFiles(extremes);
-		for (const window of [narrow, zoomed, wide]) {
-			await browsing(async (page) => {
-				await page.goto(`${home}Articles/${name}/`);
+		await browsing(async (page) => {
+			await page.goto(`${home}Articles/${name}/`);
+			await inEach([zoomed, wide, narrow], page, async () => {
 				assert.equal(await sideways(page), 0);
 				assert.deepEqual(await outside(page), []);
-			}, window);
-		}
+			});
+		}, zoomed);
 	});
 }
 
@@ -141,6 +175,26 @@ test("a box is no stop of the keyboard while nothing in it is hidden", async () 
 		await page.goto(`${home}Articles/long-code/`);
 		const code = page.getByRole("group", { name: "Code" }).first();
 		assert.equal(await code.getAttribute("tabindex"), "0");
+	}, wide);
+});
+
+test("the header is one line in a wide window, and the navigation no more than two in a narrow one", async () => {
+	const home = await serveSample();
+	const tops = (page: Page, selector: string) =>
+		page.evaluate<number>(
+			`new Set([...document.querySelectorAll("${selector}")].map((one) => {
+				const { top, bottom } = one.getBoundingClientRect();
+				return Math.round((top + bottom) / 2);
+			})).size`,
+		);
+	await browsing(async (page) => {
+		await visit(page, home, "article");
+		await page.locator("scheme-toggle button").waitFor();
+		assert.equal(await tops(page, ".site-header nav li, .site-header nav"), 1);
+		const { height } = (await page.locator(".site-header").boundingBox()) ?? {};
+		assert.ok(height !== undefined && height < 80);
+		await page.setViewportSize(narrow.viewport);
+		assert.equal(await tops(page, ".site-header nav li"), 2);
 	}, wide);
 });
 

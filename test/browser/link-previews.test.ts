@@ -175,7 +175,8 @@ test("the address of a heading is copied when its link is clicked, and a browser
 			await page.evaluate(
 				"navigator.clipboard.writeText = () => Promise.reject(new Error())",
 			);
-			await pin.click({ force: true });
+			await pin.focus();
+			await page.keyboard.press("Enter");
 			await copied.filter({ hasText: "Not copied; the browser" }).waitFor();
 		},
 		{ permissions: ["clipboard-read", "clipboard-write"] },

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { Page } from "playwright-core";
 import { type Files, inFolder, siteYml } from "../archive.ts";
 import { project } from "../command.ts";
 import { soon } from "../preview/soon.ts";
@@ -24,11 +25,15 @@ export interface Preview {
 	readonly folder: string;
 }
 
-/** Runs a preview of some files while `use` runs. */
+/**
+ * Runs a preview of some files while `use` runs.
+ * @param root the project's folder
+ */
 export function previewing(
 	files: Files,
 	words: readonly string[],
 	use: (preview: Preview) => Promise<void>,
+	root = project,
 ): Promise<void> {
 	const all = { "site.yml": siteYml, ...files };
 	const inContent = Object.fromEntries(
@@ -44,7 +49,7 @@ export function previewing(
 		const child = spawn(
 			process.execPath,
 			[
-				join(project, "scripts/run.mjs"),
+				join(root, "scripts/run.mjs"),
 				"start",
 				"--port",
 				"0",
@@ -86,6 +91,13 @@ export function previewing(
 			await ended;
 		}
 	});
+}
+
+/** Opens a page, and waits until it is told of changes. */
+export async function opened(page: Page, url: string): Promise<void> {
+	const told = page.waitForResponse(/\/\.preview\/events$/);
+	await page.goto(url);
+	await told;
 }
 
 /** Gives a function that waits for what a process prints; it fails when the process ends before. */

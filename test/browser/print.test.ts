@@ -53,6 +53,19 @@ test("each link to another page is printed with its address, and one within the 
 	});
 });
 
+test("the sources of statements, of decisions and of a mail are printed with their addresses", async () => {
+	const home = await serveSample();
+	for (const kind of ["article", "question", "symbol", "mail"] as const) {
+		await onPaper(home + kinds[kind], async (page) => {
+			assert.match(
+				await addedAfter(page, ":is(.positions, .pairs) a[href^='https:']"),
+				/https:/,
+				kind,
+			);
+		});
+	}
+});
+
 test("the citation and the index entries are printed; navigation, and what only a screen can do, is not", async () => {
 	const home = await serveFiles({
 		...extremes,
@@ -109,6 +122,22 @@ test("a page is printed on white, whatever its scheme", async () => {
 				"[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]",
 			),
 			["rgb(255, 255, 255)", "rgb(0, 0, 0)"],
+		);
+	});
+});
+
+test("the ledger is printed with the keys of its outcomes, and without what filters it or is folded", async () => {
+	await onPaper((await serveSample()) + kinds.decisions, async (page) => {
+		await page.locator(".filters").waitFor({ state: "attached" });
+		for (const hidden of [".filters", ".ledger thead", ".chart details"]) {
+			assert.ok(await page.locator(hidden).first().isHidden(), hidden);
+		}
+		assert.ok(await page.locator(".ledger td").first().isVisible());
+		assert.equal(
+			await page.evaluate(
+				"getComputedStyle(document.querySelector('.outcome'), '::before').printColorAdjust",
+			),
+			"exact",
 		);
 	});
 });

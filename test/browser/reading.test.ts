@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";
-import { base, browsing, serveSample, textOf } from "./browser.ts";
+import { article, siteYml } from "../archive.ts";
+import { base, browsing, serveFiles, serveSample, textOf } from "./browser.ts";
 
 for (const folder of ["/", base]) {
 	for (const javaScriptEnabled of [true, false]) {
@@ -85,6 +86,26 @@ test("without JavaScript the search page offers other ways", async () => {
 		},
 		{ javaScriptEnabled: false },
 	);
+});
+
+test("an old anchor marks the section that has its matter now", async () => {
+	const home = await serveFiles({
+		"site.yml": siteYml,
+		"articles/a.md": article(
+			{ anchors: "{old: what-holds}" },
+			"Text.\n\n## What holds\n\nText.\n",
+		),
+	});
+	await browsing(async (page) => {
+		const background = () =>
+			page.evaluate<string>(
+				"getComputedStyle(document.querySelector('#what-holds')).backgroundColor",
+			);
+		await page.goto(`${home}Articles/a/`);
+		const unmarked = await background();
+		await page.goto(`${home}Articles/a/#old`);
+		assert.notEqual(await background(), unmarked);
+	});
 });
 
 /** Whether an element stands within what is seen of the page. */

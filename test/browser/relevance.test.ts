@@ -1,27 +1,18 @@
 // Relevance: the queries of `test/search/relevance.yml`, typed into the published search page.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { parse } from "yaml";
-import { project } from "../command.ts";
-import { answered, browsing, serveSample, textOf } from "./browser.ts";
+import {
+	mean,
+	reciprocalRank,
+	typed,
+	type Wanted,
+	wantedAnswers,
+} from "../../scripts/bench/relevance.ts";
+import { browsing, serveSample } from "./browser.ts";
 
-interface Wanted {
-	/** What the query tries. */
-	readonly is: string;
-	readonly query: string;
-	/** The articles of which one should stand first, by their slugs. */
-	readonly finds: readonly string[];
-	/** What is said where nothing should be found. */
-	readonly says?: string;
-}
+const wanted = wantedAnswers();
 
-const wanted = parse(
-	readFileSync(join(project, "test/search/relevance.yml"), "utf8"),
-) as Wanted[];
-
-/** Every query with one over the rank of what it should find, 0 where that is not among the first ten. */
+/** Every query with one over the rank of what it should find. */
 let ranked:
 	| Promise<readonly (Wanted & { readonly reciprocal: number })[]>
 	| undefined;
@@ -35,25 +26,9 @@ async function rank() {
 	const home = await serveSample();
 	return browsing(async (page) => {
 		await page.goto(`${home}Search/`);
-		const box = page.getByRole("searchbox");
 		const all = [];
 		for (const one of wanted) {
-			await box.fill(one.query);
-			await page.keyboard.press("Enter");
-			await answered(page, one.query);
-			const slugs = await page
-				.locator(".results > li .title a")
-				.evaluateAll((links) =>
-					links.map((link) => `${link.getAttribute("href")}`.split("/")[2]),
-				);
-			const at = slugs.findIndex((slug) => one.finds.includes(slug ?? ""));
-			const says = await textOf(page.locator(".status"));
-			const reciprocal =
-				one.says === undefined
-					? at < 0
-						? 0
-						: 1 / (at + 1)
-					: Number(slugs.length === 0 && says.includes(one.says));
+			const reciprocal = reciprocalRank(one, await typed(page, one.query));
 			all.push({ ...one, reciprocal });
 		}
 		return all;
@@ -88,9 +63,8 @@ test("the set holds at least eighty queries of every sort, and each article that
 
 test("what a reader looks for stands first: the mean reciprocal rank is 0.95 or more", async () => {
 	const all = await ranks();
-	const mean =
-		all.reduce((sum, { reciprocal }) => sum + reciprocal, 0) / all.length;
-	assert.ok(mean >= 0.95, `${mean.toFixed(3)}\n${wrong(all).join("\n")}`);
+	const found = mean(all.map(({ reciprocal }) => reciprocal));
+	assert.ok(found >= 0.95, `${found.toFixed(3)}\n${wrong(all).join("\n")}`);
 });
 
 test("the article of every identifier stands first", async () => {

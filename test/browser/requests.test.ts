@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { base, browsing, kindNames, serveSample, visit } from "./browser.ts";
+import {
+	answered,
+	base,
+	browsing,
+	kindNames,
+	serveSample,
+	visit,
+} from "./browser.ts";
 
 /** What goes wrong in a page from now on: errors, warnings, and requests that fail or leave the folder of the site. */
 function troubles(page: Page, home: string): string[] {
@@ -26,14 +33,26 @@ function troubles(page: Page, home: string): string[] {
 	return found;
 }
 
+/** The addresses of the style sheets that a page asks for, in their order. */
+function styleSheets(page: Page): Promise<string[]> {
+	return page.evaluate<string[]>(
+		"[...document.querySelectorAll('link[rel=stylesheet]')].map((one) => one.href)",
+	);
+}
+
 for (const kind of kindNames) {
-	test(`a page of the kind "${kind}" loads what it needs from its own site, without an error`, async () => {
+	test(`a page of the kind "${kind}" loads what it needs from its own site, without an error, and is painted when its style sheets have come`, async () => {
 		const home = await serveSample(base);
 		await browsing(async (page) => {
 			const found = troubles(page, home);
 			await visit(page, home, kind);
 			await page.waitForLoadState("networkidle");
 			assert.deepEqual(found, []);
+			const blocking = await page.evaluate<string[]>(
+				"performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)",
+			);
+			assert.deepEqual(blocking, await styleSheets(page));
+			if (kind === "article") assert.equal(blocking.length, 1);
 			const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
 			assert.match(
 				(await policy.getAttribute("content")) ?? "",
@@ -42,6 +61,39 @@ for (const kind of kindNames) {
 		});
 	});
 }
+
+test("search does all it does under a strict policy on every response, without a violation", async () => {
+	const home = await serveSample(base, undefined, {
+		"Content-Security-Policy":
+			"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:",
+	});
+	await browsing(
+		async (page) => {
+			const found = troubles(page, home);
+			await page.goto(home);
+			await page.keyboard.press("/");
+			await page.getByRole("combobox").fill("kernel_fpu_begin");
+			await page.getByRole("option").first().waitFor();
+			await page.getByRole("combobox").fill("invalidate_inode_pages");
+			await page.locator("dialog .suggestions").waitFor();
+			await page.keyboard.press("Enter");
+			await page.waitForURL(`${home}Search/**`);
+			for (const query of ["gpl", "registres", "mmap range", "no_such_thing"]) {
+				await page.getByRole("searchbox").fill(query);
+				await answered(page, query);
+			}
+			await page.getByRole("searchbox").fill("gpl");
+			await answered(page, "gpl");
+			await page.getByLabel(/^case \d+$/).check();
+			await answered(page, "gpl kind:case");
+			await page.locator(".results .title a").first().click();
+			await page.waitForURL(`${home}Articles/**`);
+			await page.waitForLoadState("networkidle");
+			assert.deepEqual(found, []);
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
 
 test("a page that asks another host, breaks its policy or throws is found out", async () => {
 	const home = await serveSample(base);

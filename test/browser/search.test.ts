@@ -305,7 +305,7 @@ test("nothing of search is loaded before the reader types", async () => {
 		);
 		await page.getByRole("searchbox").fill("gpfs");
 		await answered(page, "gpfs");
-		assert.ok(asked.some((url) => url.endsWith("/pagefind/pagefind.js")));
+		assert.ok(asked.some((url) => url.endsWith("/pagefind/start.json")));
 	});
 });
 
@@ -335,7 +335,7 @@ const sentences: readonly [query: string, says: RegExp][] = [
 	["رخصة", /No article matches “رخصة”\.$/],
 	[
 		"licence ".repeat(250),
-		/^Only the first 295 of 2000 characters are searched\./,
+		/^Only the first 295 of 2,000 characters are searched\./,
 	],
 ];
 
@@ -388,31 +388,6 @@ test("where nothing matches, other searches, headings and the index are offered"
 	});
 });
 
-const lost = [
-	"pagefind/",
-	"pagefind/pagefind.js",
-	"pagefind/pagefind-entry.json",
-	"pagefind/wasm",
-	"pagefind/index/",
-	"pagefind/fragment/",
-	"pagefind/catalogue.json",
-	"pagefind/articles.json",
-];
-
-for (const missing of lost) {
-	test(`a bundle without ${missing} is told of, and the index is named instead`, async () => {
-		const home = await serveSample("/", missing);
-		await browsing(async (page) => {
-			await page.goto(`${home}Search/?q=gpfs`);
-			assert.equal(
-				await searched(page),
-				"The search could not be loaded. Try again, or look in the index.",
-			);
-			assert.equal(await page.locator(".results > li").count(), 0);
-		});
-	});
-}
-
 test("what has been loaded goes on answering offline, and what has not is told of", async () => {
 	const home = await serveSample();
 	await browsing(async (page) => {
@@ -428,5 +403,61 @@ test("what has been loaded goes on answering offline, and what has not is told o
 		await page.getByRole("searchbox").fill("xylophone");
 		await answered(page, "xylophone");
 		assert.match(await textOf(page.locator(".status")), /^You are offline/);
+	});
+});
+
+test("a search in the address begins to load before the page's script is there, each file once; without one nothing of search is loaded", async () => {
+	const home = await serveSample(base);
+	await browsing(async (page) => {
+		const asked: string[] = [];
+		page.on("request", (request) => {
+			const { pathname } = new URL(request.url());
+			if (pathname.includes("/pagefind/")) asked.push(pathname);
+		});
+		await page.goto(`${home}Search/`);
+		await page.waitForLoadState("networkidle");
+		assert.deepEqual(asked, []);
+		let release = () => {};
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		await page.route(/\/assets\/search-[0-9a-f]+\.js$/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		const program = page.waitForRequest(/\.pagefind$/);
+		await page.goto(`${home}Search/?q=gpfs`, { waitUntil: "commit" });
+		await program;
+		assert.equal(asked.length, 2);
+		release();
+		await answered(page, "gpfs");
+		assert.ok((await page.locator(".results .title").count()) > 1);
+		await page.waitForLoadState("networkidle");
+		assert.equal(new Set(asked).size, asked.length, asked.join("\n"));
+	});
+});
+
+test("where nothing is found there is nothing to narrow, and a box for a word that runs from the right does, too", async () => {
+	const home = await serveSample(base);
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=%D7%A8%D7%99%D7%A9%D7%99%D7%95%D7%9F`);
+		await answered(page, "רישיון");
+		assert.equal(
+			await textOf(page.locator(".status")),
+			"No article matches “רישיון”.",
+		);
+		await page.waitForLoadState("networkidle");
+		assert.ok(await page.locator("search-facets").isHidden());
+		const box = page.getByRole("searchbox");
+		const direction = () =>
+			page.evaluate<string>(
+				"getComputedStyle(document.querySelector('#q')).direction",
+			);
+		assert.equal(await direction(), "rtl");
+		await box.fill("gpl");
+		await page.keyboard.press("Enter");
+		await answered(page, "gpl");
+		assert.equal(await direction(), "ltr");
+		await page.locator("search-facets").waitFor();
 	});
 });
