@@ -4,7 +4,7 @@ import type { DecisionView } from "../src/pages/decision-view.ts";
 import type { CommentsView } from "../src/pages/discussion.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { MailView } from "../src/pages/mail-view.ts";
-import type { PositionView } from "../src/pages/position-pages.ts";
+import type { QuestionView } from "../src/pages/position-pages.ts";
 import type { SourceView } from "../src/pages/sources.ts";
 import type { StandingView } from "../src/pages/standing-view.ts";
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
@@ -36,14 +36,15 @@ export interface ArticleView {
 	readonly updated?: DateView | undefined;
 	readonly authors: readonly LinkView[];
 	readonly summary?: string | undefined;
-	/** The sections and their parts, where there are enough to be listed. */
 	/** The headers of the mail that the page is of. */
 	readonly mail?: MailView | undefined;
 	readonly standing?: StandingView | undefined;
 	readonly decisions: readonly DecisionView[];
-	readonly positions: readonly PositionView[];
+	/** What the article records of who held what, by question. */
+	readonly questions: readonly QuestionView[];
 	/** The symbols that it is chiefly about, with how the known releases export each. */
 	readonly symbols: readonly SymbolFactView[];
+	/** The sections and their parts, where there are enough to be listed. */
 	readonly contents: readonly (LinkView & {
 		readonly parts: readonly LinkView[];
 	})[];
@@ -108,11 +109,11 @@ export function ArticleLayout(props: {
 				{article.decisions.length > 0 && (
 					<section aria-labelledby="decisions">
 						<h2 id="decisions">Decisions</h2>
-						<DecisionList decisions={article.decisions} isInArticle />
+						<DecisionList decisions={article.decisions} place="article" />
 					</section>
 				)}
-				{article.positions.length > 0 && (
-					<Positions positions={article.positions} />
+				{article.questions.length > 0 && (
+					<Positions questions={article.questions} />
 				)}
 				{article.symbols.length > 0 && (
 					<SymbolFacts symbols={article.symbols} />

@@ -38,8 +38,8 @@ export function Base(props: {
 				{frame.styles.map((style) => (
 					<link rel="stylesheet" href={style} />
 				))}
-				{/* Not in the body, which may be painted while the script is on its way; not before the styles, which would wait for it. */}
-				<script src={frame.schemeScript} />
+				{/* Not waited for by the browser: the style sheet shows nothing before it has run. */}
+				<script async src={frame.schemeScript} />
 				<link
 					rel="search"
 					type="application/opensearchdescription+xml"
@@ -116,7 +116,7 @@ export function Base(props: {
 
 function NavigationLink(link: FrameView["navigation"][number]) {
 	return (
-		<a href={link.href} aria-current={link.current ? "page" : undefined}>
+		<a href={link.href} aria-current={link.current}>
 			{link.text}
 		</a>
 	);
@@ -161,7 +161,7 @@ declare module "preact" {
 			/** The custom element of `src/browser/scheme-toggle.ts`. */
 			"scheme-toggle": object;
 			/** The custom element of `src/browser/decision-ledger.ts`. */
-			"decision-ledger": { children?: ComponentChildren };
+			"decision-ledger": { total: number; children?: ComponentChildren };
 			/** The custom element of `src/browser/search-opener.ts`. */
 			"search-opener": {
 				[name: `data-${string}`]: string;

@@ -1,91 +1,122 @@
-// What changed between two releases: a chart of what each exports, then every symbol whose export differs.
-import type {
-	ChangeView,
-	ReleaseBarView,
-} from "../src/pages/export-changes.ts";
+// What releases export: a chart of each, then what changed from one to the next, and every symbol whose export differs.
+import type { ReleaseBarView } from "../src/pages/export-changes.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
+import type { ChangeView } from "../src/pages/release-pairs.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
 
+/** Symbols that two releases export differently. */
+interface ChangesView {
+	readonly before: string;
+	readonly after: string;
+	readonly changes: readonly ChangeView[];
+}
+
 export function ChangesLayout(props: {
 	frame: FrameView;
-	title: string;
 	symbols: string;
-	before: string;
-	after: string;
 	bars: readonly ReleaseBarView[];
-	counts: readonly { readonly kind: string; readonly count: number }[];
-	groups: readonly {
-		readonly kind: string;
-		readonly changes: readonly ChangeView[];
-	}[];
-	/** The symbols among them that articles name. */
-	discussed: readonly LinkView[];
+	/** Each two releases that follow each other, the newest first. */
+	pairs: readonly (LinkView & { readonly counts: string })[];
+	/** What changed between the newest two of what articles name. */
+	discussed: ChangesView;
+}) {
+	const { discussed } = props;
+	return (
+		<Base frame={props.frame} kind="changes-page">
+			<header class="page-header">
+				<Breadcrumb links={[{ href: props.symbols, text: "Symbols" }]} />
+				<h1>Exports by release</h1>
+				<p class="summary">
+					How many symbols each release offers to all modules and how many to
+					GPL modules alone, as its build lists them.
+				</p>
+			</header>
+			<Exported bars={props.bars} />
+			<section aria-labelledby="pairs">
+				<h2 id="pairs">From release to release</h2>
+				<ul class="headings">
+					{props.pairs.map(({ href, text, counts }) => (
+						<li>
+							<a href={href}>{text}</a> <span class="count">{counts}</span>
+						</li>
+					))}
+				</ul>
+			</section>
+			{discussed.changes.length > 0 && (
+				<section aria-labelledby="discussed">
+					<h2 id="discussed">
+						Changed from {discussed.before} to {discussed.after}, and named in
+						articles
+					</h2>
+					<Changes changes={discussed} label="Symbols that articles name" />
+				</section>
+			)}
+		</Base>
+	);
+}
+
+/** What changed from one release to the next, or a part of it. */
+export function PairLayout(props: {
+	frame: FrameView;
+	title: string;
+	breadcrumb: readonly LinkView[];
+	counts: string;
+	groups: readonly (ChangesView & { readonly kind: string })[];
 	pages: readonly PartView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="changes-page">
 			<header class="page-header">
-				<Breadcrumb links={[{ href: props.symbols, text: "Symbols" }]} />
+				<Breadcrumb links={props.breadcrumb} />
 				<h1>{props.title}</h1>
-				<p class="summary">
-					{props.counts.map(({ kind, count }) => `${count} ${kind}`).join(", ")}
-					.
-				</p>
+				<p class="summary">{props.counts}.</p>
 			</header>
-			<Exported bars={props.bars} />
-			{props.discussed.length > 0 && (
-				<section aria-labelledby="discussed">
-					<h2 id="discussed">Among them, in the articles</h2>
-					<ul class="symbols">
-						{props.discussed.map((symbol) => (
-							<li>
-								<a href={symbol.href}>
-									<code>{symbol.text}</code>
-								</a>
-							</li>
-						))}
-					</ul>
-				</section>
-			)}
-			{props.groups.map(({ kind, changes }) => (
-				<section aria-labelledby={kind.replace(" ", "-")}>
-					<h2 id={kind.replace(" ", "-")}>{kind}</h2>
-					<Scroll label={`Symbols: ${kind}`}>
-						<table>
-							<thead>
-								<tr>
-									<th scope="col">Symbol</th>
-									<th scope="col">{props.before}</th>
-									<th scope="col">{props.after}</th>
-								</tr>
-							</thead>
-							<tbody>
-								{changes.map((change) => (
-									<tr>
-										<th scope="row">
-											{change.href === undefined ? (
-												<code>{change.name}</code>
-											) : (
-												<a href={change.href}>
-													<code>{change.name}</code>
-												</a>
-											)}
-										</th>
-										<td>{change.before}</td>
-										<td>{change.after}</td>
-									</tr>
-								))}
-							</tbody>
-						</table>
-					</Scroll>
+			{props.groups.map((group) => (
+				<section aria-labelledby={group.kind.replace(" ", "-")}>
+					<h2 id={group.kind.replace(" ", "-")}>{group.kind}</h2>
+					<Changes changes={group} label={`Symbols: ${group.kind}`} />
 				</section>
 			))}
 			<Pages pages={props.pages} />
 		</Base>
+	);
+}
+
+function Changes(props: { changes: ChangesView; label: string }) {
+	const { before, after, changes } = props.changes;
+	return (
+		<Scroll label={props.label}>
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Symbol</th>
+						<th scope="col">{before}</th>
+						<th scope="col">{after}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{changes.map((change) => (
+						<tr>
+							<th scope="row">
+								{change.href === undefined ? (
+									<code>{change.name}</code>
+								) : (
+									<a href={change.href}>
+										<code>{change.name}</code>
+									</a>
+								)}
+							</th>
+							<td>{change.before}</td>
+							<td>{change.after}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</Scroll>
 	);
 }
 
@@ -132,13 +163,15 @@ function Exported(props: { bars: readonly ReleaseBarView[] }) {
 						<thead>
 							<tr>
 								<th scope="col">Release</th>
-								<th scope="col">
+								<th scope="col" class="right">
 									<span class="key plain" aria-hidden="true" /> For all modules
 								</th>
-								<th scope="col">
+								<th scope="col" class="right">
 									<span class="key gpl" aria-hidden="true" /> GPL-only
 								</th>
-								<th scope="col">In a namespace</th>
+								<th scope="col" class="right">
+									In a namespace
+								</th>
 								<th scope="col">According to</th>
 							</tr>
 						</thead>
@@ -146,9 +179,9 @@ function Exported(props: { bars: readonly ReleaseBarView[] }) {
 							{props.bars.map((bar) => (
 								<tr>
 									<th scope="row">{bar.release}</th>
-									<td>{bar.plain}</td>
-									<td>{bar.gpl}</td>
-									<td>{bar.namespaced}</td>
+									<td class="right">{bar.plain}</td>
+									<td class="right">{bar.gpl}</td>
+									<td class="right">{bar.namespaced}</td>
 									<td>{bar.source}</td>
 								</tr>
 							))}

@@ -4,8 +4,11 @@ import { Scroll } from "./scroll.tsx";
 
 const barWidth = 20;
 const gap = 6;
-const unit = 16;
 const axis = 22;
+
+/** The height of one decision, in pixels, and of the highest bar: of many decisions each is lower. */
+const unit = 16;
+const highest = 240;
 
 export function DecisionChart(props: {
 	outcomes: readonly {
@@ -17,8 +20,9 @@ export function DecisionChart(props: {
 }) {
 	const { outcomes, years } = props;
 	const most = Math.max(1, ...years.map(({ total }) => total));
+	const each = Math.min(unit, highest / most);
 	const step = barWidth + gap;
-	const height = most * unit + axis;
+	const height = most * each + axis;
 	return (
 		<figure class="chart">
 			<Scroll label="Chart">
@@ -35,9 +39,9 @@ export function DecisionChart(props: {
 								<rect
 									class={`bar ${kind}`}
 									x={n * step}
-									y={height - axis - (from + count) * unit}
+									y={height - axis - (from + count) * each}
 									width={barWidth}
-									height={count * unit - 1}
+									height={Math.max(count * each - 1, 0.5)}
 								/>
 							))}
 							<text x={n * step + barWidth / 2} y={height - 6}>

@@ -1,45 +1,87 @@
-// Decisions in brief, as a symbol's page, a person's and an article have them.
+// Decisions in brief, as a symbol's page, a person's and an article have them: the outcome, what became of it, and who said what.
+import type { ComponentChildren } from "preact";
 import type { DecisionView } from "../src/pages/decision-view.ts";
+import { Breakable } from "./breakable.tsx";
+import { Listed } from "./lists.tsx";
 
 export function DecisionList(props: {
 	decisions: readonly DecisionView[];
-	/** Whether the list stands in the article that tells of them. */
-	isInArticle?: boolean;
+	/** The page that the list stands on: what all of it has in common is not repeated. */
+	place: "article" | "person" | "symbol";
 }) {
+	const { decisions, place } = props;
 	return (
 		<ol class="decisions">
-			{props.decisions.map((decision) => (
-				<li>
+			{decisions.map((decision) => (
+				<li id={place === "symbol" ? decision.anchor : undefined}>
 					<p class="stated">
-						<a href={decision.symbol.href}>
-							<code>{decision.symbol.text}</code>
+						{place === "symbol" ? (
+							decision.formerly.map((old) => <span id={old} />)
+						) : (
+							<>
+								<a href={decision.symbol.href}>
+									<code>
+										<Breakable text={decision.symbol.text} />
+									</code>
+								</a>
+								,{" "}
+							</>
+						)}
+						<a href={decision.href}>
+							<time datetime={decision.date.datetime}>
+								{decision.date.text}
+							</time>
 						</a>
-						,{" "}
-						<time datetime={decision.date.datetime}>{decision.date.text}</time>:{" "}
-						<span class={`outcome ${decision.kind}`}>{decision.outcome}</span>
+						: <span class={`outcome ${decision.kind}`}>{decision.outcome}</span>
 						{decision.release && ` (${decision.release})`}
 					</p>
 					{decision.contradiction && (
 						<p class="contradiction">But {decision.contradiction}.</p>
 					)}
-					<p class="note">
-						{decision.by && `Asked by ${sentence(decision.by)} `}
-						{decision.for && `For ${sentence(decision.for)} `}
-						{decision.technical &&
-							`Technical sense: ${sentence(decision.technical)} `}
-						{decision.derived && `Derived work: ${sentence(decision.derived)} `}
-						{decision.what && `${decision.what} `}
-						<a href={decision.article.href}>
-							{props.isInArticle ? "In the text" : decision.article.text}
-						</a>
-					</p>
+					{decision.what && <p class="says">{decision.what}</p>}
+					<dl class="pairs">
+						{decision.by && place !== "person" && (
+							<Pair term="Asked by">
+								<a href={decision.by.href}>{decision.by.text}</a>
+							</Pair>
+						)}
+						{decision.for && <Pair term="For">{decision.for}</Pair>}
+						{decision.technical && (
+							<Pair term="Technical sense?">{decision.technical}</Pair>
+						)}
+						{decision.derived && (
+							<Pair term="Derived work?">{decision.derived}</Pair>
+						)}
+						{decision.sources.length > 0 && place !== "article" && (
+							<Pair term="Sources">
+								<Listed separator="; ">
+									{decision.sources.map((source) => (
+										<a href={source.href}>{source.text}</a>
+									))}
+								</Listed>
+							</Pair>
+						)}
+						<Pair term="Told in">
+							<a href={decision.article.href}>
+								{place === "article" ? (
+									"the text"
+								) : (
+									<Breakable text={decision.article.text} />
+								)}
+							</a>
+						</Pair>
+					</dl>
 				</li>
 			))}
 		</ol>
 	);
 }
 
-/** A text that ends like a sentence. */
-function sentence(text: string): string {
-	return /[.!?]$/.test(text) ? text : `${text}.`;
+function Pair(props: { term: string; children: ComponentChildren }) {
+	return (
+		<div>
+			<dt>{props.term}</dt>
+			<dd>{props.children}</dd>
+		</div>
+	);
 }

@@ -1,4 +1,5 @@
 // The home page.
+import type { OutcomeCountView } from "../src/pages/decisions-page.ts";
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type {
@@ -10,6 +11,13 @@ import { Base } from "./base.tsx";
 import { Articles, FeedLink, Headings } from "./lists.tsx";
 import { SearchForm } from "./search-form.tsx";
 
+/** What became of all requests: how many there are of each outcome, as a share of the commonest in percent. */
+interface LedgerInBrief {
+	readonly href: string;
+	readonly count: string;
+	readonly outcomes: readonly (OutcomeCountView & { readonly share: number })[];
+}
+
 export function HomeLayout(props: {
 	frame: FrameView;
 	title: string;
@@ -20,6 +28,7 @@ export function HomeLayout(props: {
 	/** The years that the articles tell of: "2001–2026". */
 	span: string;
 	feed?: AlternateView | undefined;
+	ledger?: LedgerInBrief | undefined;
 	newest: readonly ItemView[];
 	archives: string;
 	indexes: readonly (LinkView & { note?: string | undefined })[];
@@ -29,21 +38,24 @@ export function HomeLayout(props: {
 	return (
 		<Base frame={frame} kind="home">
 			<header class="hero">
-				<h1>{props.title}</h1>
-				<p class="summary">{props.description}</p>
-				<SearchForm
-					action={frame.searchAction}
-					label="Search every word and identifier"
-				/>
-				<p class="note">
-					{props.count} on what happened in {props.span}
-					{props.feed && (
-						<>
-							{" · "}
-							<FeedLink feed={props.feed} />
-						</>
-					)}
-				</p>
+				<div>
+					<h1>{props.title}</h1>
+					<p class="summary">{props.description}</p>
+					<SearchForm
+						action={frame.searchAction}
+						label="Search every word and identifier"
+					/>
+					<p class="note">
+						{props.count} on what happened in {props.span}
+						{props.feed && (
+							<>
+								{" · "}
+								<FeedLink feed={props.feed} />
+							</>
+						)}
+					</p>
+				</div>
+				{props.ledger && <Ledger ledger={props.ledger} />}
 			</header>
 			{props.introduction && (
 				<div
@@ -74,5 +86,34 @@ export function HomeLayout(props: {
 				</section>
 			</div>
 		</Base>
+	);
+}
+
+function Ledger(props: { ledger: LedgerInBrief }) {
+	const { href, count, outcomes } = props.ledger;
+	return (
+		<section class="ledger-in-brief" aria-labelledby="ledger">
+			<h2 id="ledger">What became of the requests</h2>
+			<ul>
+				{outcomes.map(({ outcome, kind, count, share }) => (
+					<li class={kind}>
+						<span class={`outcome ${kind}`}>{outcome}</span>{" "}
+						<span class="count">{count}</span>
+						<svg
+							viewBox="0 0 100 1"
+							preserveAspectRatio="none"
+							aria-hidden="true"
+						>
+							<rect width={share} height="1" />
+						</svg>
+					</li>
+				))}
+			</ul>
+			<p>
+				<a class="onward" href={href}>
+					{count} on exports
+				</a>
+			</p>
+		</section>
 	);
 }

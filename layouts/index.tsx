@@ -1,4 +1,5 @@
 // An index page: letters, headings and subheadings as a tree, each with its anchor.
+import { format } from "../src/diagnostics/counted.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { ItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
@@ -10,6 +11,8 @@ export interface IndexView {
 	readonly breadcrumb: readonly LinkView[];
 	/** Whether some of the articles are marked as principal. */
 	readonly hasPrincipal: boolean;
+	/** Whether there are so many headings that a reader may want to filter them. */
+	readonly hasFilter: boolean;
 	readonly letters: readonly (LinkView & { readonly current: boolean })[];
 	readonly groups: readonly {
 		readonly letter?: string | undefined;
@@ -51,7 +54,7 @@ export function IndexLayout(props: { frame: FrameView; view: IndexView }) {
 				)}
 				<Pages pages={view.letters} label="Letters" />
 			</header>
-			<heading-filter />
+			{view.hasFilter && <heading-filter />}
 			{view.groups.every(({ headings }) => headings.length === 0) && (
 				<p>There are no headings yet.</p>
 			)}
@@ -118,7 +121,7 @@ function Tree(props: { headings: readonly IndexHeadingView[] }) {
 							{heading.more > 0 && (
 								<li>
 									<a class="onward" href={heading.href}>
-										{heading.more} more under {heading.text}
+										{format(heading.more)} more under {heading.text}
 									</a>
 								</li>
 							)}

@@ -1,10 +1,11 @@
 // The A to Z of titles and symbols: its letters, the entries of one, and the articles that mention a symbol.
+import { format } from "../src/diagnostics/counted.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { HeadingItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
-import { Headings, Pages } from "./lists.tsx";
+import { Breadcrumb, Headings, Pages } from "./lists.tsx";
 
 export function LettersLayout(props: {
 	frame: FrameView;
@@ -25,6 +26,7 @@ export function LettersLayout(props: {
 
 export function LetterLayout(props: {
 	frame: FrameView;
+	all: LinkView;
 	letter: string;
 	/** The letter, with the number of the page from the second on. */
 	title: string;
@@ -44,6 +46,7 @@ export function LetterLayout(props: {
 	return (
 		<Base frame={props.frame} kind="letter-page">
 			<header class="page-header">
+				<Breadcrumb links={[props.all]} />
 				<h1>{props.title}</h1>
 				<nav class="letters" aria-label="Letters">
 					<ul>
@@ -86,7 +89,7 @@ export function LetterLayout(props: {
 								{entry.more !== undefined && entry.more > 0 && (
 									<li>
 										<a class="onward" href={entry.href}>
-											{entry.more} more
+											{format(entry.more)} more
 										</a>
 									</li>
 								)}

@@ -119,14 +119,28 @@ export function Pages(props: { pages: readonly PartView[]; label?: string }) {
 	);
 }
 
-/** A link to the feed that follows a page. */
+/** A link to the feed that follows a page; who hears links without their surroundings is told of what it is. */
 export function FeedLink(props: { feed: AlternateView }) {
-	const { href, type } = props.feed;
+	const { href, type, title } = props.feed;
 	return (
 		<a class="feed" href={href} type={type}>
-			Feed
+			Feed<span class="visually-hidden"> of {title}</span>
 		</a>
 	);
+}
+
+/** Items in a row, with a separator between them. */
+export function Listed(props: {
+	children: readonly ComponentChildren[];
+	separator?: string;
+}) {
+	const { children, separator = ", " } = props;
+	return children.map((one, n) => (
+		<>
+			{n > 0 && separator}
+			{one}
+		</>
+	));
 }
 
 /** Headings with the number of their articles. */

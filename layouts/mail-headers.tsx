@@ -5,7 +5,7 @@ import { DateTime } from "./when.tsx";
 export function MailHeaders(props: { mail: MailView }) {
 	const { from, date, subject, message, published } = props.mail;
 	return (
-		<dl class="facts">
+		<dl class="facts pairs">
 			<div>
 				<dt>From</dt>
 				<dd>

@@ -1,7 +1,11 @@
 // Positions: the list of questions and people, a question with its statements, and a person with all that is theirs.
 import type { DecisionView } from "../src/pages/decision-view.ts";
 import type { FrameView } from "../src/pages/frame.ts";
-import type { PositionView } from "../src/pages/position-pages.ts";
+import type { PartView } from "../src/pages/pagination.ts";
+import type {
+	PositionView,
+	QuestionView,
+} from "../src/pages/position-pages.ts";
 import type {
 	HeadingItemView,
 	ItemView,
@@ -9,17 +13,19 @@ import type {
 } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { Articles, Breadcrumb, Headings } from "./lists.tsx";
+import { Articles, Breadcrumb, Headings, Pages } from "./lists.tsx";
 
 export function PositionsLayout(props: {
 	frame: FrameView;
+	title: string;
 	questions: readonly HeadingItemView[];
 	people: readonly HeadingItemView[];
+	pages: readonly PartView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="positions-page">
 			<header class="page-header">
-				<h1>Positions</h1>
+				<h1>{props.title}</h1>
 				<p class="summary">
 					Who held what, and when: each statement in our words, with its source.
 				</p>
@@ -30,10 +36,13 @@ export function PositionsLayout(props: {
 					<Headings headings={props.questions} />
 				</section>
 			)}
-			<section aria-labelledby="people">
-				<h2 id="people">People</h2>
-				<Headings headings={props.people} />
-			</section>
+			{props.people.length > 0 && (
+				<section aria-labelledby="people">
+					<h2 id="people">People</h2>
+					<Headings headings={props.people} />
+				</section>
+			)}
+			<Pages pages={props.pages} />
 		</Base>
 	);
 }
@@ -42,13 +51,19 @@ export function QuestionLayout(props: {
 	frame: FrameView;
 	all: LinkView;
 	question: string;
+	count: string;
 	positions: readonly PositionView[];
+	pages: readonly PartView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="question-page">
 			<header class="page-header">
 				<Breadcrumb links={[props.all]} />
 				<h1>{props.question}</h1>
+				<p class="summary">
+					{props.count}, each in our words, with its source and the article that
+					tells of it.
+				</p>
 			</header>
 			<ol class="positions">
 				{props.positions.map((position) => (
@@ -57,6 +72,7 @@ export function QuestionLayout(props: {
 					</li>
 				))}
 			</ol>
+			<Pages pages={props.pages} />
 		</Base>
 	);
 }
@@ -68,6 +84,7 @@ export function PersonLayout(props: {
 	positions: readonly PositionView[];
 	decisions: readonly DecisionView[];
 	mails: readonly ItemView[];
+	pages: readonly PartView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="person-page">
@@ -90,7 +107,7 @@ export function PersonLayout(props: {
 			{props.decisions.length > 0 && (
 				<section aria-labelledby="asked">
 					<h2 id="asked">Asked for</h2>
-					<DecisionList decisions={props.decisions} />
+					<DecisionList decisions={props.decisions} place="person" />
 				</section>
 			)}
 			{props.mails.length > 0 && (
@@ -99,25 +116,34 @@ export function PersonLayout(props: {
 					<Articles articles={props.mails} />
 				</section>
 			)}
+			<Pages pages={props.pages} />
 		</Base>
 	);
 }
 
-/** Positions as an article lists them. */
-export function Positions(props: { positions: readonly PositionView[] }) {
+/** Positions as an article lists them: under the questions that they answer. */
+export function Positions(props: { questions: readonly QuestionView[] }) {
 	return (
 		<section class="positions-section" aria-labelledby="positions">
 			<h2 id="positions">Positions</h2>
-			<ol class="positions">
-				{props.positions.map((position) => (
-					<li>
-						<p class="stated">
-							<a href={position.on.href}>{position.on.text}</a>
-						</p>
-						<Statement position={position} about={position.by} isInArticle />
-					</li>
-				))}
-			</ol>
+			{props.questions.map(({ on, statements }) => (
+				<>
+					<h3>
+						<a href={on.href}>{on.text}</a>
+					</h3>
+					<ol class="positions">
+						{statements.map((position) => (
+							<li>
+								<Statement
+									position={position}
+									about={position.by}
+									isInArticle
+								/>
+							</li>
+						))}
+					</ol>
+				</>
+			))}
 		</section>
 	);
 }

@@ -10,6 +10,7 @@ export function SearchForm(props: { action: string; label: string }) {
 						type="search"
 						id="q"
 						name="q"
+						dir="auto"
 						autocomplete="off"
 						autocapitalize="none"
 						spellcheck={false}

@@ -73,6 +73,12 @@ function Language() {
 					explains how something is done; <code>kind:case</code> tells what
 					happened
 				</Row>
+				<Row typed="outcome:refused">
+					tells of a request about an export with this outcome
+				</Row>
+				<Row typed="release:6.1">
+					tells of what was decided for this release of the kernel
+				</Row>
 			</dl>
 			<p>
 				Several of one kind widen the search, different kinds narrow it, and a{" "}

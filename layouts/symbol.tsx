@@ -1,16 +1,16 @@
 // A symbol's page: how releases export it, and what the articles say of it, sentence by sentence.
 import type { DecisionView } from "../src/pages/decision-view.ts";
-import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { SymbolArticleView } from "../src/pages/symbol-pages.ts";
+import type { SymbolStripView } from "../src/pages/symbol-strip.ts";
 import type { ExportView } from "../src/pages/symbol-view.ts";
-import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { Breadcrumb, FeedLink, Pages } from "./lists.tsx";
+import { Breadcrumb, Pages } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
+import { SymbolStrip } from "./symbol-strip.tsx";
 import { When } from "./when.tsx";
 
 export function SymbolLayout(props: {
@@ -18,19 +18,13 @@ export function SymbolLayout(props: {
 	symbols: string;
 	name: string;
 	note?: string | undefined;
-	names: {
-		readonly formerly: readonly LinkView[];
-		readonly now?: LinkView | undefined;
-	};
-	feed?: AlternateView | undefined;
+	strip: SymbolStripView;
 	decisions: readonly DecisionView[];
 	exports: readonly ExportView[];
-	lookUps: readonly LinkView[];
 	count: string;
 	articles: readonly SymbolArticleView[];
 	pages: readonly PartView[];
 }) {
-	const { formerly, now } = props.names;
 	return (
 		<Base frame={props.frame} kind="symbol-page">
 			<header class="page-header">
@@ -41,41 +35,12 @@ export function SymbolLayout(props: {
 					</code>
 				</h1>
 				{props.note && <p class="summary">{props.note}</p>}
-				{now && (
-					<p class="summary">
-						Now called <SymbolLink symbol={now} />
-					</p>
-				)}
-				{formerly.length > 0 && (
-					<p class="note">
-						Formerly{" "}
-						{formerly.map((symbol, n) => (
-							<>
-								{n > 0 && ", "}
-								<SymbolLink symbol={symbol} />
-							</>
-						))}
-					</p>
-				)}
-				{props.feed && (
-					<p class="note">
-						<FeedLink feed={props.feed} />
-					</p>
-				)}
-				<p class="note">
-					Look it up:{" "}
-					{props.lookUps.map((link, n) => (
-						<>
-							{n > 0 && ", "}
-							<a href={link.href}>{link.text}</a>
-						</>
-					))}
-				</p>
+				<SymbolStrip strip={props.strip} />
 			</header>
 			{props.decisions.length > 0 && (
 				<section aria-labelledby="decisions">
 					<h2 id="decisions">Decisions</h2>
-					<DecisionList decisions={props.decisions} />
+					<DecisionList decisions={props.decisions} place="symbol" />
 				</section>
 			)}
 			{props.exports.length > 0 && <ExportTable exports={props.exports} />}
@@ -100,7 +65,8 @@ export function SymbolLayout(props: {
 								<ul class="sentences">
 									{article.sentences.map((sentence) => (
 										<li>
-											{sentence.text}{" "}
+											{sentence.text}
+											{"\u00a0"}
 											<a href={sentence.href} aria-label="Read it in its place">
 												¶
 											</a>
@@ -138,7 +104,9 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 						{props.exports.map(({ release, text, source }) => (
 							<tr>
 								<th scope="row">{release}</th>
-								<td>{text}</td>
+								<td>
+									<Breakable text={text} />
+								</td>
 								<td>{source}</td>
 							</tr>
 						))}
@@ -146,13 +114,5 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 				</table>
 			</Scroll>
 		</section>
-	);
-}
-
-function SymbolLink(props: { symbol: LinkView }) {
-	return (
-		<a href={props.symbol.href}>
-			<code>{props.symbol.text}</code>
-		</a>
 	);
 }

@@ -55,8 +55,8 @@ export function SymbolsLayout(props: {
 								<span class="count">
 									{symbol.count}
 									{symbol.terms && ","}
-								</span>
-								{symbol.terms && <span class="note"> {symbol.terms}</span>}
+								</span>{" "}
+								{symbol.terms && <span class="note">{symbol.terms}</span>}
 							</li>
 						))}
 					</ul>

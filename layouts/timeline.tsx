@@ -7,6 +7,9 @@ import { When } from "./when.tsx";
 /** Below the axis: a row for releases and one for years. */
 const rows = { tick: 7, release: 22, year: 40, height: 46 };
 
+/** The chart of years, in pixels; below it the years. */
+const bars = { height: 80, label: 96, whole: 102 };
+
 export function Timeline(props: { timeline: TimelineView }) {
 	const { timeline } = props;
 	const axis = timeline.height;
@@ -97,12 +100,23 @@ export function YearChart(props: { chart: YearChartView }) {
 		<section class="by-year" aria-labelledby="by-year">
 			<h2 id="by-year">Articles by year</h2>
 			<svg
-				class="year-chart"
-				viewBox={`0 0 ${chart.years} ${chart.most}`}
-				preserveAspectRatio="none"
+				class="timeline year-chart"
+				width="100%"
+				height={bars.whole}
 				aria-hidden="true"
 			>
-				<path d={chart.bars} />
+				<svg
+					aria-hidden="true"
+					class="bars"
+					width="100%"
+					height={bars.height}
+					viewBox={`0 0 ${chart.years} ${chart.most}`}
+					preserveAspectRatio="none"
+				>
+					<path d={chart.bars} />
+				</svg>
+				<line class="axis" x2="100%" y1={bars.height} y2={bars.height} />
+				<Labels labels={chart.labels} y={bars.label} />
 			</svg>
 			<ul class="year-counts">
 				{chart.items.map(({ href, text, count }) => (

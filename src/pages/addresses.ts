@@ -1,6 +1,7 @@
 // Addresses: no two pages may share one, symbols aside not even by case, and a link to an address must lead to a page.
 import type { Archive } from "../archive/archive.ts";
-import type { Article } from "../content/article.ts";
+import type { FormerPlaces } from "../content/markdown-file.ts";
+import { movedPath } from "../content/moved.ts";
 import {
 	type Diagnostic,
 	eachOnce,
@@ -21,9 +22,16 @@ export function checkAddresses(
 ): Diagnostic[] {
 	const byAddress = new Map<string, Page>();
 	const toTheLetter = new Map<string, Page>();
-	const bySource = new Map(
-		archive.articles.map((article) => [article.path, article]),
-	);
+	const bySource = new Map([
+		...[...archive.articles, ...archive.pages].map(
+			({ path, aliases }) => [path, aliases] as const,
+		),
+		[
+			movedPath,
+			archive.moved.map(({ from, at }) => ({ url: from, at })),
+		] as const,
+	]);
+	const clashing = clashingHeadings(archive);
 	const seen = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	for (const page of pages) {
@@ -34,8 +42,11 @@ export function checkAddresses(
 		toTheLetter.set(page.url, first ?? page);
 		// Two that stand beside pages of one address are told of with those.
 		if (first?.beside !== undefined && page.beside !== undefined) continue;
-		// Two authors, people or questions of one address are told of with the articles that name them.
-		if (first && /^\/(authors|positions)\/./.test(address)) continue;
+		// Two headings, authors, people or questions of one address are told of with the articles that name them.
+		const isMade = first?.source === undefined && page.source === undefined;
+		const isToldOf =
+			clashing.has(address) || /^\/(authors|positions)\/./.test(address);
+		if (first && isMade && isToldOf) continue;
 		if (first || reserved.includes(address.split("/")[1] ?? "")) {
 			const found = taken(bySource, page, first);
 			// What else is made of the same file, such as its markdown twin, is in the way with it.
@@ -44,7 +55,24 @@ export function checkAddresses(
 			seen.add(pair);
 		}
 	}
-	return [...diagnostics, ...eachOnce(deadLinks(archive, byAddress))];
+	return [
+		...diagnostics,
+		...deadMoves(archive, byAddress),
+		...eachOnce(deadLinks(archive, byAddress)),
+	];
+}
+
+/** The addresses, as they are compared, that two headings of an index have. */
+function clashingHeadings({ indexes }: Archive): ReadonlySet<string> {
+	const all = new Set<string>();
+	const twice = new Set<string>();
+	for (const { byKey } of indexes) {
+		for (const { url } of byKey.values()) {
+			const address = addressKey(url);
+			(all.has(address) ? twice : all).add(address);
+		}
+	}
+	return twice;
 }
 
 /** The form in which addresses are compared: file systems may not tell case or Unicode form, nor the final slash. */
@@ -59,7 +87,7 @@ function addressKey(url: string): string {
 }
 
 function taken(
-	bySource: ReadonlyMap<string, Article>,
+	bySource: ReadonlyMap<string, FormerPlaces["aliases"]>,
 	page: Page,
 	first: Page | undefined,
 ): Diagnostic {
@@ -92,10 +120,33 @@ function taken(
 
 /** The alias that a page stands for; undefined where it is no alias. */
 function aliasOf(
-	bySource: ReadonlyMap<string, Article>,
+	bySource: ReadonlyMap<string, FormerPlaces["aliases"]>,
 	{ source, url }: Page,
-): Article["aliases"][number] | undefined {
-	return bySource.get(source ?? "")?.aliases.find((alias) => alias.url === url);
+): FormerPlaces["aliases"][number] | undefined {
+	return bySource.get(source ?? "")?.find((alias) => alias.url === url);
+}
+
+/** Finds the old addresses that would send readers on to where there is no page. */
+function deadMoves(
+	{ moved }: Archive,
+	byAddress: ReadonlyMap<string, Page>,
+): Diagnostic[] {
+	const near = suggester(() => byAddress.keys());
+	return moved.flatMap(({ from, to, at }) => {
+		const page = byAddress.get(addressKey(to)) ?? byAddress.get(to);
+		if (page && page.movedTo === undefined) return [];
+		const nearest =
+			page?.movedTo ?? near(to, 1).map((key) => byAddress.get(key)?.url)[0];
+		return [
+			{
+				path: movedPath,
+				at,
+				unexpected: `new address ${quote(to)}`,
+				expected: "the address of a page that is there, and no old one",
+				fix: nearest === undefined ? "delete the line" : `${from}: ${nearest}`,
+			},
+		];
+	});
 }
 
 function deadLinks(

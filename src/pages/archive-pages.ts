@@ -1,7 +1,7 @@
 // The archive by year: one page that counts the years, and one for each year with its articles.
 
 import { ArchivesLayout, YearLayout } from "../../layouts/archives.tsx";
-import { lastChange } from "../archive/archive.ts";
+import { lastChange } from "../archive/publication.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -25,6 +25,7 @@ export function archivesPages(site: Site): Page[] {
 							description:
 								"Every article by the year in which its matter happened.",
 							url,
+							styles: [site.assets.listStyle.url],
 						}),
 						years: years.map((year) => ({
 							href: href(site, year.url),
@@ -56,6 +57,7 @@ export function yearPages(site: Site): Page[] {
 								title: partTitle(`Articles on ${year.year}`, part),
 								description: partTitle(`What happened in ${year.year}`, part),
 								url: part.url,
+								styles: [site.assets.listStyle.url],
 							}),
 							archives: href(site, "/Archives/"),
 							year: partTitle(String(year.year), part),

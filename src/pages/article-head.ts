@@ -1,5 +1,5 @@
 // The head of an article's page for other programs: schema.org data, citation and Open Graph tags, its other forms.
-import { authorUrl } from "../archive/archive.ts";
+import { authorUrl } from "../archive/authors.ts";
 import type { Article } from "../content/article.ts";
 import { eventText } from "../content/dates.ts";
 import { feedLinks } from "./feeds.ts";

@@ -1,8 +1,9 @@
 // Article pages: the title, both dates, the body, its sources, and the index entries that close it.
 import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
-import { authorUrl, isUnpublished } from "../archive/archive.ts";
+import { authorUrl } from "../archive/authors.ts";
 import { type Decision, decisionsByArticle } from "../archive/decisions.ts";
 import { indexUrl } from "../archive/heading.ts";
+import { isUnpublished } from "../archive/publication.ts";
 import type { Article } from "../content/article.ts";
 import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
@@ -16,7 +17,7 @@ import { mailView } from "./mail-view.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { entryPicture } from "./pictures.ts";
-import { positionView } from "./position-pages.ts";
+import { questionViews } from "./position-pages.ts";
 import { href, type Site } from "./site.ts";
 import { sourceView } from "./sources.ts";
 import { standingView } from "./standing-view.ts";
@@ -36,7 +37,7 @@ export function articlePages(site: Site): Page[] {
 	return site.archive.articles.map((article) => ({
 		url: article.url,
 		source: article.path,
-		anchors: anchorsOf(article),
+		anchors: anchorsOf(article, site.archive.pinpoints.get(article)),
 		modified: article.updated ?? article.date,
 		render: () =>
 			html(
@@ -79,13 +80,14 @@ function articleView(
 		mail: mailView(site, article),
 		standing: standingView(site, article),
 		decisions: decisions.map((one) => decisionView(site, one)),
-		positions: article.positions.map((matter) =>
-			positionView(site, { article, matter }),
-		),
+		questions: questionViews(site, article),
 		symbols: symbolFacts(site, article),
 		contents: contentsView(article.body.headings),
 		breadcrumb: wayDown(site, article),
-		body: withSymbolLinks(site, bodyWithOldAnchors(article)),
+		body: withSymbolLinks(
+			site,
+			bodyWithOldAnchors(article, site.archive.pinpoints.get(article)),
+		),
 		sources: article.sources.map((source) => sourceView(site, source)),
 		entries: article.entries.map((entry) => ({
 			index: { text: entry.index, href: href(site, indexUrl(entry.index)) },

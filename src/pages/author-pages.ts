@@ -1,7 +1,7 @@
 // Author pages: who writes here, and the articles of each.
 
 import { AuthorLayout, AuthorsLayout } from "../../layouts/authors.tsx";
-import { lastChange } from "../archive/archive.ts";
+import { lastChange } from "../archive/publication.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -50,6 +50,7 @@ export function authorPages(site: Site): Page[] {
 								title: name,
 								description: `Articles by ${name}.`,
 								url: part.url,
+								styles: [site.assets.listStyle.url],
 								alternates: feedLinks(site, author.url, author.name),
 							}),
 							feed: feedLinks(site, author.url, author.name)[0],

@@ -1,7 +1,7 @@
 // Citing pages: every article that cites one, each with its sentence, where there are more than that article's page names.
 import { CitingLayout } from "../../layouts/citing.tsx";
-import { lastChange } from "../archive/archive.ts";
 import type { Citation } from "../archive/citations.ts";
+import { lastChange } from "../archive/publication.ts";
 import type { Article } from "../content/article.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -51,6 +51,7 @@ function pagesOf(
 							title: partTitle(`Cited by: ${article.title}`, part),
 							description: `Articles that cite “${article.title}”.`,
 							url: part.url,
+							styles: [site.assets.listStyle.url],
 						}),
 						title: partTitle("Cited by", part),
 						cited: { text: article.title, href: href(site, article.url) },

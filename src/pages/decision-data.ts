@@ -1,9 +1,8 @@
 // The ledger as data: a table for spreadsheets (CSV, RFC 4180), and JSON with its schema.
 import { stringify } from "csv-stringify/sync";
 import { contradictionText, type Decision } from "../archive/decisions.ts";
-import { symbolUrl } from "../archive/symbols.ts";
 import { outcomes } from "../content/schema/decision.ts";
-import { decisionId, decisionsUrl } from "./decision-view.ts";
+import { decisionAnchor, decisionsUrl, decisionUrl } from "./decision-view.ts";
 import type { Page } from "./page.ts";
 import { absolute, type Site } from "./site.ts";
 
@@ -16,8 +15,8 @@ const columns: readonly {
 }[] = [
 	{
 		name: "id",
-		means: "The decision's anchor in the ledger.",
-		of: (_site, decision) => decisionId(decision),
+		means: "What tells the decision from every other.",
+		of: (_site, decision) => `${decision.symbol}-${decisionAnchor(decision)}`,
 		always: true,
 	},
 	{
@@ -88,9 +87,9 @@ const columns: readonly {
 		always: true,
 	},
 	{
-		name: "symbolPage",
-		means: "The address of the symbol's page.",
-		of: (site, { symbol }) => absolute(site, symbolUrl(symbol)),
+		name: "url",
+		means: "The address of the decision, on the page of its symbol.",
+		of: (site, decision) => absolute(site, decisionUrl(decision)),
 		always: true,
 	},
 ];

@@ -1,23 +1,30 @@
 // How decisions are shown wherever they are: in the ledger, on a symbol's page, and in the article that records them.
 import { contradictionText, type Decision } from "../archive/decisions.ts";
+import { personUrl } from "../archive/positions.ts";
 import { symbolUrl } from "../archive/symbols.ts";
 import { formatDate } from "../content/dates.ts";
 import type { DecisionMatter } from "../content/schema/decision.ts";
 import { href, type Site } from "./site.ts";
+import { citedSource } from "./sources.ts";
 import { type DateView, dateView, type LinkView } from "./views.ts";
 
 export const decisionsUrl = "/Decisions/";
 
 /** A decision as it is printed. */
 export interface DecisionView {
-	readonly id: string;
+	/** Its anchor on the page of its symbol, and those that it had there. */
+	readonly anchor: string;
+	readonly formerly: readonly string[];
+	/** Its place on that page, for good. */
+	readonly href: string;
 	readonly symbol: LinkView;
 	readonly date: DateView;
 	readonly outcome: string;
 	/** The outcome as a class: `exported-gpl-only`. */
 	readonly kind: string;
 	readonly release?: string | undefined;
-	readonly by?: string | undefined;
+	/** Who asked, with the page of all that is theirs. */
+	readonly by?: LinkView | undefined;
 	readonly for?: string | undefined;
 	readonly what?: string | undefined;
 	/** The answers to the two questions of 2004. */
@@ -32,33 +39,42 @@ export interface DecisionView {
 
 export function decisionView(site: Site, decision: Decision): DecisionView {
 	const { symbol, matter, article, contradiction } = decision;
-	const anchor = decision.anchor && `#${encodeURIComponent(decision.anchor)}`;
+	const told = decision.anchor && `#${encodeURIComponent(decision.anchor)}`;
 	return {
-		id: decisionId(decision),
+		anchor: decisionAnchor(decision),
+		formerly: matter.formerly ?? [],
+		href: href(site, decisionUrl(decision)),
 		symbol: { text: symbol, href: href(site, symbolUrl(symbol)) },
 		date: dateView(site, matter.date),
 		outcome: matter.outcome,
 		kind: outcomeKind(matter.outcome),
 		release: matter.release,
-		by: matter.by,
+		by: matter.by === undefined ? undefined : personLink(site, matter.by),
 		for: matter.for,
 		what: matter.what,
 		technical: matter.technical && answerText(matter.technical),
 		derived: matter.derived && answerText(matter.derived),
-		article: { text: article.title, href: href(site, article.url) + anchor },
+		article: { text: article.title, href: href(site, article.url) + told },
 		contradiction: contradiction && contradictionText(contradiction),
-		sources: (matter.sources ?? []).map((url) => ({
-			href: url,
-			text:
-				article.sources.find((source) => source.url === url)?.title ??
-				new URL(url).hostname.replace(/^www\./, ""),
-		})),
+		sources: (matter.sources ?? []).map((url) =>
+			citedSource(site, article.sources, url),
+		),
 	};
 }
 
-/** The id of a decision in the ledger: the same as long as its symbol, its date and its outcome are. */
-export function decisionId({ symbol, matter }: Decision): string {
-	return `${symbol}-${matter.date}-${outcomeKind(matter.outcome)}`;
+/** A person or an organisation, leading to what they held, asked for and wrote. */
+export function personLink(site: Site, name: string): LinkView {
+	return { text: name, href: href(site, personUrl(name)) };
+}
+
+/** The address of a decision: the page of its symbol, whose few decisions stay together however long the ledger grows. */
+export function decisionUrl(decision: Decision): string {
+	return `${symbolUrl(decision.symbol)}#${decisionAnchor(decision)}`;
+}
+
+/** The anchor of a decision on the page of its symbol: the same as long as its date and its outcome are. */
+export function decisionAnchor({ matter }: Decision): string {
+	return `${matter.date}-${outcomeKind(matter.outcome)}`;
 }
 
 export function outcomeKind(outcome: string): string {

@@ -1,7 +1,12 @@
-// The ledger: every decision about an export in one table, with its numbers by year and outcome drawn as a chart.
+// The ledger: every decision about an export in one table, with its numbers drawn as a chart; a long one stands by year.
+
+import { DecisionYearLayout } from "../../layouts/decision-year.tsx";
 import { DecisionsLayout } from "../../layouts/decisions.tsx";
+import type { Archive } from "../archive/archive.ts";
+import type { Decision } from "../archive/decisions.ts";
+import { grouped } from "../archive/grouped.ts";
 import { yearOf } from "../content/dates.ts";
-import { outcomes } from "../content/schema/decision.ts";
+import { type Outcome, outcomes } from "../content/schema/decision.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { decisionColumns, decisionData } from "./decision-data.ts";
 import { decisionsUrl, decisionView, outcomeKind } from "./decision-view.ts";
@@ -9,89 +14,171 @@ import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
+
+/** How many decisions one page lists: some 40 KB compressed. A ledger of more stands by year as well. */
+const rowsShown = 300;
+
+/** The decisions with one outcome. */
+export interface OutcomeCountView {
+	readonly outcome: string;
+	readonly kind: string;
+	readonly count: number;
+}
 
 /** The decisions of one year, by outcome in the order of `outcomes`. */
 export interface YearCountsView {
 	readonly year: string;
 	readonly total: number;
-	readonly counts: readonly {
-		readonly outcome: string;
-		readonly kind: string;
-		readonly count: number;
-	}[];
+	readonly counts: readonly OutcomeCountView[];
+}
+
+/** The addresses of the ledger: its page, those of its years where it has them, and its forms for programs. */
+export function decisionUrls({ decisions }: Archive): string[] {
+	return decisions.length === 0
+		? []
+		: [
+				decisionsUrl,
+				...Object.values(decisionData),
+				...[...ledgerYears(decisions).keys()].map(yearUrl),
+			];
 }
 
 export function decisionsPages(site: Site): Page[] {
-	const { decisions, settings } = site.archive;
+	const { decisions } = site.archive;
 	if (decisions.length === 0) return [];
+	const years = ledgerYears(decisions);
 	return [
-		{
-			url: decisionsUrl,
-			render: () =>
-				html(
-					DecisionsLayout({
-						frame: frameView(site, {
-							title: "Decisions",
-							description:
-								"Every request about an export that the articles tell of: who asked, what was answered, and what became of it.",
-							url: decisionsUrl,
-							alternates: feedLinks(
-								site,
-								decisionsUrl,
-								`Decisions · ${settings.title}`,
-							),
-							styles: [site.assets.ledgerStyle.url],
-							scripts: [site.assets.ledgerScript.url],
-						}),
-						count: counted(decisions.length, "decision"),
-						feed: feedLinks(site, decisionsUrl, "Decisions")[0],
-						decisions: decisions.map((one) => decisionView(site, one)),
-						outcomes: outcomeCounts(site),
-						years: yearCounts(site),
-						data: [
-							{ text: "CSV", href: href(site, decisionData.csv) },
-							{ text: "JSON", href: href(site, decisionData.json) },
-							{ text: "JSON Schema", href: href(site, decisionData.schema) },
-						],
-						columns: decisionColumns,
-					}),
-				),
-		},
+		ledgerPage(site, [...years.keys()]),
+		...[...years].flatMap(([year, inYear]) => yearPages(site, year, inYear)),
 	];
 }
 
-function outcomeCounts(site: Site) {
+/** The years that have pages of their own, the newest first: none where one page lists all. */
+function ledgerYears(
+	decisions: readonly Decision[],
+): ReadonlyMap<number, readonly Decision[]> {
+	return decisions.length > rowsShown
+		? grouped(decisions, ({ matter }) => [yearOf(matter.date)])
+		: new Map();
+}
+
+function yearUrl(year: number): string {
+	return `${decisionsUrl}${year}/`;
+}
+
+function ledgerPage(site: Site, years: readonly number[]): Page {
+	const { decisions, settings } = site.archive;
+	return {
+		url: decisionsUrl,
+		render: () =>
+			html(
+				DecisionsLayout({
+					frame: frameView(site, {
+						title: "Decisions",
+						description:
+							"Every request about an export that the articles tell of: who asked, what was answered, and what became of it.",
+						url: decisionsUrl,
+						alternates: feedLinks(
+							site,
+							decisionsUrl,
+							`Decisions · ${settings.title}`,
+						),
+						styles: [site.assets.ledgerStyle.url],
+						scripts: [site.assets.ledgerScript.url],
+					}),
+					count: counted(decisions.length, "decision"),
+					feed: feedLinks(site, decisionsUrl, "Decisions")[0],
+					rows: {
+						total: decisions.length,
+						decisions: decisions
+							.slice(0, rowsShown)
+							.map((one) => decisionView(site, one)),
+					},
+					ledgerYears: years.map((year) => ({
+						text: String(year),
+						href: href(site, yearUrl(year)),
+						current: false,
+					})),
+					outcomes: outcomeCounts(decisions),
+					years: yearCounts(decisions),
+					data: [
+						{ text: "CSV", href: href(site, decisionData.csv) },
+						{ text: "JSON", href: href(site, decisionData.json) },
+						{ text: "JSON Schema", href: href(site, decisionData.schema) },
+					],
+					columns: decisionColumns,
+				}),
+			),
+	};
+}
+
+function yearPages(
+	site: Site,
+	year: number,
+	inYear: readonly Decision[],
+): Page[] {
+	const url = yearUrl(year);
+	const parts = partsOf(url, inYear.length, "newest first", rowsShown);
+	return parts.map((part) => {
+		const title = partTitle(`Decisions of ${year}`, part);
+		return {
+			url: part.url,
+			render: () =>
+				html(
+					DecisionYearLayout({
+						frame: frameView(site, {
+							title,
+							description: `Requests about exports of ${year}, and what became of them.`,
+							url: part.url,
+							styles: [site.assets.ledgerStyle.url],
+							scripts: [site.assets.ledgerScript.url],
+						}),
+						title,
+						ledger: { text: "Decisions", href: href(site, decisionsUrl) },
+						outcomes: outcomeCounts(inYear),
+						rows: {
+							total: inYear.length,
+							decisions: inYear
+								.slice(part.from, part.to)
+								.map((one) => decisionView(site, one)),
+						},
+						pages: partViews(site, parts, part),
+					}),
+				),
+		};
+	});
+}
+
+/** Counts the decisions by outcome, in the order of `outcomes`; those that none has are left out. */
+export function outcomeCounts(
+	decisions: readonly Decision[],
+): OutcomeCountView[] {
+	const counts = new Map<Outcome, number>();
+	for (const { matter } of decisions) {
+		counts.set(matter.outcome, (counts.get(matter.outcome) ?? 0) + 1);
+	}
 	return outcomes
 		.map((outcome) => ({
 			outcome,
 			kind: outcomeKind(outcome),
-			count: site.archive.decisions.filter(
-				({ matter }) => matter.outcome === outcome,
-			).length,
+			count: counts.get(outcome) ?? 0,
 		}))
 		.filter(({ count }) => count > 0);
 }
 
 /** Every year from the first decision to the last, those without any included. */
-function yearCounts(site: Site): YearCountsView[] {
-	const { decisions } = site.archive;
-	const years = decisions.map(({ matter }) => yearOf(matter.date));
-	const first = Math.min(...years);
-	const last = Math.max(...years);
+function yearCounts(decisions: readonly Decision[]): YearCountsView[] {
+	const byYear = grouped(decisions, ({ matter }) => [yearOf(matter.date)]);
+	const first = Math.min(...byYear.keys());
+	const last = Math.max(...byYear.keys());
 	return Array.from({ length: last - first + 1 }, (_, n) => {
-		const inYear = decisions.filter((_one, m) => years[m] === first + n);
+		const inYear = byYear.get(first + n) ?? [];
 		return {
 			year: String(first + n),
 			total: inYear.length,
-			counts: outcomes
-				.map((outcome) => ({
-					outcome,
-					kind: outcomeKind(outcome),
-					count: inYear.filter(({ matter }) => matter.outcome === outcome)
-						.length,
-				}))
-				.filter(({ count }) => count > 0),
+			counts: outcomeCounts(inYear),
 		};
 	});
 }

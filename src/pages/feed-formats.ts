@@ -1,6 +1,6 @@
 // The formats of feeds: Atom, RSS and JSON Feed, made by the `feed` library, with what it leaves to be put right.
 import { Feed, type FeedOptions, type Item } from "feed";
-import { authorUrl } from "../archive/archive.ts";
+import { authorUrl } from "../archive/authors.ts";
 import { indexUrl } from "../archive/heading.ts";
 import { instantOf, type PartialDate } from "../content/dates.ts";
 import type { IndexEntry } from "../content/index-entry.ts";

@@ -1,9 +1,14 @@
 // Feeds: what was published last, on the whole site, under each heading and by each author.
-import { byPublication } from "../archive/archive.ts";
+
 import { type Decision, decisionsBySymbol } from "../archive/decisions.ts";
 import { formerUrls, withSubheadings } from "../archive/heading.ts";
+import { byPublication } from "../archive/publication.ts";
 import { symbolUrl } from "../archive/symbols.ts";
-import { decisionId, decisionSentence, decisionsUrl } from "./decision-view.ts";
+import {
+	decisionSentence,
+	decisionsUrl,
+	decisionUrl,
+} from "./decision-view.ts";
 import {
 	type FeedContent,
 	type FeedItem,
@@ -109,7 +114,7 @@ function ofDecisions(site: Site): Subject[] {
 	const { settings, decisions, symbols } = site.archive;
 	if (decisions.length === 0) return [];
 	const item = (decision: Decision): FeedItem => ({
-		url: `${decisionsUrl}#${decisionId(decision)}`,
+		url: decisionUrl(decision),
 		title: `${decision.symbol}: ${decision.matter.outcome}`,
 		summary: decisionSentence(site, decision),
 		authors: decision.article.authors,

@@ -1,8 +1,8 @@
 // The frame: what every page has around its content, settled once for all layouts.
-import { indexUrl } from "../archive/heading.ts";
 import type { Settings } from "../content/settings.ts";
 import { framedOrigin } from "./discussion.ts";
 import { type AlternateView, feedLinks } from "./feeds.ts";
+import { type Current, currentIn, searchUrl, sections } from "./navigation.ts";
 import { type Picture, pictureSize, sitePicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
@@ -48,7 +48,7 @@ export interface FrameView {
 	readonly data?: string | undefined;
 	readonly searchAction: string;
 	readonly navigation: readonly (LinkView & {
-		readonly current: boolean;
+		readonly current?: Current | undefined;
 		/** What search is opened with, on the link that leads to it. */
 		readonly search?: SearchView | undefined;
 	})[];
@@ -73,8 +73,6 @@ export interface FrameOptions {
 	/** What the page tells of, in terms of schema.org. */
 	readonly data?: object;
 }
-
-export const searchUrl = "/Search/";
 
 /** The addresses that search needs, all of them with the base path. */
 export interface SearchView {
@@ -111,7 +109,7 @@ export function contentPolicy(settings: Pick<Settings, "comments">): string {
 }
 
 export function frameView(site: Site, options: FrameOptions): FrameView {
-	const { settings, pages, indexes, decisions } = site.archive;
+	const { settings, pages } = site.archive;
 	const { title, url, picture = sitePicture(site) } = options;
 	return {
 		language: settings.language,
@@ -144,21 +142,10 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 		meta: options.meta ?? [],
 		data: options.data && dataBlock(options.data),
 		searchAction: href(site, searchUrl),
-		navigation: [
-			...indexes.map(({ name, title: text }) => ({
-				url: indexUrl(name),
-				text,
-			})),
-			...(decisions.length > 0
-				? [{ url: "/Decisions/", text: "Decisions" }]
-				: []),
-			{ url: "/Symbols/", text: "Symbols" },
-			{ url: "/Archives/", text: "By year" },
-			{ url: searchUrl, text: "Search" },
-		].map((one) => ({
+		navigation: sections(site.archive).map((one) => ({
 			href: href(site, one.url),
 			text: one.text,
-			current: one.url === url,
+			current: currentIn(one, url),
 			search: one.url === searchUrl ? searchView(site) : undefined,
 		})),
 		footer: [

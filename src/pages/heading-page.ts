@@ -1,7 +1,6 @@
 // Heading pages: what is filed under a heading, when it happened, what is said of it, and where to go from it.
 
 import { HeadingLayout, type HeadingView } from "../../layouts/heading.tsx";
-import { lastChange } from "../archive/archive.ts";
 import { concordance } from "../archive/concordance.ts";
 import {
 	type IndexHeading,
@@ -9,6 +8,7 @@ import {
 	principalEntries,
 	withSubheadings,
 } from "../archive/heading.ts";
+import { lastChange } from "../archive/publication.ts";
 import { sharedHeadings } from "../archive/shared.ts";
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";

@@ -1,11 +1,15 @@
 // The home page: what this archive is, a search box, what its author says, the newest articles, the headings written about most.
 
 import { HomeLayout } from "../../layouts/home.tsx";
-import { lastChange } from "../archive/archive.ts";
 import { withSubheadings } from "../archive/heading.ts";
+import { lastChange } from "../archive/publication.ts";
+import { counted } from "../diagnostics/counted.ts";
+import { decisionsUrl } from "./decision-view.ts";
+import { outcomeCounts } from "./decisions-page.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
+import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
 import { withSymbolLinks } from "./symbol-links.ts";
@@ -22,7 +26,7 @@ export function homePages(site: Site): Page[] {
 			url: "/",
 			...(authored && {
 				source: authored.path,
-				anchors: authored.body.anchors,
+				anchors: anchorsOf(authored),
 			}),
 			modified: lastChange(newest),
 			render: () =>
@@ -31,14 +35,17 @@ export function homePages(site: Site): Page[] {
 						frame: frameView(site, {
 							title: settings.title,
 							url: "/",
+							styles: [site.assets.listStyle.url],
 							alternates: feedLinks(site, "/", settings.title),
 						}),
 						feed: feedLinks(site, "/", settings.title)[0],
 						title: authored?.title ?? settings.title,
 						description: settings.description,
-						introduction: authored && withSymbolLinks(site, authored.body.html),
+						introduction:
+							authored && withSymbolLinks(site, bodyWithOldAnchors(authored)),
 						count: articleCount(articles.length),
 						span: span(years.map(({ year }) => year)),
+						ledger: ledgerInBrief(site),
 						newest: newest
 							.filter(({ kind }) => kind !== "mail")
 							.slice(0, newestShown)
@@ -61,6 +68,23 @@ export function homePages(site: Site): Page[] {
 				),
 		},
 	];
+}
+
+/** What became of all requests, the commonest outcome first; undefined where there are none. */
+function ledgerInBrief(site: Site) {
+	const { decisions } = site.archive;
+	const outcomes = outcomeCounts(decisions).sort((a, b) => b.count - a.count);
+	const [commonest] = outcomes;
+	return (
+		commonest && {
+			href: href(site, decisionsUrl),
+			count: counted(decisions.length, "decision"),
+			outcomes: outcomes.map((one) => ({
+				...one,
+				share: Math.round((100 * one.count) / commonest.count),
+			})),
+		}
+	);
 }
 
 function span(years: readonly number[]): string {

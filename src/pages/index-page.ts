@@ -1,28 +1,21 @@
 // Index pages: every heading of a named index as a tree, each with the anchor that articles link to.
 
-import {
-	type IndexHeadingView,
-	IndexLayout,
-	type IndexView,
-} from "../../layouts/index.tsx";
-import { lastChange } from "../archive/archive.ts";
+import { IndexLayout, type IndexView } from "../../layouts/index.tsx";
 import {
 	type IndexHeading,
 	type NamedIndex,
-	principalEntries,
 	withSubheadings,
 } from "../archive/heading.ts";
+import { lastChange } from "../archive/publication.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
-import {
-	type IndexParts,
-	indexParts,
-	type LetterPart,
-	shownUnder,
-} from "./index-parts.ts";
+import { hasPrincipal, headingView } from "./index-heading-view.ts";
+import { type IndexParts, indexParts, type LetterPart } from "./index-parts.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
-import { articleCount, itemView } from "./views.ts";
+
+/** From this number of headings on, readers may filter them; fewer are seen at a glance. */
+const filteredFrom = 20;
 
 export function indexPages(site: Site): Page[] {
 	return site.archive.indexes.flatMap((index) => {
@@ -55,9 +48,10 @@ function indexPage(
 	}: {
 		readonly title: string;
 		readonly url: string;
-		readonly view: () => Omit<IndexView, "title">;
+		readonly view: () => Omit<IndexView, "title" | "hasFilter">;
 	},
 ): Page {
+	const hasFilter = index.byKey.size >= filteredFrom;
 	return {
 		url,
 		modified: lastChange(headings.flatMap(({ gathered }) => gathered)),
@@ -77,9 +71,9 @@ function indexPage(
 						description: index.scopeNote,
 						url,
 						styles: [site.assets.indexStyle.url],
-						scripts: [site.assets.indexScript.url],
+						scripts: hasFilter ? [site.assets.indexScript.url] : [],
 					}),
-					view: { title, ...view() },
+					view: { title, hasFilter, ...view() },
 				}),
 			),
 	};
@@ -90,7 +84,7 @@ function ownView(
 	site: Site,
 	index: NamedIndex,
 	{ groups, articlesShown, letters }: IndexParts,
-): Omit<IndexView, "title"> {
+): Omit<IndexView, "title" | "hasFilter"> {
 	const firstOf = (letter: string | undefined) =>
 		letters.find((part) => part.letter === letter)?.url;
 	return {
@@ -121,7 +115,7 @@ function letterView(
 	index: NamedIndex,
 	{ letters }: IndexParts,
 	part: LetterPart,
-): Omit<IndexView, "title"> {
+): Omit<IndexView, "title" | "hasFilter"> {
 	const { letter, headings, articlesShown } = part;
 	const shown = letters.filter(
 		(one) => one.number === 1 || one.letter === letter,
@@ -154,65 +148,4 @@ function labelOf({ letter, number }: LetterPart): string {
 
 function idOf(letter: string): string {
 	return `letter-${letter}`;
-}
-
-function hasPrincipal(
-	headings: readonly IndexHeading[],
-	articlesShown: number | undefined,
-): boolean {
-	return (
-		(articlesShown ?? 0) > 0 &&
-		headings.some((heading) =>
-			[...withSubheadings(heading)].some(
-				(one) => principalEntries(one).length > 0,
-			),
-		)
-	);
-}
-
-/**
- * @param articlesShown how many articles stand under the heading; undefined where headings stand alone
- * @param anchors the page that holds the anchors of other headings; empty where it is this one
- */
-function headingView(
-	site: Site,
-	heading: IndexHeading,
-	articlesShown: number | undefined,
-	anchors: string,
-): IndexHeadingView {
-	const link = (to: IndexHeading) => ({
-		text: to.path.join(" / "),
-		href: `${anchors}#${encodeURI(to.anchor)}`,
-	});
-	const { main, newest, more } = shownUnder(heading, articlesShown ?? 0);
-	const isAlone = articlesShown === undefined;
-	return {
-		text: heading.name,
-		anchor: heading.anchor,
-		formerAnchors: heading.formerly.map(({ anchor }) => anchor),
-		href: href(site, heading.url),
-		count:
-			heading.gathered.length === 0
-				? undefined
-				: isAlone
-					? String(heading.gathered.length)
-					: articleCount(heading.gathered.length),
-		scopeNote: isAlone ? undefined : heading.scopeNote,
-		see: heading.see && link(heading.see),
-		seeAlso: isAlone ? [] : heading.seeAlso.map(link),
-		articles: [
-			...main.map((article) => ({
-				...itemView(site, article),
-				isPrincipal: true,
-			})),
-			...newest.map((article) => ({
-				...itemView(site, article),
-				isPrincipal: false,
-			})),
-		],
-		more: isAlone ? 0 : more,
-		children: heading.children.map((child) =>
-			headingView(site, child, articlesShown, anchors),
-		),
-	};
 }

@@ -1,11 +1,9 @@
-// What programs read to find their way: the site map, the rules for robots, how to search, old addresses and their new ones.
-import { AliasLayout } from "../../layouts/alias.tsx";
+// What programs read to find their way: the site map, the rules for robots, how to search.
 import { OpenSearchLayout } from "../../layouts/opensearch.tsx";
 import { SitemapIndexLayout, SitemapLayout } from "../../layouts/sitemap.tsx";
-import { formerUrls } from "../archive/heading.ts";
-import { html, xml } from "./html.ts";
+import { xml } from "./html.ts";
 import type { Page } from "./page.ts";
-import { absolute, href, type Site } from "./site.ts";
+import { absolute, type Site } from "./site.ts";
 
 /** How many addresses a site map may hold: https://www.sitemaps.org/protocol.html#index. */
 const mostAddresses = 50_000;
@@ -96,35 +94,4 @@ function shortName(title: string): string {
 
 function shortened(text: string, most: number): string {
 	return [...text].slice(0, most).join("");
-}
-
-/** Old addresses of articles and headings, and those that readers reach by shortening one; each sends on to where it is now. */
-export function aliasPages(site: Site): Page[] {
-	const { articles, indexes } = site.archive;
-	const alias = (from: string, to: string, source?: string): Page => ({
-		url: from,
-		...(source === undefined ? {} : { source }),
-		render: () =>
-			html(
-				AliasLayout({
-					language: site.archive.settings.language,
-					target: href(site, to),
-					canonical: absolute(site, to),
-				}),
-			),
-	});
-	return [
-		...articles.flatMap((article) =>
-			article.aliases.map(({ url }) => alias(url, article.url, article.path)),
-		),
-		...indexes.map(({ name, url }) => alias(`/${name}/`, url)),
-		...indexes.flatMap(({ byKey }) =>
-			[...byKey.values()].flatMap((heading) =>
-				formerUrls(heading).map((former) =>
-					alias(former, heading.url, heading.definedAt.path),
-				),
-			),
-		),
-		alias("/Articles/", "/Archives/"),
-	];
 }

@@ -2,7 +2,7 @@
 import { decoded } from "../markdown/place.ts";
 
 /** The start or the end of a fence, with its marks: CommonMark 0.31, section 4.5, also in quotations and lists. */
-const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})(.*)$/;
+const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})(.*)$/s;
 
 /** What prose is searched for: code spans and escaped characters, which are passed over, and destinations. */
 const inline = new RegExp(
@@ -10,7 +10,7 @@ const inline = new RegExp(
 		/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/,
 		/\\[\s\S]/,
 		// The destination of a link or an image: in angle brackets, or with parentheses in pairs.
-		/(\]\(\s*)(<[^>\n]*>|(?:\\.|\([^\s()]*\)|[^\s()\\])+)/,
+		/(\]\(\s*)(<[^<>\n]*>|(?:\\.|\([^\s()]*\)|[^\s()\\])+)/,
 		// A reference definition; a footnote has none.
 		/(^[ >]*\[(?!\^)[^\]\n]+\]:\s*)(<[^>\n]*>|\S+)/,
 	]
@@ -20,8 +20,7 @@ const inline = new RegExp(
 );
 
 /**
- * Gives markdown with other destinations for its links and images. Code is left as it is, and a fence that the text does
- * not close is closed, so that more can follow.
+ * Gives markdown with other destinations for its links and images. Code is left as it is.
  * @param destinationOf gives what is to stand in place of a destination, with escapes resolved, or undefined to keep it
  */
 export function withDestinations(
@@ -49,7 +48,7 @@ export function withDestinations(
 		}
 	}
 	endProse();
-	return [...done, ...(open === undefined ? [] : [open])].join("\n");
+	return done.join("\n");
 }
 
 /** Prose goes paragraph by paragraph, since no code span reaches from one into the next. */
@@ -81,7 +80,7 @@ function resolved(destination: string): string {
 
 /** What markdown would take for markup: anywhere in a line, and at its start. */
 const markup =
-	/[\\`*[\]]|<(?=[a-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#+$/giu;
+	/[\\`*[\]]|<(?=[a-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!#)#+$/giu;
 const leading = /^(?:>|~{3,}|[-+=#]+(?= |$)|\d+[.)](?= |$))/;
 
 /** Gives plain text as one line of markdown that shows it as it is. */

@@ -1,9 +1,11 @@
 // The pages that are not lists of articles: those of `pages/`, search, and "not found".
 import { PageLayout } from "../../layouts/page.tsx";
 import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
-import { frameView, searchUrl, searchView } from "./frame.ts";
+import { frameView, searchView } from "./frame.ts";
 import { html } from "./html.ts";
 import { lettersUrl } from "./letter-pages.ts";
+import { searchUrl } from "./navigation.ts";
+import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
 import { withSymbolLinks } from "./symbol-links.ts";
@@ -13,7 +15,7 @@ export function staticPages(site: Site): Page[] {
 	return pages.map((page) => ({
 		url: page.url,
 		source: page.path,
-		anchors: page.body.anchors,
+		anchors: anchorsOf(page),
 		render: () =>
 			html(
 				PageLayout({
@@ -23,7 +25,7 @@ export function staticPages(site: Site): Page[] {
 						url: page.url,
 					}),
 					title: page.title,
-					body: withSymbolLinks(site, page.body.html),
+					body: withSymbolLinks(site, bodyWithOldAnchors(page)),
 				}),
 			),
 	}));
@@ -41,7 +43,7 @@ export function searchPages(site: Site): Page[] {
 							description: "Search every word and identifier of the archive.",
 							url: searchUrl,
 							styles: [site.assets.searchStyle.url],
-							scripts: [site.assets.search.url],
+							scripts: [site.assets.searchEarly.url, site.assets.search.url],
 						}),
 						search: searchView(site),
 						indexes: site.archive.indexes.map((index) => ({

@@ -9,6 +9,8 @@ export interface Page {
 	readonly source?: string;
 	/** The address of the page that this is another form of: its feed, its markdown. Both stand or fall together. */
 	readonly beside?: string;
+	/** The address of the page that this one sends on to, where it is an old address. */
+	readonly movedTo?: string;
 	/** Set where capitals tell the address from others, as they do the names of C. */
 	readonly caseMatters?: true;
 	/** The ids that a link may point at, where links to the page are checked. */

@@ -7,9 +7,9 @@ export const pageLength = 50;
 
 /**
  * How a list is ordered. One with the newest first grows there, so its pages are numbered from the oldest: what stands on
- * a number stays on it. One by name is numbered from its first name.
+ * a number stays on it. One by name, or with the oldest first, is numbered from its beginning.
  */
-export type ListOrder = "newest first" | "by name";
+export type ListOrder = "newest first" | "oldest first" | "by name";
 
 /** One page of a list: the items from `from` on, up to but without `to`. */
 export interface ListPart {
@@ -47,7 +47,7 @@ export function partsOf(
 		from,
 		to: Math.min(count, from + length),
 	});
-	if (order === "by name") {
+	if (order !== "newest first") {
 		const last = Math.ceil(count / length);
 		return [
 			{ url, label: "1", from: 0, to: Math.min(count, length) },

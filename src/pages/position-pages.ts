@@ -4,21 +4,33 @@ import {
 	PositionsLayout,
 	QuestionLayout,
 } from "../../layouts/positions.tsx";
+import { grouped } from "../archive/grouped.ts";
 import {
 	type Person,
 	type Position,
-	personUrl,
 	positionsUrl,
 	type Question,
 	questionUrl,
 } from "../archive/positions.ts";
+import type { Article } from "../content/article.ts";
+import { typeset } from "../content/typography.ts";
 import { counted } from "../diagnostics/counted.ts";
-import { decisionView } from "./decision-view.ts";
+import { decisionView, personLink } from "./decision-view.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { type ListPart, partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
 import { type DateView, dateView, itemView, type LinkView } from "./views.ts";
+
+/** How many questions and people one page lists. */
+const namesShown = 500;
+
+/** What is held about one question, as an article lists it. */
+export interface QuestionView {
+	readonly on: LinkView;
+	readonly statements: readonly PositionView[];
+}
 
 /** One statement as it is printed. */
 export interface PositionView {
@@ -34,77 +46,109 @@ export function positionPages(site: Site): Page[] {
 	const { questions, people } = site.archive;
 	if (questions.length + people.length === 0) return [];
 	return [
-		{
-			url: positionsUrl,
-			render: () =>
-				html(
-					PositionsLayout({
-						frame: frameView(site, {
-							title: "Positions",
-							description:
-								"Who held what about the questions of kernel licensing, and when.",
-							url: positionsUrl,
-							styles: [site.assets.ledgerStyle.url],
-						}),
-						questions: questions.map(({ name, url, positions }) => ({
-							text: name,
-							href: href(site, url),
-							count: counted(positions.length, "statement"),
-						})),
-						people: people.map((person) => ({
-							text: person.name,
-							href: href(site, person.url),
-							count: countsText(person),
-						})),
-					}),
-				),
-		},
-		...questions.map((question) => questionPage(site, question)),
-		...people.map((person) => personPage(site, person)),
+		...listPages(site),
+		...questions.flatMap((question) => questionPages(site, question)),
+		...people.flatMap((person) => personPages(site, person)),
 	];
 }
 
-function questionPage(site: Site, { name, url, positions }: Question): Page {
-	return {
-		url,
+function listPages(site: Site): Page[] {
+	const { questions, people } = site.archive;
+	const all = [...questions, ...people];
+	const parts = partsOf(positionsUrl, all.length, "by name", namesShown);
+	return parts.map((part) => ({
+		url: part.url,
+		render: () =>
+			html(
+				PositionsLayout({
+					frame: frameView(site, {
+						title: partTitle("Positions", part),
+						description:
+							"Who held what about the questions of kernel licensing, and when.",
+						url: part.url,
+						styles: [site.assets.ledgerStyle.url],
+					}),
+					title: partTitle("Positions", part),
+					questions: shown(questions, part).map(({ name, url, positions }) => ({
+						text: typeset(name),
+						href: href(site, url),
+						count: counted(positions.length, "statement"),
+					})),
+					people: shown(people, part, questions.length).map((person) => ({
+						text: person.name,
+						href: href(site, person.url),
+						count: countsText(person),
+					})),
+					pages: partViews(site, parts, part),
+				}),
+			),
+	}));
+}
+
+function questionPages(site: Site, { name, url, positions }: Question): Page[] {
+	const parts = partsOf(url, positions.length, "oldest first");
+	return parts.map((part) => ({
+		url: part.url,
 		render: () =>
 			html(
 				QuestionLayout({
 					frame: frameView(site, {
-						title: name,
-						description: `Who held what about the question: ${name}`,
-						url,
+						title: partTitle(typeset(name), part),
+						description: `Who held what about the question: ${typeset(name)}`,
+						url: part.url,
 						styles: [site.assets.ledgerStyle.url],
 					}),
 					all: { text: "Positions", href: href(site, positionsUrl) },
-					question: name,
-					positions: positions.map((one) => positionView(site, one)),
+					question: partTitle(typeset(name), part),
+					count: counted(positions.length, "statement"),
+					positions: shown(positions, part).map((one) =>
+						positionView(site, one),
+					),
+					pages: partViews(site, parts, part),
 				}),
 			),
-	};
+	}));
 }
 
-function personPage(site: Site, person: Person): Page {
+function personPages(site: Site, person: Person): Page[] {
 	const { name, url, positions, decisions, mails } = person;
-	return {
-		url,
+	const { length } = [...positions, ...decisions, ...mails];
+	const parts = partsOf(url, length, "oldest first");
+	return parts.map((part) => ({
+		url: part.url,
 		render: () =>
 			html(
 				PersonLayout({
 					frame: frameView(site, {
-						title: name,
+						title: partTitle(name, part),
 						description: `What ${name} held, asked for and wrote: ${countsText(person)}.`,
-						url,
+						url: part.url,
 						styles: [site.assets.ledgerStyle.url],
 					}),
 					all: { text: "Positions", href: href(site, positionsUrl) },
-					name,
-					positions: positions.map((one) => positionView(site, one)),
-					decisions: decisions.map((one) => decisionView(site, one)),
-					mails: mails.map((mail) => itemView(site, mail)),
+					name: partTitle(name, part),
+					positions: shown(positions, part).map((one) =>
+						positionView(site, one),
+					),
+					decisions: shown(decisions, part, positions.length).map((one) =>
+						decisionView(site, one),
+					),
+					mails: shown(mails, part, positions.length + decisions.length).map(
+						(mail) => itemView(site, mail),
+					),
+					pages: partViews(site, parts, part),
 				}),
 			),
-	};
+	}));
+}
+
+/** What a page shows of a list, of which so many items stand before it that are cut into pages with it. */
+function shown<T>(
+	list: readonly T[],
+	{ from, to }: ListPart,
+	before = 0,
+): readonly T[] {
+	return list.slice(Math.max(0, from - before), Math.max(0, to - before));
 }
 
 export function positionView(
@@ -112,8 +156,8 @@ export function positionView(
 	{ article, matter }: Position,
 ): PositionView {
 	return {
-		by: { text: matter.by, href: href(site, personUrl(matter.by)) },
-		on: { text: matter.on, href: href(site, questionUrl(matter.on)) },
+		by: personLink(site, matter.by),
+		on: { text: typeset(matter.on), href: href(site, questionUrl(matter.on)) },
 		date: dateView(site, matter.date),
 		says: matter.says,
 		source: {
@@ -122,6 +166,18 @@ export function positionView(
 		},
 		article: { text: article.title, href: href(site, article.url) },
 	};
+}
+
+/** Gives the statements that an article records under the questions that they answer. */
+export function questionViews(site: Site, article: Article): QuestionView[] {
+	const byQuestion = grouped(article.positions, ({ on }) => [on]);
+	return [...byQuestion.values()].flatMap((positions) => {
+		const statements = positions.map((matter) =>
+			positionView(site, { article, matter }),
+		);
+		const [first] = statements;
+		return first ? [{ on: first.on, statements }] : [];
+	});
 }
 
 function countsText({ positions, decisions, mails }: Person): string {

@@ -1,4 +1,5 @@
 // The route table: which kinds of page there are, and the pages of each.
+import { aliasPages } from "./alias-pages.ts";
 import { archivesPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-page.ts";
 import { authorPages, authorsPages } from "./author-pages.ts";
@@ -12,12 +13,7 @@ import { homePages } from "./home-page.ts";
 import { indexPages } from "./index-page.ts";
 import { letterPages } from "./letter-pages.ts";
 import { llmsPages } from "./llms.ts";
-import {
-	aliasPages,
-	openSearchPages,
-	robotsPages,
-	sitemapPages,
-} from "./machine-pages.ts";
+import { openSearchPages, robotsPages, sitemapPages } from "./machine-pages.ts";
 import { markdownPages } from "./markdown-twin.ts";
 import { notFoundPages, searchPages, staticPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";

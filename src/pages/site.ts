@@ -15,13 +15,19 @@ export interface Assets {
 	readonly page: Asset;
 	/** What search is made of, loaded when a reader reaches for it. */
 	readonly search: Asset;
+	/** What the search page begins with, where its address has a query. */
+	readonly searchEarly: Asset;
 	readonly searchStyle: Asset;
+	/** For the home page and the lists of articles. */
+	readonly listStyle: Asset;
 	/** For index and heading pages alone. */
 	readonly indexStyle: Asset;
 	readonly indexScript: Asset;
 	/** For the pages of symbols, decisions and positions. */
 	readonly ledgerStyle: Asset;
 	readonly ledgerScript: Asset;
+	/** For old addresses, which load nothing else. */
+	readonly alias: Asset;
 	readonly icon: Asset;
 }
 
@@ -33,11 +39,14 @@ export const noAssets: Assets = {
 	scheme: none,
 	page: none,
 	search: none,
+	searchEarly: none,
 	searchStyle: none,
+	listStyle: none,
 	indexStyle: none,
 	indexScript: none,
 	ledgerStyle: none,
 	ledgerScript: none,
+	alias: none,
 	icon: none,
 };
 

@@ -1,7 +1,7 @@
 // Sources: where each kind of source can be read.
 import type { SourceMatter } from "../content/schema/source.ts";
 import type { Site } from "./site.ts";
-import { type DateView, dateView } from "./views.ts";
+import { type DateView, dateView, type LinkView } from "./views.ts";
 
 export interface SourceView {
 	readonly title: string;
@@ -56,6 +56,41 @@ function linkOf(source: SourceMatter): SourceView["link"] {
 		};
 	}
 	return undefined;
+}
+
+/**
+ * Gives the source that an address is of, as who wrote it and when where an article's sources tell, as its title where they
+ * tell that alone, and else as the host that has it.
+ */
+export function citedSource(
+	site: Site,
+	sources: readonly SourceMatter[],
+	url: string,
+): LinkView {
+	const source = sources.find((one) => isAt(one, url));
+	const { by, date, title } = source ?? {};
+	return {
+		href: url,
+		text:
+			by !== undefined && date !== undefined
+				? `${by}, ${dateView(site, date).text}`
+				: (title ?? new URL(url).hostname.replace(/^www\./, "")),
+	};
+}
+
+/** Whether an address is that of a source, or of an archive that has its mail or commit. */
+function isAt({ url, message, commit }: SourceMatter, address: string) {
+	return (
+		url === address ||
+		[message, message && encodeURIComponent(message), commit].some(
+			(name) => name !== undefined && address.includes(name),
+		)
+	);
+}
+
+/** Where a source can be read; undefined where it names no place. */
+export function sourceUrl(source: SourceMatter): string | undefined {
+	return linkOf(source)?.href;
 }
 
 /** The address of a mail in the public archive of the kernel's lists, by its Message-ID. */

@@ -1,7 +1,9 @@
 // What surrounds an article: who cites it, what is related to it, and its neighbours under each heading.
+
 import { neighboursIn } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
+import { format } from "../diagnostics/counted.ts";
 import {
 	type CitingView,
 	citationsShown,
@@ -41,7 +43,7 @@ export function surroundingsView(
 		moreCitations:
 			citations.length > citationsShown
 				? {
-						text: `${citations.length - citationsShown} more`,
+						text: `${format(citations.length - citationsShown)} more`,
 						href: href(site, citingUrl(article)),
 					}
 				: undefined,

@@ -1,18 +1,22 @@
 // Symbol pages: what articles say of a symbol of the kernel that has a page of its own, sentence by sentence, and how releases export it.
 import { SymbolLayout } from "../../layouts/symbol.tsx";
-import { lastChange } from "../archive/archive.ts";
 import { decisionsBySymbol } from "../archive/decisions.ts";
-import type { KernelSymbol, SymbolArticle } from "../archive/symbols.ts";
-import { sentencesWith } from "../markdown/text.ts";
-import { decisionView } from "./decision-view.ts";
+import { lastChange } from "../archive/publication.ts";
+import {
+	type KernelSymbol,
+	type SymbolArticle,
+	symbolsUrl,
+} from "../archive/symbols.ts";
+import { sentencesOf, wordAt } from "../markdown/text.ts";
+import { decisionAnchor, decisionView } from "./decision-view.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
-import { exportViews, lookUps, symbolLink } from "./symbol-view.ts";
-import { symbolsUrl } from "./symbols-page.ts";
+import { symbolStrip } from "./symbol-strip.ts";
+import { exportViews } from "./symbol-view.ts";
 import {
 	articleCount,
 	type ItemView,
@@ -31,6 +35,9 @@ export interface SymbolArticleView extends ItemView {
 	readonly more: number;
 }
 
+/** The sections of the page, by their anchors. */
+const sections = ["decisions", "exports", "articles"];
+
 export function symbolPages(site: Site): Page[] {
 	const decided = decisionsBySymbol([...site.archive.decisions].reverse());
 	const symbols = [...site.archive.symbols.values()];
@@ -41,8 +48,18 @@ export function symbolPages(site: Site): Page[] {
 		const parts = partsOf(symbol.url, articles.length, "newest first");
 		return parts.map((part) => {
 			const shown = articles.slice(part.from, part.to);
+			const isFirst = part === parts[0];
 			return {
 				url: part.url,
+				...(isFirst && {
+					anchors: new Set([
+						...sections,
+						...decisions.flatMap((one) => [
+							decisionAnchor(one),
+							...(one.matter.formerly ?? []),
+						]),
+					]),
+				}),
 				caseMatters: true,
 				modified: lastChange(shown.map(({ article }) => article)),
 				render: () =>
@@ -62,14 +79,11 @@ export function symbolPages(site: Site): Page[] {
 							symbols: href(site, symbolsUrl),
 							name: symbol.name,
 							note: symbol.note,
-							names: namesView(site, symbol),
-							feed:
-								decisions.length > 0
-									? feedLinks(site, symbol.url, symbol.name)[0]
-									: undefined,
-							decisions: decisions.map((one) => decisionView(site, one)),
-							exports: exportViews(site, symbol),
-							lookUps: lookUps(symbol.name),
+							strip: symbolStrip(site, symbol, decisions),
+							decisions: isFirst
+								? decisions.map((one) => decisionView(site, one))
+								: [],
+							exports: isFirst ? exportViews(site, symbol) : [],
 							count: articleCount(articles.length),
 							articles: shown.map((one) => articleView(site, symbol, one)),
 							pages: partViews(site, parts, part),
@@ -80,35 +94,25 @@ export function symbolPages(site: Site): Page[] {
 	});
 }
 
-function namesView(site: Site, { formerly, now }: KernelSymbol) {
-	const link = (name: string | undefined) => {
-		const symbol = site.archive.symbols.get(name ?? "");
-		return symbol && symbolLink(site, symbol);
-	};
-	return {
-		formerly: formerly.map(link).filter((one) => one !== undefined),
-		now: link(now),
-	};
-}
-
 function articleView(
 	site: Site,
 	{ name }: KernelSymbol,
 	{ article, isChief, mentions }: SymbolArticle,
 ): SymbolArticleView {
-	const prose = mentions.filter(({ text }) => text !== "");
-	const sentences = prose.flatMap(({ anchor, text }) =>
-		sentencesWith(text, name)
-			.slice(0, 1)
-			.map((sentence) => ({
-				text: sentence,
-				href: `${href(site, article.url)}${anchor && `#${encodeURIComponent(anchor)}`}`,
-			})),
-	);
+	const naming = mentions.filter(({ text }) => text !== "");
 	return {
 		...itemView(site, article),
 		isChief,
-		sentences: sentences.slice(0, sentencesShown),
-		more: Math.max(0, sentences.length - sentencesShown),
+		sentences: naming.slice(0, sentencesShown).map(({ anchor, text }) => ({
+			text: sentenceNaming(text, name),
+			href: `${href(site, article.url)}${anchor && `#${encodeURIComponent(anchor)}`}`,
+		})),
+		more: Math.max(0, naming.length - sentencesShown),
 	};
+}
+
+/** The first sentence that names a symbol; a name that runs into other words counts where there is no better. */
+function sentenceNaming(text: string, name: string): string {
+	const at = wordAt(text, name);
+	return sentencesOf(text)(at < 0 ? Math.max(text.indexOf(name), 0) : at);
 }

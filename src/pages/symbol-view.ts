@@ -20,9 +20,8 @@ export interface ExportView {
 export function exportViews(site: Site, symbol: KernelSymbol): ExportView[] {
 	const { releases } = site.archive;
 	const terms = releases.map(({ exports }) => exports.get(symbol.name));
-	if (terms.every((one) => one === undefined) && !mayBeExported(symbol)) {
-		return [];
-	}
+	const isKnown = terms.some((one) => one !== undefined);
+	if (releases.length === 0 || (!isKnown && !mayBeExported(symbol))) return [];
 	return releases.map(({ release, source }, n) => {
 		const one = terms[n];
 		return { release, source, text: one ? exportText(one) : "not exported" };

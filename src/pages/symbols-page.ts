@@ -2,7 +2,7 @@
 import { SymbolsLayout } from "../../layouts/symbols.tsx";
 import { letterOf } from "../archive/letters.ts";
 import { nameOrder } from "../archive/order.ts";
-import type { KernelSymbol } from "../archive/symbols.ts";
+import { type KernelSymbol, symbolsUrl } from "../archive/symbols.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { exportText } from "../exports/export.ts";
 import { changesPageUrl } from "./export-changes.ts";
@@ -13,8 +13,6 @@ import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
 import { symbolLink } from "./symbol-view.ts";
 import { articleCount, type LinkView } from "./views.ts";
-
-export const symbolsUrl = "/Symbols/";
 
 /** How many symbols one page lists: some 10 KB compressed. */
 const symbolsShown = 500;

@@ -1,10 +1,6 @@
 // A timeline: the events of a heading's articles along an axis with years and releases, as a picture and as a list.
 import type { Article } from "../content/article.ts";
-import {
-	type EventDate,
-	formatDate,
-	type PartialDate,
-} from "../content/dates.ts";
+import { formatDate, type PartialDate } from "../content/dates.ts";
 import { href, type Site } from "./site.ts";
 import {
 	type LabelView,
@@ -17,6 +13,13 @@ import {
 	yearLabels,
 	yearsBetween,
 } from "./timeline-axis.ts";
+import {
+	type Dated,
+	highest,
+	lowest,
+	type Spot,
+	spotsOf,
+} from "./timeline-spots.ts";
 import { articleCount, type EventView, eventView } from "./views.ts";
 
 /** Everything across is a share of the timeline's width, in percent; everything down is in pixels. */
@@ -52,22 +55,6 @@ export interface TimelineItemView {
 	readonly after?: string | undefined;
 }
 
-/** An article that tells of an event. */
-type Dated = Article & { readonly event: EventDate };
-
-/** What stands at one place of the axis. */
-interface Spot {
-	readonly articles: readonly Dated[];
-	readonly start: number;
-	readonly end: number;
-}
-
-/** Places of the axis: events nearer to each other share a mark where there are too many for marks of their own. */
-const places = 120;
-
-/** Up to this number each event has its own mark. */
-const mostMarks = 120;
-
 const radius = 5;
 const laneHeight = 15;
 const lanes = 5;
@@ -97,8 +84,12 @@ export function timelineView(
 		(100 * (time - first + margin)) / (last - first + 2 * margin);
 	const spots = spotsOf(dated, scale);
 	const releases = releasesWithin(releaseDates, first - margin, last + margin);
+	const told = spots.map((spot) => ({
+		spot,
+		item: itemOf(site, spot, placeOf),
+	}));
 	const marks = inLanes(
-		spots.map((spot) => markView(site, spot, scale, placeOf)),
+		told.map(({ spot, item }) => markView(spot, item, scale)),
 	);
 	return {
 		releaseName: releases.length > 0 ? releaseDates?.name : undefined,
@@ -123,43 +114,18 @@ export function timelineView(
 				};
 			}),
 		),
-		items: spots.map((spot) => ({
-			...itemOf(site, spot, placeOf),
+		items: told.map(({ spot, item }) => ({
+			...item,
 			after: lastBefore(releaseDates, spot.start),
 		})),
 	};
 }
 
-function spotsOf(
-	articles: readonly Dated[],
-	scale: (time: number) => number,
-): Spot[] {
-	const spot = (some: readonly Dated[]): Spot => ({
-		articles: some,
-		start: lowest(some.map(({ event }) => middleOf(event.start))),
-		end: highest(some.map(({ event }) => middleOf(event.end ?? event.start))),
-	});
-	if (articles.length <= mostMarks) return articles.map((one) => spot([one]));
-	const byPlace = new Map<number, Dated[]>();
-	for (const article of articles) {
-		const place = Math.floor(
-			(scale(middleOf(article.event.start)) * places) / 100,
-		);
-		const known = byPlace.get(place);
-		if (known) known.push(article);
-		else byPlace.set(place, [article]);
-	}
-	return [...byPlace].sort(([a], [b]) => a - b).map(([, some]) => spot(some));
-}
-
 function markView(
-	site: Site,
-	spot: Spot,
+	{ articles, start, end }: Spot,
+	{ date, text, href: to }: TimelineItemView,
 	scale: (time: number) => number,
-	placeOf: (article: Article) => string,
 ): MarkView {
-	const { articles, start, end } = spot;
-	const { date, text, href: to } = itemOf(site, spot, placeOf);
 	const x = scale(start);
 	return {
 		x: rounded(x),
@@ -211,12 +177,4 @@ function inLanes(marks: readonly MarkView[]): MarkView[] {
 		free[lane] = mark.x + mark.width;
 		return { ...mark, y: laneHeight * (lane + 1) };
 	});
-}
-
-function lowest(numbers: readonly number[]): number {
-	return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-}
-
-function highest(numbers: readonly number[]): number {
-	return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

@@ -1,6 +1,7 @@
 // View data that several kinds of page share: what layouts print, with every date, address and order settled.
-import { isUnpublished } from "../archive/archive.ts";
+
 import type { IndexHeading } from "../archive/heading.ts";
+import { isUnpublished } from "../archive/publication.ts";
 import type { Article } from "../content/article.ts";
 import { type EventDate, eventTexts, formatDate } from "../content/dates.ts";
 import { counted } from "../diagnostics/counted.ts";
@@ -59,7 +60,18 @@ export function eventView(site: Site, event: EventDate): EventView {
 	};
 }
 
+const items = new WeakMap<Site, Map<Article, ItemView>>();
+
+/** Gives an article as lists show it: once for all the lists that it stands in. */
 export function itemView(site: Site, article: Article): ItemView {
+	const known = items.get(site) ?? new Map<Article, ItemView>();
+	items.set(site, known);
+	const view = known.get(article) ?? newItemView(site, article);
+	known.set(article, view);
+	return view;
+}
+
+function newItemView(site: Site, article: Article): ItemView {
 	return {
 		href: href(site, article.url),
 		text: article.title,

@@ -3,6 +3,7 @@ import { type Article, whenOf } from "../content/article.ts";
 import { yearOf } from "../content/dates.ts";
 import { type ListPart, partsOf } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
+import { type LabelView, yearLabels } from "./timeline-axis.ts";
 import { articleCount, type LinkView } from "./views.ts";
 
 /** The articles of one year, the newest first. */
@@ -17,6 +18,8 @@ export interface YearChartView {
 	readonly most: number;
 	/** The path of the bars, in a box of that size. */
 	readonly bars: string;
+	/** The years that there is room to name. */
+	readonly labels: readonly LabelView[];
 	/** The same to read, in the order of the bars: each year that has articles, with the way to them. */
 	readonly items: readonly (LinkView & { readonly count: string })[];
 }
@@ -66,9 +69,10 @@ export function yearChart(
 	const years = byYear(articles);
 	const [last, first] = [years[0], years.at(-1)];
 	if (years.length < chartFrom || !first || !last) return undefined;
+	const count = last.year - first.year + 1;
 	const most = Math.max(...years.map((one) => one.articles.length));
 	return {
-		years: last.year - first.year + 1,
+		years: count,
 		most,
 		bars: years
 			.map(
@@ -76,6 +80,13 @@ export function yearChart(
 					`M${year - first.year + 0.1} ${most}v-${some.length}h.8v${some.length}z`,
 			)
 			.join(""),
+		labels: yearLabels(
+			Array.from({ length: count }, (_, n) => ({
+				year: first.year + n,
+				text: String(first.year + n),
+				x: (100 * (n + 0.5)) / count,
+			})),
+		),
 		items: years
 			.toReversed()
 			.flatMap(({ year, articles: [newest, ...others] }) =>

@@ -34,15 +34,25 @@ function words(url: string): string {
 
 test("the ledger has a row for each decision and each of its symbols, the newest first", () => {
 	assert.equal(site.report, "");
-	const rows = site.main("/Decisions/").match(/<tr id="([^"]+)"/g);
-	assert.deepEqual(rows, [
-		'<tr id="put_page-2006-refused"',
-		'<tr id="get_page-2006-refused"',
-		'<tr id="put_page-2004-02-16-exported"',
-	]);
+	const rows = site.main("/Decisions/").matchAll(/<tr><td><a href="([^"]+)"/g);
+	assert.deepEqual(
+		[...rows].map(([, address]) => address),
+		[
+			"/Symbols/put_page/#2006-refused",
+			"/Symbols/get_page/#2006-refused",
+			"/Symbols/put_page/#2004-02-16-exported",
+		],
+	);
 	assert.match(
 		words("/Decisions/"),
-		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. =SUM\(A1\), &quot;quoted&quot;, GPFS &amp; Co yes \(A\. Judge\): It is needed\. disputed A request The function was exported\./,
+		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. =SUM\(A1\), &quot;quoted&quot; , GPFS &amp; Co yes \(A\. Judge\): It is needed\. disputed A request The function was exported\./,
+	);
+});
+
+test("a row leads to the decision's place on the page of its symbol, for good", () => {
+	assert.match(
+		site.main("/Symbols/put_page/"),
+		/<li id="2004-02-16-exported">/,
 	);
 });
 
@@ -139,7 +149,96 @@ test("a symbol's page and an article have their decisions in order", () => {
 	);
 });
 
+test("a decision leads to the page of who asked, which does not say so again", () => {
+	const { main } = load({
+		"articles/a.md": article({
+			decisions:
+				"\n  - {symbol: a_b, date: 2004, by: A. Person, for: GPFS, outcome: refused}",
+		}),
+	});
+	const person = "/Positions/By/a-person/";
+	for (const url of ["/Decisions/", "/Symbols/a_b/", "/Articles/a/"]) {
+		assert.ok(main(url).includes(`<a href="${person}">A. Person</a>`), url);
+	}
+	assert.match(main("/Symbols/a_b/"), /<dt>Asked by<\/dt>/);
+	assert.match(main(person), /<dt>For<\/dt><dd>GPFS<\/dd>/);
+	assert.doesNotMatch(main(person), /Asked by/);
+});
+
+test("a source of a decision is named after who wrote the mail or the commit and when, where its article tells", () => {
+	const { main } = load({
+		"articles/a.md": article({
+			decisions:
+				"\n  - {symbol: a_b, date: 2004, outcome: refused, sources: [https://lore.kernel.org/all/1@example.org/, https://git.kernel.org/torvalds/c/12209993e98c5fa1855c467f22a24e3d5b8be205, https://www.example.org/x]}",
+			sources:
+				"[{title: Re: A, by: A. Person, date: 2004-02-16, message: 1@example.org}, {title: B, by: B. Person, date: 2005, commit: 12209993e98c}]".replace(
+					"Re: A",
+					'"Re: A"',
+				),
+		}),
+	});
+	const [, sources] =
+		/<dt>Sources<\/dt><dd>(.*?)<\/dd>/.exec(main("/Symbols/a_b/")) ?? [];
+	assert.equal(
+		sources?.replace(/<[^>]+>/g, ""),
+		"A. Person, 16 February 2004; B. Person, 2005; example.org",
+	);
+});
+
+test("a decision on the page of its symbol names its sources, by their titles where the article gives them", () => {
+	assert.match(
+		site.main("/Symbols/put_page/"),
+		/<dt>Sources<\/dt><dd><a href="https:\/\/example\.org\/a">The source<\/a><\/dd>/,
+	);
+	assert.doesNotMatch(site.main("/Articles/one/"), /<dt>Sources/);
+});
+
 test("an archive without decisions has no ledger", () => {
 	const { pages } = load({ "site.yml": siteYml, "articles/a.md": article() });
 	assert.ok(!pages.some(({ url }) => url.startsWith("/Decisions/")));
+});
+
+/** An archive with so many decisions in a year. */
+function many(counts: Readonly<Record<number, number>>) {
+	const decisions = Object.entries(counts).flatMap(([year, count]) =>
+		Array.from(
+			{ length: count },
+			(_, n) =>
+				`\n  - {symbol: symbol_${year}_${n}, date: ${year}, outcome: refused}`,
+		),
+	);
+	return load({ "articles/a.md": article({ decisions: decisions.join("") }) });
+}
+
+const rowsOf = (html: string) => html.match(/<tr><td>/g)?.length ?? 0;
+
+test("a ledger too long for one page says what it shows, and has a page for each year", () => {
+	const { report, main, pages } = many({ 2004: 500, 2005: 1, 2006: 250 });
+	assert.equal(report, "");
+	const ledger = main("/Decisions/");
+	assert.equal(rowsOf(ledger), 300);
+	assert.match(ledger, /<decision-ledger total="751">/);
+	assert.match(ledger, /300 of 751; sorting and filtering are of these\./);
+	assert.match(ledger, /href="\/Decisions\/2004\/"/);
+	assert.equal(rowsOf(main("/Decisions/2006/")), 250);
+	assert.doesNotMatch(main("/Decisions/2006/"), /of these/);
+	const inParts = pages
+		.map(({ url }) => url)
+		.filter((url) => /^\/Decisions\/2004\/(\d+\/)?$/.test(url));
+	assert.equal(
+		inParts.reduce((sum, url) => sum + rowsOf(main(url)), 0),
+		500,
+	);
+});
+
+test("the chart of many decisions is no higher than a screen", () => {
+	const chart = many({ 2004: 500, 2005: 1 }).main("/Decisions/");
+	const height = /<svg [^>]*height="(\d+)"/.exec(chart)?.[1];
+	assert.ok(Number(height) > 100 && Number(height) < 300, height);
+});
+
+test("a ledger that one page holds has no pages of years", () => {
+	const { pages, main } = many({ 2004: 300 });
+	assert.ok(!pages.some(({ url }) => /^\/Decisions\/\d/.test(url)));
+	assert.doesNotMatch(main("/Decisions/"), /of these/);
 });

@@ -89,7 +89,7 @@ function isHtml({ url }: { url: string }): boolean {
 /** A page without the scripts that its frame loads itself, and without its data, in which no element can start. */
 function withoutOwn(html: string): string {
 	return html.replaceAll(
-		/<script(?: type="module")? src="\/assets\/[\w.-]+"><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g,
+		/<script(?: type="module"| async)? src="\/assets\/[\w.-]+"(?: data-to="[^"<]*")?><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g,
 		"",
 	);
 }

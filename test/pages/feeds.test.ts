@@ -118,7 +118,7 @@ test("the home page, a heading's and an author's name their own feeds and lead t
 		assert.match(
 			/<main.*<\/main>/s.exec(page(url))?.[0] ?? "",
 			new RegExp(
-				`<a class="feed" href="${url}atom.xml" type="application/atom\\+xml">Feed</a>`,
+				`<a class="feed" href="${url}atom.xml" type="application/atom\\+xml">Feed<span class="visually-hidden"> of [^<]+</span></a>`,
 			),
 		);
 	}

@@ -31,6 +31,32 @@ test("what pages/home.md says stands on the home page, under its title", () => {
 	assert.doesNotMatch(page("/llms.txt"), /Ways in/);
 });
 
+test("the home page tells what became of all requests, the commonest outcome first, and leads to the ledger", () => {
+	const decided = (...outcomes: string[]) =>
+		load({
+			"articles/a.md": article({
+				decisions: outcomes
+					.map(
+						(one, n) => `\n  - {symbol: a_${n}, date: 2004, outcome: ${one}}`,
+					)
+					.join(""),
+			}),
+		}).main("/");
+	const html = decided("refused", "exported", "exported", "exported");
+	const counts = html.matchAll(
+		/<span class="outcome [^"]*">([^<]*)<\/span> <span class="count">(\d+)<.*?width="(\d+)"/gs,
+	);
+	assert.deepEqual(
+		[...counts].map(([, ...one]) => one),
+		[
+			["exported", "3", "100"],
+			["refused", "1", "33"],
+		],
+	);
+	assert.match(html, /<a class="onward" href="\/Decisions\/">4 decisions/);
+	assert.doesNotMatch(load(one).main("/"), /requests/);
+});
+
 test("a link in pages/home.md that leads nowhere is told of, and one to a section of it is not", () => {
 	const { report } = load({
 		...one,

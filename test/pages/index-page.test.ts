@@ -125,3 +125,17 @@ test("the pages and feeds that a heading had lead to what it is now", () => {
 		[],
 	);
 });
+
+test("an index has a filter where its headings are too many to be seen at a glance", () => {
+	const withHeadings = (count: number) =>
+		load({
+			"articles/a.md": article({
+				index: JSON.stringify(
+					Array.from({ length: count }, (_, n) => `Kernel: H${n}`),
+				),
+			}),
+		}).page("/Kernel/Index/");
+	assert.match(withHeadings(20), /<heading-filter>.*/);
+	assert.match(withHeadings(20), /heading-filter\.js/);
+	assert.doesNotMatch(withHeadings(19), /heading-filter/);
+});

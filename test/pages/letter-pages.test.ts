@@ -36,3 +36,11 @@ test("titles in a script without letters stand under one heading together", () =
 	);
 	assert.match(main("/A-Z/"), /href="\/A-Z\/%E6%BC%A2%E5%AD%97\/">漢字</);
 });
+
+test("a letter leads up to the A to Z", () => {
+	const { main } = load({ "articles/a.md": article({ title: "Bell" }) });
+	assert.match(
+		main("/A-Z/B/"),
+		/<nav class="breadcrumb" aria-label="Breadcrumb"><ol><li><a href="\/A-Z\/">A to Z<\/a>/,
+	);
+});

@@ -30,18 +30,24 @@ const lines = (files: Files) => String(files[lockPath]).split("\n");
 const without = (files: Files, path: string): Files =>
 	Object.fromEntries(Object.entries(files).filter(([one]) => one !== path));
 
-test("the lock lists articles, aliases, pages, indexes, headings, and the anchors of all of them", () => {
+test("the lock has articles, aliases, pages, indexes, headings, the anchors of all of them, and every list with a name", () => {
 	assert.deepEqual(lines(locked(before)).slice(2, -1), [
+		"/A-Z/",
+		"/Archives/",
+		"/Archives/2026/",
 		"/Articles/72894/",
-		"/Articles/one/",
+		"/Articles/one/ ¶ p372ea08 p372ea08-2 p372ea08-3",
 		"/Articles/one/#the-request",
 		"/Articles/one/#what-holds-today",
-		"/Articles/two/",
+		"/Articles/two/ ¶ p372ea08",
+		"/Authors/",
+		"/Authors/a-n-author/",
 		"/Kernel/Index/",
 		"/Kernel/Index/#Modules",
 		"/Kernel/Index/#Modules-Licensing",
 		"/Kernel/Modules-Licensing/ Kernel: Modules/Licensing",
 		"/Kernel/Modules/ Kernel: Modules",
+		"/Symbols/",
 		"/about/",
 		"/about/#who-we-are",
 	]);
@@ -69,7 +75,7 @@ test("a heading that was renamed is missed, once, with the key that keeps its pa
 	};
 	assert.equal(
 		load(renamed).report,
-		`permalinks.lock:11:1: Unexpected end of /Kernel/Modules-Licensing/, expected the heading that has taken its place to be formerly "Modules/Licensing" (see indexes/Kernel.yml:4:18)
+		`permalinks.lock:16:1: Unexpected end of /Kernel/Modules-Licensing/, expected the heading that has taken its place to be formerly "Modules/Licensing" (see indexes/Kernel.yml:4:18)
   fix: formerly: [Modules/Licensing]`,
 	);
 	const mended = load({
@@ -92,7 +98,7 @@ test("an article that was renamed is missed, and the alias keeps its address and
 	};
 	assert.equal(
 		load(renamed).report,
-		`permalinks.lock:4:1: Unexpected end of /Articles/one/, expected the article that has taken its place to have it as an alias (see articles/another-name.md:6:11)
+		`permalinks.lock:7:1: Unexpected end of /Articles/one/, expected the article that has taken its place to have it as an alias (see articles/another-name.md:6:11)
   fix: aliases: [/Articles/72894/, /Articles/one/]`,
 	);
 	const mended = text.replace(
@@ -112,9 +118,9 @@ test("a section that was renamed is missed, and `anchors` keeps its old anchor i
 		.replace("## What holds today", "## What holds now");
 	assert.equal(
 		load({ ...files, "articles/one.md": text }).report,
-		`permalinks.lock:5:1: Unexpected end of /Articles/one/#the-request, expected the section that has taken its place to keep its anchor (see articles/one.md:10:1)
+		`permalinks.lock:8:1: Unexpected end of /Articles/one/#the-request, expected the section that has taken its place to keep its anchor (see articles/one.md:10:1)
   fix: anchors: {the-request: the-request-of-2004, what-holds-today: what-holds-now}
-permalinks.lock:6:1: Unexpected end of /Articles/one/#what-holds-today, expected the section that has taken its place to keep its anchor (see articles/one.md:14:1)
+permalinks.lock:9:1: Unexpected end of /Articles/one/#what-holds-today, expected the section that has taken its place to keep its anchor (see articles/one.md:14:1)
   fix: anchors: {the-request: the-request-of-2004, what-holds-today: what-holds-now}`,
 	);
 	const mended = load({
@@ -139,7 +145,7 @@ test("an article that became a draft is told to stay published", () => {
 	};
 	assert.equal(
 		load(draft).report,
-		`permalinks.lock:7:1: Unexpected end of /Articles/two/, expected an article that was published to stay so (see articles/two.md:1:1)
+		`permalinks.lock:10:1: Unexpected end of /Articles/two/, expected an article that was published to stay so (see articles/two.md:1:1)
   fix: take \`draft: true\`, or a date in the future, out of its front matter`,
 	);
 });
@@ -148,7 +154,7 @@ test("what is gone without a successor is told of with the way to let it go", ()
 	const files = locked(before);
 	assert.equal(
 		load(without(files, "pages/about.md")).report,
-		`permalinks.lock:13:1: Unexpected end of /about/, expected what was published once to be found for ever
+		`permalinks.lock:19:1: Unexpected end of /about/, expected what was published once to be found for ever
   fix: put it back, or let it go on purpose: npm run lock -- --accept-removals`,
 	);
 });
@@ -191,7 +197,7 @@ test("an old anchor must lead to a section that is there, and be none that is", 
 		}).report,
 		`articles/one.md:6:11: Unexpected anchor "what-holds-nwo" in place of "then", expected "what-holds-now"
   fix: then: what-holds-now
-articles/one.md:6:33: Unexpected old anchor "what-holds-now", expected an anchor that the article does not have any more
+articles/one.md:6:33: Unexpected old anchor "what-holds-now", expected an anchor that no section has any more
   fix: delete the line`,
 	);
 });

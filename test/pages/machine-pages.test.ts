@@ -100,6 +100,10 @@ test("a browser learns how to search the site", () => {
 			},
 		],
 	);
+	assert.deepEqual(
+		all(description, "Query").map(({ attributes }) => attributes.role),
+		["example"],
+	);
 	assert.match(
 		page("/Articles/a/"),
 		/<link rel="search" type="application\/opensearchdescription\+xml" title="Tiny archive" href="\/licensing\/opensearch\.xml"\/>/,
@@ -129,7 +133,7 @@ test("the name that a browser gives the search has at most 16 characters, whole 
 		assert.equal(nameOf(title), name);
 });
 
-test("an alias sends on to its article and asks not to be listed", () => {
+test("an alias sends on to its article in the system's scheme and asks not to be listed", () => {
 	const { page } = load({
 		"articles/a.md": article({ aliases: "[/Articles/72894/, /old.html]" }),
 	});
@@ -144,6 +148,7 @@ test("an alias sends on to its article and asks not to be listed", () => {
 			/<link rel="canonical" href="https:\/\/example\.org\/Articles\/a\/"\/>/,
 		);
 		assert.match(html, /<meta name="robots" content="noindex"\/>/);
+		assert.match(html, /<meta name="color-scheme" content="light dark"\/>/);
 		assert.match(html, /<a href="\/Articles\/a\/">/);
 	}
 });

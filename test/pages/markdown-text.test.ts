@@ -66,13 +66,6 @@ for (const [what, before, after] of cases) {
 	});
 }
 
-test("a fence that is left open is closed", () => {
-	assert.equal(
-		replaced("Text.\n\n~~~~\n[it](a.md)"),
-		"Text.\n\n~~~~\n[it](a.md)\n~~~~",
-	);
-});
-
 test("plain text is shown as it is, wherever it stands", () => {
 	const md = createMarkdownIt({ html: true });
 	const texts = [

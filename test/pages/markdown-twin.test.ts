@@ -90,11 +90,6 @@ test("links to files, pages and images become addresses that work anywhere", () 
 	);
 });
 
-test("what follows a body that leaves its code open is not part of the code", () => {
-	const text = twin(article({ sources: "[{title: T}]" }, "```c\nint x;\n"));
-	assert.match(text, /\n```c\nint x;\n\n```\n\n## Sources\n/);
-});
-
 test("the article's page names its twin, and the preview's drafts have one", () => {
 	const { page } = load(
 		{ "articles/one.md": article({ draft: "true" }) },

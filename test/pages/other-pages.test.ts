@@ -89,6 +89,43 @@ test("the search page offers other ways where there is no JavaScript", () => {
 	assert.match(html, /<archive-search home="\/" folder="\/pagefind\/"/);
 });
 
+test("the navigation leads to positions where there are any, and says which section a page is in", () => {
+	const { page } = load({
+		"articles/a.md": article({
+			symbols: "[a_b]",
+			positions:
+				"\n  - {by: A. Person, on: Are they?, date: 2004, says: S., source: https://example.org/}",
+			decisions: "\n  - {symbol: a_b, date: 2004, outcome: refused}",
+		}),
+	});
+	const section = (url: string) =>
+		/aria-current="true">([^<]*)</.exec(page(url))?.[1];
+	assert.deepEqual(
+		[
+			"/Positions/are-they/",
+			"/Symbols/a_b/",
+			"/Archives/2026/",
+			"/Kernel/Modules/",
+			"/Articles/a/",
+			"/Symbols/",
+			"/404.html",
+		].map(section),
+		[
+			"Positions",
+			"Symbols",
+			"By year",
+			"Kernel index",
+			undefined,
+			undefined,
+			undefined,
+		],
+	);
+	assert.doesNotMatch(
+		load({ "articles/a.md": article() }).page("/"),
+		/Positions/,
+	);
+});
+
 test("the navigation says which page is shown", () => {
 	const { page } = load({ "articles/a.md": article() });
 	const current = (url: string) =>

@@ -47,6 +47,17 @@ test("a person's page joins positions with what they asked for and the mails the
 	);
 });
 
+test("an article lists what was held under each question, which it names once", () => {
+	assert.match(
+		words("/Articles/old/"),
+		/Positions Are modules derived works\? B\. Person , 2004 Some are\. example\.org A\. Person , 3 December 2003 All are\. example\.org /,
+	);
+	assert.equal(
+		site.main("/Articles/old/").match(/>Are modules derived works\?</g)?.length,
+		1,
+	);
+});
+
 test("all questions and people are listed with what there is of each", () => {
 	assert.match(
 		words("/Positions/"),
@@ -115,3 +126,36 @@ for (const [name, keys, expected] of wrong) {
 		assert.equal(report, expected);
 	});
 }
+
+test("a question and a person with much to say stand in parts, the oldest first, and nothing is lost between them", () => {
+	const positions = Array.from(
+		{ length: 60 },
+		(_, n) =>
+			`\n  - {by: A. Person, on: Are they?, date: ${1950 + n}, says: Statement ${n}., source: https://example.org/}`,
+	);
+	const decisions = Array.from(
+		{ length: 60 },
+		(_, n) =>
+			`\n  - {symbol: symbol_${n}, date: 2004, by: A. Person, outcome: refused}`,
+	);
+	const { main, report } = load({
+		"articles/a.md": article({
+			positions: positions.join(""),
+			decisions: decisions.join(""),
+		}),
+	});
+	assert.equal(report, "");
+	const count = (url: string) => main(url).match(/class="stated"/g)?.length;
+	assert.deepEqual(
+		["/Positions/are-they/", "/Positions/are-they/2/"].map(count),
+		[50, 10],
+	);
+	assert.match(main("/Positions/are-they/"), /Statement 0\..*Statement 49\./);
+	const person = "/Positions/By/a-person/";
+	assert.deepEqual(
+		[person, `${person}2/`, `${person}3/`].map(count),
+		[50, 50, 20],
+	);
+	assert.match(main(`${person}2/`), /Statement 59\..*Asked for.*symbol_0</);
+	assert.doesNotMatch(main(`${person}3/`), /Held/);
+});

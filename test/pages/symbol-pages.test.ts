@@ -58,6 +58,36 @@ test("a symbol's page tells how each release exports it, and according to what",
 	assert.match(words("/Symbols/__put_page/"), /6\.1 not exported/);
 });
 
+test("the head of a symbol's page says how the newest release exports it, what was decided last, and what took its name", () => {
+	const site = load({
+		"site.yml": siteYml,
+		"symbols.yml": "symbols:\n  - {symbol: new_name, formerly: [old_name]}\n",
+		"articles/a.md": article({
+			title: "A",
+			symbols: "[old_name]",
+			decisions:
+				"\n  - {symbol: old_name, date: 2004, outcome: withdrawn}\n  - {symbol: old_name, date: 2006, outcome: refused}",
+		}),
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL_GPL]\nnew_name\n",
+		"exports/6.12.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nnew_name\n",
+	});
+	const head = (url: string) =>
+		/<dl class="facts">(.*?)<\/dl>/
+			.exec(site.main(url))?.[1]
+			?.replace(/<[^>]+>/g, " ")
+			.replace(/\s+/g, " ")
+			.trim();
+	assert.equal(site.report, "");
+	assert.equal(
+		head("/Symbols/old_name/"),
+		"Export in 6.12 not exported Now called new_name : EXPORT_SYMBOL Last decision refused , 2006 Look it up Kernel source , Mailing lists Follow it Feed of old_name",
+	);
+	assert.equal(
+		head("/Symbols/new_name/"),
+		"Export in 6.12 EXPORT_SYMBOL Formerly old_name Look it up Kernel source , Mailing lists",
+	);
+});
+
 test("of an option of the configuration nobody expects an export", () => {
 	assert.doesNotMatch(words("/Symbols/CONFIG_X_Y/"), /exported/);
 });
@@ -98,11 +128,32 @@ test("the list of symbols gives each with the newest export and the number of it
 });
 
 test("two releases show whose terms changed, what was removed and what was added", () => {
-	const text = words("/Symbols/Changes/");
+	const text = words("/Symbols/Changes/6.1-6.12/");
 	assert.match(text, /1 terms changed, 1 removed, 1 added\./);
 	assert.match(text, /put_page EXPORT_SYMBOL EXPORT_SYMBOL_GPL/);
 	assert.match(text, /unnamed EXPORT_SYMBOL not exported/);
 	assert.match(text, /added not exported EXPORT_SYMBOL_GPL/);
+});
+
+test("the page of all releases leads to each two, and shows what changed of what articles name", () => {
+	assert.match(
+		page("/Symbols/Changes/"),
+		/<a href="\/Symbols\/Changes\/6\.1-6\.12\/">Exports from 6\.1 to 6\.12<\/a>/,
+	);
+	const text = words("/Symbols/Changes/");
+	assert.match(text, /put_page EXPORT_SYMBOL EXPORT_SYMBOL_GPL/);
+	assert.doesNotMatch(text, /unnamed/);
+});
+
+test("the numbers of a release's exports are grouped by thousands, and stand under each other", () => {
+	const many = load({
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\none\n",
+		"exports/6.12.txt": `# Source: s\n\n[EXPORT_SYMBOL]\n${Array.from({ length: 1234 }, (_, n) => `s_${String(n).padStart(4, "0")}`).join("\n")}\n`,
+	});
+	assert.match(
+		many.main("/Symbols/Changes/"),
+		/<td class="right">1,234<\/td><td class="right">0<\/td>/,
+	);
 });
 
 test("one release alone has nothing to be compared with", () => {

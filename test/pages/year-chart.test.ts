@@ -26,6 +26,15 @@ test("a bar stands for each year that has articles, as high as their number", ()
 	assert.ok(chart);
 	assert.deepEqual([chart.years, chart.most], [4, 2]);
 	assert.equal(chart.bars, "M3.1 2v-1h.8v1zM2.1 2v-1h.8v1zM0.1 2v-2h.8v2z");
+	assert.deepEqual(
+		chart.labels.map(({ text, x }) => [text, x]),
+		[
+			["2004", 12.5],
+			["2005", 37.5],
+			["2006", 62.5],
+			["2007", 87.5],
+		],
+	);
 	assert.deepEqual(chart.items, [
 		{ text: "2004", count: "2 articles", href: "/Kernel/M/#year-2004" },
 		{ text: "2006", count: "1 article", href: "/Kernel/M/#year-2006" },

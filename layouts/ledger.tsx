@@ -1,0 +1,85 @@
+// The table of decisions, which a script sorts and filters in place.
+import type { DecisionView } from "../src/pages/decision-view.ts";
+import { Breakable } from "./breakable.tsx";
+import { Scroll } from "./scroll.tsx";
+
+/** The decisions of a page, and how many there are with those on other pages. */
+export interface LedgerRows {
+	readonly decisions: readonly DecisionView[];
+	readonly total: number;
+}
+
+export function Ledger(props: { rows: LedgerRows }) {
+	const { decisions, total } = props.rows;
+	return (
+		<>
+			{decisions.length < total && (
+				<p class="note">
+					{decisions.length} of {total}; sorting and filtering are of these.
+				</p>
+			)}
+			<decision-ledger total={total}>
+				<Scroll label="Ledger of decisions">
+					<table class="ledger">
+						<thead>
+							<tr>
+								<th scope="col">Date</th>
+								<th scope="col">Symbol</th>
+								<th scope="col">Outcome</th>
+								<th scope="col">Asked by, for</th>
+								<th scope="col">Technical sense?</th>
+								<th scope="col">Derived work?</th>
+								<th scope="col">Told in</th>
+							</tr>
+						</thead>
+						<tbody>
+							{decisions.map((decision) => (
+								<Row decision={decision} />
+							))}
+						</tbody>
+					</table>
+				</Scroll>
+			</decision-ledger>
+		</>
+	);
+}
+
+function Row(props: { decision: DecisionView }) {
+	const { decision } = props;
+	return (
+		<tr>
+			<td>
+				<a href={decision.href}>
+					<time datetime={decision.date.datetime}>{decision.date.text}</time>
+				</a>
+			</td>
+			<th scope="row">
+				<a href={decision.symbol.href}>
+					<code>
+						<Breakable text={decision.symbol.text} />
+					</code>
+				</a>
+			</th>
+			<td>
+				<span class={`outcome ${decision.kind}`}>{decision.outcome}</span>
+				{decision.release && ` (${decision.release})`}
+				{decision.contradiction && (
+					<p class="contradiction">But {decision.contradiction}.</p>
+				)}
+			</td>
+			<td data-column="Asked by, for">
+				{decision.by && <a href={decision.by.href}>{decision.by.text}</a>}
+				{decision.by && decision.for && ", "}
+				{decision.for}
+			</td>
+			<td data-column="Technical sense">{decision.technical}</td>
+			<td data-column="Derived work">{decision.derived}</td>
+			<td>
+				<a href={decision.article.href}>
+					<Breakable text={decision.article.text} />
+				</a>
+				{decision.what && <p class="note">{decision.what}</p>}
+			</td>
+		</tr>
+	);
+}

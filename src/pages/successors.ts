@@ -1,0 +1,183 @@
+// Successors: what most likely has taken the place of a permalink that is lost, and what to write so that it keeps it.
+import { withSubheadings } from "../archive/heading.ts";
+import type { Article } from "../content/article.ts";
+import { headingText, parseIndexEntry } from "../content/index-entry.ts";
+import {
+	type Lock,
+	type LockedPermalink,
+	type Permalink,
+	permalinkText,
+} from "../content/lock.ts";
+import { isMovable } from "../content/moved.ts";
+import type { StaticPage } from "../content/page.ts";
+import { fileName } from "../content/slug.ts";
+import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import {
+	decisionHeir,
+	type Heir,
+	listHeir,
+	movesOf,
+	symbolHeir,
+	type Told,
+} from "./derived-successors.ts";
+import type { Page } from "./page.ts";
+import { newPermalinks } from "./permalinks.ts";
+import type { Site } from "./site.ts";
+
+/** What is made of one markdown file. */
+type Authored = Article | StaticPage;
+
+/** What the finder of lost permalinks looks at. */
+export interface Promised {
+	readonly lock: Lock;
+	readonly site: Site;
+	readonly pages: readonly Page[];
+	/** Every markdown file that is there, published or not. */
+	readonly files: readonly string[];
+	/** What else was found wrong: what a file with mistakes would publish can't be told, and is not missed. */
+	readonly found: readonly Diagnostic[];
+}
+
+/** The slug of an article's address; empty for any other address. */
+export function articleSlug(url: string): string {
+	return /^\/Articles\/([^/]+)\/$/.exec(url)?.[1] ?? "";
+}
+
+export function slugIn(path: string): string {
+	return fileName(path).replace(/\.md$/, "");
+}
+
+/** What is published now and was not before: whatever is lost most likely goes on as one of these. */
+export class Successors {
+	readonly #told: Told;
+	readonly #promised: Promised;
+	readonly #new: ReadonlySet<string>;
+
+	constructor(promised: Promised, lost: readonly Permalink[]) {
+		const fresh = newPermalinks(promised.lock.permalinks, promised.site);
+		this.#promised = promised;
+		this.#new = new Set(fresh.map(permalinkText));
+		const told = { ...promised, lost, fresh: this.#new };
+		this.#told = { ...told, moves: movesOf(told) };
+	}
+
+	of(lost: LockedPermalink): Heir | undefined {
+		const { url, anchor, entry } = lost;
+		const symbol = /^\/Symbols\/(\w+)\/$/.exec(url)?.[1];
+		if (anchor !== "") {
+			return symbol === undefined
+				? this.#ofSection(lost)
+				: decisionHeir(this.#told, symbol, anchor);
+		}
+		if (entry !== undefined) return this.#ofHeading(entry);
+		if (symbol !== undefined) return symbolHeir(this.#told, symbol);
+		if (isMovable(url)) return listHeir(this.#told, url);
+		return this.#unpublished(lost) ?? this.#ofFile(url);
+	}
+
+	/** The file that would have the address, if it were not a draft or dated in the future. */
+	#unpublished({ url }: Permalink): Heir | undefined {
+		const slug = articleSlug(url);
+		const path = this.#promised.files.find(
+			(file) => file.startsWith("articles/") && slugIn(file) === slug,
+		);
+		return path === undefined
+			? undefined
+			: {
+					place: { path, at: fileStart },
+					expected: "an article that was published to stay so",
+					fix: "take `draft: true`, or a date in the future, out of its front matter",
+				};
+	}
+
+	#ofFile(url: string): Heir | undefined {
+		const { articles, pages } = this.#promised.site.archive;
+		const isArticle = articleSlug(url) !== "";
+		const fresh = (isArticle ? articles : pages).filter((file) =>
+			this.#new.has(file.url),
+		);
+		const file = this.#withSections(url, fresh) ?? nearestTo(url, fresh);
+		if (!file) return undefined;
+		const aliases = [...file.aliases.map((alias) => alias.url), url];
+		return {
+			place: { path: file.path, at: file.aliases[0]?.at ?? fileStart },
+			expected: `the ${isArticle ? "article" : "page"} that has taken its place to have it as an alias`,
+			fix: `aliases: [${aliases.join(", ")}]`,
+		};
+	}
+
+	/** The one that has at least half of the sections that the lost one had: its file was renamed. */
+	#withSections(url: string, fresh: readonly Authored[]): Authored | undefined {
+		const sections = this.#promised.lock.permalinks
+			.filter((one) => one.url === url && one.anchor !== "")
+			.map(({ anchor }) => anchor);
+		if (sections.length === 0) return undefined;
+		return fresh.find(
+			({ body }) =>
+				sections.filter((id) => body.anchors.has(id)).length * 2 >=
+				sections.length,
+		);
+	}
+
+	#ofHeading(entryText: string): Heir | undefined {
+		const entry = parseIndexEntry(entryText);
+		if (typeof entry === "string") return undefined;
+		const { archive } = this.#promised.site;
+		const index = archive.indexes.find(({ name }) => name === entry.index);
+		const fresh = (index?.headings ?? [])
+			.flatMap((heading) => [...withSubheadings(heading)])
+			.filter(({ url }) => this.#new.has(url));
+		const text = headingText(entry.path);
+		const name = nearest(
+			text,
+			fresh.map((heading) => heading.text),
+			1,
+		)[0];
+		const heading =
+			fresh.find((one) => one.text === name) ??
+			(fresh.length === 1 ? fresh[0] : undefined);
+		return heading?.definedAt.path.startsWith("indexes/")
+			? {
+					place: heading.definedAt,
+					expected: `the heading that has taken its place to be formerly ${JSON.stringify(text)}`,
+					fix: `formerly: [${text.includes(",") ? JSON.stringify(text) : text}]`,
+				}
+			: undefined;
+	}
+
+	#ofSection({ url, anchor }: Permalink): Heir | undefined {
+		const { articles, pages } = this.#promised.site.archive;
+		const file = [...articles, ...pages].find((one) => one.url === url);
+		const fresh = (file?.body.headings ?? []).filter(({ id }) =>
+			this.#new.has(permalinkText({ url, anchor: id })),
+		);
+		const ids = fresh.map(({ id }) => id);
+		const heirOf = (old: string) => nearest(old, ids, 1)[0] ?? ids[0];
+		const at = fresh.find(({ id }) => id === heirOf(anchor))?.at;
+		if (!file || !at) return undefined;
+		const kept = [
+			...file.oldAnchors.map(({ old, now }) => `${old}: ${now}`),
+			...this.#told.lost
+				.filter((one) => one.url === url)
+				.map((one) => `${one.anchor}: ${heirOf(one.anchor)}`),
+		];
+		return {
+			place: { path: file.path, at },
+			expected: "the section that has taken its place to keep its anchor",
+			fix: `anchors: {${kept.join(", ")}}`,
+		};
+	}
+}
+
+function nearestTo(
+	url: string,
+	files: readonly Authored[],
+): Authored | undefined {
+	const near = nearest(
+		url.split("/").at(-2) ?? "",
+		files.map(({ slug }) => slug),
+		1,
+	)[0];
+	return files.find(({ slug }) => slug === near);
+}
