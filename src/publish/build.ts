@@ -1,132 +1,37 @@
 // A build: reads the content, refuses it with every mistake, or writes the whole site beside the old one and swaps them.
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { join, relative } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
-import { pictureDrawer } from "../assets/picture.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { Mistakes } from "../diagnostics/mistakes.ts";
-import type { Page } from "../pages/page.ts";
-import { pictures } from "../pages/pictures.ts";
-import type { Site } from "../pages/site.ts";
-import { endSearch, writeSearchBundle } from "../search/bundle.ts";
-import { checkOut, openStaging } from "./folders.ts";
-import { ignoresCase, refuseSharedFiles } from "./letter-case.ts";
-import { type LoadedSite, type LoadOptions, siteLoader } from "./load.ts";
-import type { Phase, Progress } from "./progress.ts";
+import { endSearch } from "../search/bundle.ts";
+import { compressFiles, publishedVersion } from "./compress.ts";
+import { checkOut, mendFolder, openStaging } from "./folders.ts";
+import { type BuildSummary, lastBuild } from "./last-build.ts";
+import { type LoadOptions, siteLoader } from "./load.ts";
+import { oneState } from "./one-state.ts";
+import { CachedMemory } from "./parse-cache.ts";
+import type { Progress } from "./progress.ts";
+import { Work, type WorkOptions } from "./work.ts";
 
-export interface BuildOptions extends LoadOptions {
+export interface BuildOptions
+	extends WorkOptions,
+		Omit<LoadOptions, "memory" | "rendersAll"> {
 	/** The folder that is published, as an absolute path. */
 	readonly out: string;
-	readonly search: boolean;
-	/** The project's folder, as an absolute path. */
-	readonly project: string;
-}
-
-/** What a build did, for its summary. */
-export interface BuildSummary {
-	readonly articles: number;
-	readonly pages: number;
-	readonly words: number;
-	readonly leftOut: { readonly drafts: number; readonly future: number };
-}
-
-/** How many pages are rendered before timers and signals get a turn. */
-const pagesAtOnce = 50;
-
-/** What `.eleventy.ts` needs of a build: the pages by their kind, and what happens around their rendering. */
-export class Build {
-	readonly pages: LoadedSite["pages"];
-	readonly #site: Site;
-	readonly #options: Pick<BuildOptions, "content" | "search">;
-	readonly #progress: Progress;
-	readonly #count: number;
-	#rendered = 0;
-	#phase: Phase | undefined;
-	#search: Promise<void> | undefined;
-
-	constructor(
-		loaded: LoadedSite,
-		options: Pick<BuildOptions, "content" | "search">,
-		progress: Progress,
-	) {
-		this.pages = loaded.pages;
-		this.#site = loaded.site;
-		this.#options = options;
-		this.#progress = progress;
-		this.#count = Object.values<readonly Page[]>(loaded.pages).flat().length;
-	}
-
-	/** Before rendering: writes assets, copies images, and sets Pagefind to work beside Eleventy. */
-	readonly begin = async (folder: string): Promise<void> => {
-		if (ignoresCase(folder))
-			refuseSharedFiles(Object.values(this.pages).flat());
-		const { archive, assets } = this.#site;
-		for (const asset of Object.values(assets)) {
-			writeInto(join(folder, asset.url), (file) =>
-				writeFileSync(file, asset.contents),
-			);
-		}
-		for (const { body } of [...archive.articles, ...archive.pages]) {
-			for (const { from, to } of body.images) {
-				writeInto(join(folder, to), (file) =>
-					copyFileSync(join(this.#options.content, from), file),
-				);
-			}
-		}
-		this.#phase = this.#progress.begin("render");
-		if (this.#options.search) {
-			const phase = this.#progress.begin("search");
-			this.#search = writeSearchBundle(
-				archive,
-				join(folder, "pagefind"),
-				phase.at,
-			).then(() => phase.end(counted(archive.articles.length, "article")));
-			// A failure is reported when rendering has ended; until then it is no unhandled one.
-			this.#search.catch(() => {});
-		}
-	};
-
-	/** After each page: counts it, and now and then lets timers and signals have a turn. */
-	readonly rendered = async (): Promise<void> => {
-		this.#rendered++;
-		if (this.#rendered % pagesAtOnce !== 0) return;
-		this.#phase?.at(this.#rendered, this.#count);
-		await setImmediate();
-	};
-
-	/** After rendering: draws the pictures, while Pagefind goes on in its own process, and waits for the search bundle. */
-	readonly finish = async (folder: string): Promise<void> => {
-		const draw = pictureDrawer();
-		for (const picture of pictures(this.#site)) {
-			const png = await draw(picture);
-			writeInto(join(folder, picture.url), (file) => writeFileSync(file, png));
-			await setImmediate();
-		}
-		this.#phase?.end(counted(this.#count, "page"));
-		await this.#search;
-	};
-
-	get summary(): BuildSummary {
-		const { articles, leftOut } = this.#site.archive;
-		return {
-			articles: articles.length,
-			pages: this.#count,
-			words: articles.reduce((sum, { body }) => sum + body.words, 0),
-			leftOut,
-		};
-	}
+	/** Whether compressed bodies are written beside the files that shrink. */
+	readonly compress: boolean;
 }
 
 /** How Eleventy is configured for a build: the default export of `.eleventy.ts`. */
 export type Configure = (
 	eleventy: EleventyConfig,
-	build: Build,
+	work: Work,
 ) => Promise<unknown>;
 
 /**
- * Builds an archive into a folder. Until everything has been written, the folder stays as it was.
+ * Builds an archive into a folder. Until everything has been written, the folder stays as it was; where the last build
+ * into it was the same, it stays as it is.
  * @throws Mistakes where the content has any, Problem where the machine or the call is at fault
  */
 export async function build(
@@ -134,43 +39,72 @@ export async function build(
 	configure: Configure,
 	progress: Progress,
 	signal: AbortSignal,
-): Promise<BuildSummary> {
+): Promise<BuildSummary & { readonly isUnchanged: boolean }> {
 	checkOut(options.out, options.content, options.project);
+	mendFolder(options.out);
+	const { content, project, out, cache, ...rest } = options;
+	const checkContent = oneState(content);
+	const last = lastBuild(cache, { content, project, out, options: rest });
+	if (last.summary) return { ...last.summary, isUnchanged: true };
 	const reading = progress.begin("read");
-	const loaded = siteLoader(options, await bundleAssets(options.project))();
+	const memory =
+		cache === undefined ? undefined : new CachedMemory(cache, project);
+	const load = siteLoader(
+		{ ...options, memory, rendersAll: true },
+		await bundleAssets(project),
+	);
+	const loaded = load();
 	reading.end(counted(loaded.site.archive.articles.length, "article"));
+	checkContent();
 	if (loaded.diagnostics.length > 0) throw new Mistakes(loaded.diagnostics);
 
 	const staging = openStaging(options.out);
 	const discard = () => staging.discard();
-	signal.addEventListener("abort", discard);
+	const stop = () => {
+		if (options.search) void endSearch();
+		discard();
+	};
+	signal.addEventListener("abort", stop);
 	try {
-		const work = new Build(loaded, options, progress);
+		const work = new Work(loaded, options, progress, checkContent);
 		// Eleventy wants paths relative to where it runs.
 		const eleventy = new Eleventy(
 			join(options.project, "layouts"),
 			relative(process.cwd(), staging.folder),
-			{ quietMode: true, config: (config) => configure(config, work) },
+			{
+				quietMode: true,
+				config: (config) => configure(config, work),
+				// None of the names by which Eleventy looks for a configuration, which is code, where it runs.
+				configPath: "",
+			},
 		);
 		eleventy.disableLogger();
 		await eleventy.write();
+		const listed = work.describe(staging.folder);
+		if (options.compress) {
+			const compressing = progress.begin("compress");
+			const files = await compressFiles(
+				staging.folder,
+				listed,
+				publishedVersion(options.out),
+				compressing.at,
+			);
+			compressing.end(counted(files, "file"));
+		}
 		const publishing = progress.begin("publish");
 		signal.throwIfAborted();
+		last.remember(work.summary, staging.folder);
 		staging.publish();
-		publishing.end(relative(process.cwd(), options.out) || options.out);
-		return work.summary;
+		publishing.end(options.out);
+		return { ...work.summary, isUnchanged: false };
 	} catch (error) {
 		// When one write fails, Eleventy ends the others all the same, and they would bring the folder back.
 		process.once("exit", discard);
 		throw error;
 	} finally {
-		signal.removeEventListener("abort", discard);
-		staging.discard();
+		signal.removeEventListener("abort", stop);
+		// First whoever still writes into the folder.
 		if (options.search) await endSearch();
+		discard();
 	}
-}
-
-function writeInto(file: string, write: (file: string) => void): void {
-	mkdirSync(dirname(file), { recursive: true });
-	write(file);
 }

@@ -3,6 +3,7 @@ import {
 	existsSync,
 	mkdirSync,
 	readdirSync,
+	readFileSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -11,9 +12,8 @@ import {
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { Problem } from "../diagnostics/problem.ts";
-
-/** Files that every build writes: a folder that holds them, or nothing, may be replaced. */
-const signs = ["404.html", "sitemap.xml"];
+import { exchange } from "./exchange.ts";
+import { listedFiles, manifestName, parseManifest } from "./manifest.ts";
 
 /**
  * Refuses to publish into a folder where that could destroy something: one that is or contains the content, the project
@@ -49,10 +49,7 @@ export function checkOut(out: string, content: string, project: string): void {
 			"choose a folder, such as --out _site",
 		);
 	}
-	const files = readdirSync(target);
-	const foreign = signs.every((sign) => files.includes(sign))
-		? files.find((name) => !isBuilt(target, name))
-		: files[0];
+	const foreign = foreignFile(target);
 	if (foreign !== undefined) {
 		throw new Problem(
 			`--out ${out} holds files that no build wrote, such as ${foreign}.`,
@@ -61,19 +58,15 @@ export function checkOut(out: string, content: string, project: string): void {
 	}
 }
 
-/** Whether something at the top of a published folder may be a build's: a page, a file for machines, a folder of pages. */
-function isBuilt(target: string, name: string): boolean {
-	if (name.startsWith(".")) return false;
-	if (!statSync(join(target, name)).isDirectory()) {
-		return /\.(html|xml|txt|json)$/.test(name);
-	}
-	return (
-		name === "assets" ||
-		name === "pagefind" ||
-		readdirSync(join(target, name), { recursive: true }).some((file) =>
-			/(^|[\\/])index\.html$/.test(String(file)),
-		)
-	);
+/** A file of a folder that no build wrote; undefined where builds wrote them all, and where there is none. */
+function foreignFile(folder: string): string | undefined {
+	const files = listedFiles(folder);
+	if (files.length === 0) return undefined;
+	const manifest = join(folder, manifestName);
+	const built = existsSync(manifest)
+		? parseManifest(readFileSync(manifest, "utf8"))
+		: new Map();
+	return files.find((path) => !built.has(path));
 }
 
 /** A folder beside the published one, in which a new version is made. */
@@ -85,38 +78,55 @@ export interface Staging {
 	discard(): void;
 }
 
-/** Opens a staging folder for `out` (absolute), and mends what a killed build may have left behind. */
+/** Opens a staging folder for `out` (absolute). */
 export function openStaging(out: string): Staging {
 	const target = real(out);
-	const parent = dirname(target);
-	mkdirSync(parent, { recursive: true });
-	recover(target);
+	mkdirSync(dirname(target), { recursive: true });
 	const folder = `${target}.building-${process.pid}`;
-	const previous = `${target}.previous-${process.pid}`;
-	rmSync(folder, { recursive: true, force: true });
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	remove();
 	mkdirSync(folder);
 	return {
 		folder,
 		publish() {
-			// No turn of the event loop comes between the two renames, so a signal finds one version or the other.
-			const replaces = existsSync(target);
-			if (replaces) renameSync(target, previous);
-			try {
-				renameSync(folder, target);
-			} catch (error) {
-				if (replaces) renameSync(previous, target);
-				throw error;
-			}
-			rmSync(previous, { recursive: true, force: true });
+			const isExchanged = existsSync(target) && exchange(folder, target);
+			if (!isExchanged) replace(target, folder);
+			remove();
 		},
-		discard() {
-			rmSync(folder, { recursive: true, force: true });
-		},
+		discard: remove,
 	};
 }
 
-/** Removes the folders of builds that are no longer running; an old version that was moved away is moved back first. */
-function recover(target: string): void {
+/**
+ * Puts a folder in the place of another by two renames, where the system can't exchange them: between the two there is
+ * none, and a build that is killed there is mended by the next one.
+ * @throws Problem where another build was faster
+ */
+function replace(target: string, folder: string): void {
+	const previous = `${target}.previous-${process.pid}`;
+	if (existsSync(target)) renameSync(target, previous);
+	try {
+		renameSync(folder, target);
+	} catch (error) {
+		if (existsSync(previous) && !existsSync(target))
+			renameSync(previous, target);
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+		throw new Problem(
+			`Another build has been published as ${target} meanwhile.`,
+			"run the command again, one at a time",
+		);
+	}
+	rmSync(previous, { recursive: true, force: true });
+}
+
+/**
+ * Mends what killed builds into `out` (absolute) left: removes the folders of those that are no longer running; an old
+ * version that had been moved away is moved back first.
+ */
+export function mendFolder(out: string): void {
+	const target = real(out);
+	if (!existsSync(dirname(target))) return;
 	const left = new RegExp(
 		`^${escapeRegExp(basename(target))}\\.(building|previous)-(\\d+)$`,
 	);

@@ -1,15 +1,19 @@
 // From a content folder to a site that is ready to be rendered, with every mistake found on the way.
-import { buildArchive, type Publication } from "../archive/archive.ts";
+import { archiveSteps } from "../archive/archive.ts";
+import { linksToUnpublished } from "../archive/links.ts";
+import { isUnpublished, type Publication } from "../archive/publication.ts";
 import type { Lock } from "../content/lock.ts";
 import { type Content, contentParser } from "../content/parse.ts";
 import { readContent } from "../content/read.ts";
 import type { Overrides } from "../content/settings.ts";
+import { atOnce, type Steps } from "../content/steps.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkAddresses } from "../pages/addresses.ts";
 import { lostPermalinks } from "../pages/lost-permalinks.ts";
 import type { Page } from "../pages/page.ts";
 import { route } from "../pages/routes.ts";
 import type { Assets, Site } from "../pages/site.ts";
+import type { CachedMemory } from "./parse-cache.ts";
 
 /** A site with all its pages by their kind. */
 export interface LoadedSite {
@@ -20,6 +24,8 @@ export interface LoadedSite {
 	readonly diagnostics: readonly Diagnostic[];
 	/** Those of the diagnostics that tell of permalinks which have ended. */
 	readonly lost: readonly Diagnostic[];
+	/** In the preview: what a build would refuse and the preview shows all the same, since it shows drafts. */
+	readonly warnings: readonly Diagnostic[];
 }
 
 export interface LoadOptions extends Publication {
@@ -27,6 +33,10 @@ export interface LoadOptions extends Publication {
 	readonly content: string;
 	readonly overrides: Overrides;
 	readonly preview: boolean;
+	/** What earlier runs found, where that is kept. */
+	readonly memory?: CachedMemory | undefined;
+	/** Whether every page is going to be rendered. */
+	readonly rendersAll?: boolean | undefined;
 }
 
 /**
@@ -37,8 +47,13 @@ export function siteLoader(
 	options: LoadOptions,
 	assets: Assets,
 ): () => LoadedSite {
-	const parse = contentParser(options.overrides);
-	return () => siteOf(parse(readContent(options.content)), options, assets);
+	const { content, overrides, memory, rendersAll } = options;
+	const parse = contentParser(overrides, memory, rendersAll);
+	return () => {
+		const parsed = parse(readContent(content));
+		memory?.save();
+		return siteOf(parsed, options, assets);
+	};
 }
 
 /** Gives the site that is made of what was authored, with every mistake in it. */
@@ -47,12 +62,24 @@ export function siteOf(
 	options: Publication & Pick<LoadOptions, "preview">,
 	assets: Assets,
 ): LoadedSite {
-	const { archive, diagnostics } = buildArchive(content, options);
+	return atOnce(siteSteps(content, options, assets));
+}
+
+/** The same in steps. */
+export function* siteSteps(
+	content: Content,
+	options: Publication & Pick<LoadOptions, "preview">,
+	assets: Assets,
+): Steps<LoadedSite> {
+	const { archive, diagnostics } = yield* archiveSteps(content, options);
+	yield;
 	const { today, preview } = options;
 	const site: Site = { archive, assets, today, preview };
 	const pages = route(site);
+	yield;
 	const all = Object.values<Page[]>(pages).flat();
 	const found = [...diagnostics, ...checkAddresses(archive, all)];
+	yield;
 	const { lock, bodies } = content;
 	const lost = lock
 		? lostPermalinks({
@@ -63,5 +90,16 @@ export function siteOf(
 				found,
 			})
 		: [];
-	return { site, pages, lock, lost, diagnostics: [...found, ...lost] };
+	const hidden = archive.articles.filter((one) => isUnpublished(one, today));
+	const warnings = preview
+		? linksToUnpublished(content, new Set(hidden.map(({ path }) => path)))
+		: [];
+	return {
+		site,
+		pages,
+		lock,
+		lost,
+		warnings,
+		diagnostics: [...found, ...lost],
+	};
 }

@@ -3,8 +3,17 @@ import type { WriteStream } from "node:tty";
 import createSpinner from "yocto-spinner";
 import { format } from "../diagnostics/counted.ts";
 
-/** The phases of a build, in the order in which they begin; rendering and search go on side by side. */
-export type PhaseName = "read" | "render" | "search" | "publish";
+/** The phases of a build, in the order in which they begin (rendering and search go on side by side), and those of a deployment. */
+export type PhaseName =
+	| "read"
+	| "render"
+	| "search"
+	| "compress"
+	| "publish"
+	| "verify"
+	| "compare"
+	| "send"
+	| "remove";
 
 /** One phase while it runs. */
 export interface Phase {
@@ -22,27 +31,42 @@ export interface Progress {
 	readonly seconds: ReadonlyMap<PhaseName, number>;
 }
 
-const phases: readonly PhaseName[] = ["read", "render", "search", "publish"];
+const phases: readonly PhaseName[] = [
+	"read",
+	"render",
+	"search",
+	"publish",
+	"verify",
+	"compare",
+	"send",
+	"remove",
+];
 
 /**
  * Gives a progress display for a stream.
  * @param quiet whether to time phases without printing anything
+ * @param handleSignals whether Ctrl-C ends the process from here; false where the caller has more to do then
  */
-export function showProgress(stream: WriteStream, quiet: boolean): Progress {
+export function showProgress(
+	stream: WriteStream,
+	quiet: boolean,
+	handleSignals = true,
+): Progress {
 	const seconds = new Map<PhaseName, number>();
 	const running = new Map<
 		PhaseName,
 		{ since: number; done: number; total: number }
 	>();
 	const moves = stream.isTTY && !quiet;
-	const spinner = createSpinner({ stream });
+	const spinner = createSpinner({ stream, handleSignals });
 
 	const draw = () => {
 		if (!moves) return;
 		spinner.text = [...running]
 			.map(([name, { since, done, total }]) => {
 				const count = total > 0 ? ` ${format(done)} of ${format(total)}` : "";
-				return `${name}${count} ${secondsSince(since)} s`;
+				const left = timeLeft(performance.now() - since, done, total);
+				return `${name}${count} ${secondsSince(since)} s${left && `, ${left} left`}`;
 			})
 			.join(" · ");
 	};
@@ -80,6 +104,23 @@ export function showProgress(stream: WriteStream, quiet: boolean): Progress {
 			if (moves) spinner.stop();
 		},
 	};
+}
+
+/** How long a phase must have run before it can be told how long it will go on, in milliseconds. */
+const soonest = 3000;
+
+/**
+ * Says how long a phase will still take if it goes on as it has so far: "about 40 s", "about 3 min".
+ * @param elapsed milliseconds since it began
+ * @returns an empty text where that can't be told yet, or is over in a moment
+ */
+export function timeLeft(elapsed: number, done: number, total: number): string {
+	if (elapsed < soonest || done === 0) return "";
+	const seconds = Math.round((elapsed / 1000 / done) * (total - done));
+	if (seconds < 1) return "";
+	return seconds < 100
+		? `about ${seconds} s`
+		: `about ${Math.round(seconds / 60)} min`;
 }
 
 function secondsSince(start: number): string {

@@ -1,0 +1,4 @@
+// Pagefind's process killed at once.
+import { testKilled } from "./killed.ts";
+
+testKilled(0);
