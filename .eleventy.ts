@@ -5,49 +5,45 @@ import {
 	addPages,
 	refuseExecutableFrontMatter,
 } from "./src/eleventy/adapter.ts";
-import type { Build } from "./src/publish/build.ts";
+import type { Work } from "./src/publish/work.ts";
 
-export default async function configure(
-	eleventy: EleventyConfig,
-	build: Build,
-) {
+export default async function configure(eleventy: EleventyConfig, work: Work) {
 	refuseExecutableFrontMatter(eleventy);
 	eleventy.setTemplateFormats(["11ty.js"]);
 	eleventy.setUseGitIgnore(false);
 
 	eleventy.on("eleventy.before", ({ directories }) =>
-		build.begin(directories.output),
+		work.begin(directories.output),
 	);
 
-	const { pages, rendered } = build;
-	addPages(eleventy, "home", pages.home, rendered);
-	addPages(eleventy, "article", pages.article, rendered);
-	addPages(eleventy, "citing", pages.citing, rendered);
-	addPages(eleventy, "index", pages.index, rendered);
-	addPages(eleventy, "heading", pages.heading, rendered);
-	addPages(eleventy, "archives", pages.archives, rendered);
-	addPages(eleventy, "year", pages.year, rendered);
-	addPages(eleventy, "authors", pages.authors, rendered);
-	addPages(eleventy, "author", pages.author, rendered);
-	addPages(eleventy, "page", pages.page, rendered);
-	addPages(eleventy, "letters", pages.letters, rendered);
-	addPages(eleventy, "symbols", pages.symbols, rendered);
-	addPages(eleventy, "symbol", pages.symbol, rendered);
-	addPages(eleventy, "changes", pages.changes, rendered);
-	addPages(eleventy, "decisions", pages.decisions, rendered);
-	addPages(eleventy, "decision-data", pages.decisionData, rendered);
-	addPages(eleventy, "position", pages.position, rendered);
-	addPages(eleventy, "search", pages.search, rendered);
-	addPages(eleventy, "not-found", pages.notFound, rendered);
-	addPages(eleventy, "feed", pages.feed, rendered);
-	addPages(eleventy, "markdown", pages.markdown, rendered);
-	addPages(eleventy, "llms", pages.llms, rendered);
-	addPages(eleventy, "opensearch", pages.openSearch, rendered);
-	addPages(eleventy, "sitemap", pages.sitemap, rendered);
-	addPages(eleventy, "robots", pages.robots, rendered);
-	addPages(eleventy, "alias", pages.alias, rendered);
+	const { pages, write } = work;
+	addPages(eleventy, "home", pages.home, write);
+	addPages(eleventy, "article", pages.article, write);
+	addPages(eleventy, "citing", pages.citing, write);
+	addPages(eleventy, "index", pages.index, write);
+	addPages(eleventy, "heading", pages.heading, write);
+	addPages(eleventy, "archives", pages.archives, write);
+	addPages(eleventy, "year", pages.year, write);
+	addPages(eleventy, "authors", pages.authors, write);
+	addPages(eleventy, "author", pages.author, write);
+	addPages(eleventy, "page", pages.page, write);
+	addPages(eleventy, "letters", pages.letters, write);
+	addPages(eleventy, "symbols", pages.symbols, write);
+	addPages(eleventy, "symbol", pages.symbol, write);
+	addPages(eleventy, "changes", pages.changes, write);
+	addPages(eleventy, "decisions", pages.decisions, write);
+	addPages(eleventy, "decision-data", pages.decisionData, write);
+	addPages(eleventy, "position", pages.position, write);
+	addPages(eleventy, "search", pages.search, write);
+	addPages(eleventy, "not-found", pages.notFound, write);
+	addPages(eleventy, "feed", pages.feed, write);
+	addPages(eleventy, "llms", pages.llms, write);
+	addPages(eleventy, "opensearch", pages.openSearch, write);
+	addPages(eleventy, "sitemap", pages.sitemap, write);
+	addPages(eleventy, "robots", pages.robots, write);
+	addPages(eleventy, "alias", pages.alias, write);
 
 	eleventy.on("eleventy.after", ({ directories }) =>
-		build.finish(directories.output),
+		work.finish(directories.output),
 	);
 }

@@ -18,7 +18,8 @@ declare module "@11ty/eleventy" {
 	/** A JavaScript template: see https://www.11ty.dev/docs/languages/javascript/. */
 	export interface JavaScriptTemplate {
 		data: Record<string, unknown>;
-		render(data: never): Promise<string>;
+		/** Gives the text of a page, or nothing where it has been written already. */
+		render(data: never): Promise<unknown>;
 	}
 
 	export default class Eleventy {
@@ -27,6 +28,8 @@ declare module "@11ty/eleventy" {
 			output: string,
 			options: {
 				quietMode: boolean;
+				/** Where the configuration is; an empty text for none but `config`. */
+				configPath: string;
 				config: (config: EleventyConfig) => Promise<unknown>;
 			},
 		);

@@ -12,9 +12,9 @@ export function decodeSaved(bytes: Buffer): {
 	const label = mark ?? told ?? "utf-8";
 	const isWrong = /^utf-?8$/i.test(label) && !isUtf8(bytes);
 	const decoder = isWrong ? undefined : decoderFor(label);
-	if (decoder) return { text: clean(decoder.decode(bytes)) };
+	if (decoder) return { text: clean(decoded(decoder, bytes)) };
 	return {
-		text: clean(new TextDecoder("windows-1252").decode(bytes)),
+		text: clean(decoded(new TextDecoder(windows1252), bytes)),
 		doubt: "its encoding is not told; it was read as windows-1252",
 	};
 }
@@ -32,6 +32,22 @@ function decoderFor(label: string): TextDecoder | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+const windows1252 = "windows-1252";
+
+/** What windows-1252 has from 0x80 to 0x9F; a space stands for what it leaves out (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const inWindows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Some releases of Node read windows-1252 as ISO 8859-1, which has control characters where it has quotation marks. */
+function decoded(decoder: TextDecoder, bytes: Buffer): string {
+	const text = decoder.decode(bytes);
+	return decoder.encoding === windows1252
+		? text.replace(
+				/[\x80-\x9f]/g,
+				(code) => inWindows1252[code.charCodeAt(0) - 0x80] ?? "",
+			)
+		: text;
 }
 
 /** LF line ends, and no control characters, which no article can hold. */

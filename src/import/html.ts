@@ -2,140 +2,59 @@
 import { Readability } from "@mozilla/readability";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
-import { toMdast } from "hast-util-to-mdast";
 import { parseHTML } from "linkedom";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown } from "mdast-util-to-markdown";
 import { isDay } from "../content/dates.ts";
-import {
-	hasClass,
-	isElement,
-	matching,
-	removed,
-	type Tree,
-	textIn,
-} from "./hast.ts";
-import {
-	cutAtComments,
-	cutOff,
-	leftOut,
-	lwnAuthors,
-	lwnDate,
-	lwnEntries,
-	lwnSite,
-} from "./lwn.ts";
-import type { ReadFile } from "./page.ts";
-
-/** What is no part of an article, wherever it stands. */
-const around = (node: Tree) =>
-	isElement(
-		node,
-		"script",
-		"style",
-		"noscript",
-		"form",
-		"nav",
-		"iframe",
-		"template",
-	) || hasClass(node, "ad", "Ad", "CommentBox", "MakeALink");
+import { isElement, matching, removed, type Tree } from "./hast.ts";
+import { cutOff } from "./lwn.ts";
+import { readLwnHtml } from "./lwn-html.ts";
+import { markdownOf } from "./markdown-of.ts";
+import type { Found, ReadFile } from "./page.ts";
 
 /** Reads a page saved as HTML. */
 export function readHtml(text: string, bytes: Buffer): ReadFile {
 	const tree: Tree = fromHtml(text);
+	const found = readLwnHtml(tree) ?? readAnyHtml(tree);
+	if (found.body === "") return refused("no article was found in it");
+	if (found.title === "") return refused("it has no title");
 	const saved = savedAt(text, tree);
 	const cut = /<\/(html|body)\s*>/i.test(text) ? [] : [cutOff];
-	const article = matching(tree, (node) => hasClass(node, "ArticleText"))[0];
-	const heading = textIn(matching(tree, (node) => isElement(node, "title"))[0]);
-	if (article && /\[LWN\.net\]/.test(heading)) {
-		const headline = matching(tree, (node) =>
-			hasClass(node, "PageHeadline"),
-		)[0];
-		const bylineAt = (node: Tree) =>
-			hasClass(node, "FeatureByline", "GAByline", "Byline");
-		const tableAt = (node: Tree) =>
-			isElement(node, "table") &&
-			/^\s*Index entries for this article/.test(textIn(node));
-		const byline = matching(tree, bylineAt).map(textIn).join("\n");
-		const rows = matching(article, tableAt)
-			.flatMap((table) => matching(table, (node) => isElement(node, "tr")))
-			.map((row) =>
-				matching(row, (node) => isElement(node, "td")).map((cell) =>
-					textIn(cell).trim(),
-				),
-			)
-			.filter((row) => row.length > 1);
-		const { entries, doubts, guests } = lwnEntries(rows);
-		const whole = markdownOf(
-			removed(
-				article,
-				(node) => around(node) || bylineAt(node) || tableAt(node),
-			),
-		);
-		const end = cutAtComments(whole);
-		const authors = lwnAuthors(byline);
-		return {
-			refused: end.body === "" ? ["it has a title and no text"] : [],
-			found:
-				end.body === ""
-					? []
-					: [
-							{
-								title:
-									textIn(headline).trim() ||
-									heading.replace(/\s*\[LWN\.net\].*/, ""),
-								date: lwnDate(byline),
-								authors: authors.length > 0 ? authors : guests,
-								url: saved.url ?? end.url,
-								site: lwnSite,
-								retrieved: saved.retrieved,
-								entries,
-								body: end.body.replace(/(?:\n+(?:\* \* \*|\*\*\*))+$/, ""),
-								doubts: [...doubts, ...cut, ...leftOut(end.after)],
-								bytes,
-							},
-						],
-		};
-	}
-	const { document } = parseHTML(
-		toHtml(
-			removed(tree, (node) => isElement(node, "script", "style", "template")),
-		),
-	);
-	const parsed = new Readability(document, { charThreshold: 0 }).parse();
-	const body = markdownOf(fromHtml(parsed?.content ?? "", { fragment: true }));
-	const title = (parsed?.title ?? "").trim();
-	if (body === "")
-		return { found: [], refused: ["no article was found in it"] };
-	if (title === "") return { found: [], refused: ["it has no title"] };
-	const day = parsed?.publishedTime?.slice(0, 10) ?? "";
 	return {
 		refused: [],
 		found: [
 			{
-				title,
-				date: isDay(day) ? day : undefined,
-				authors: parsed?.byline
-					? [parsed.byline.trim().replace(/^by\s+/i, "")]
-					: [],
-				...saved,
-				entries: [],
-				body,
-				doubts: cut,
+				...found,
+				url: saved.url ?? found.url,
+				retrieved: saved.retrieved,
+				doubts: [...found.doubts, ...cut],
 				bytes,
 			},
 		],
 	};
 }
 
-/** Gives HTML as markdown. */
-export function markdownOf(tree: Tree): string {
-	return toMarkdown(toMdast(tree), {
-		extensions: [gfmTableToMarkdown()],
-		bullet: "-",
-		rule: "*",
-		ruleSpaces: true,
-		emphasis: "*",
-	}).trim();
+function refused(why: string): ReadFile {
+	return { found: [], refused: [why] };
+}
+
+/** What a reader would read of a page. */
+function readAnyHtml(tree: Tree): Omit<Found, "bytes" | "retrieved"> {
+	const { document } = parseHTML(
+		toHtml(
+			removed(tree, (node) => isElement(node, "script", "style", "template")),
+		),
+	);
+	const parsed = new Readability(document, { charThreshold: 0 }).parse();
+	const day = parsed?.publishedTime?.slice(0, 10) ?? "";
+	return {
+		title: (parsed?.title ?? "").trim(),
+		date: isDay(day) ? day : undefined,
+		authors: parsed?.byline
+			? [parsed.byline.trim().replace(/^by\s+/i, "")]
+			: [],
+		entries: [],
+		body: markdownOf(fromHtml(parsed?.content ?? "", { fragment: true })),
+		doubts: [],
+	};
 }
 
 /** Where and when a page was saved: as SingleFile or a browser notes it, or as the page names itself. */

@@ -15,13 +15,30 @@ export function lwnDate(text: string): string | undefined {
 	return date.isValid ? (date.toISODate() ?? undefined) : undefined;
 }
 
-/** Reads who wrote a page from its byline: "By Jane Doe", "This article was contributed by Jane Doe". */
+/** Reads who wrote a page from its byline: "By Jane Doe", "This article was contributed by Jane Doe and John Roe". */
 export function lwnAuthors(text: string): string[] {
-	const name =
-		/(?:^|\n)\s*(?:By|This article was contributed by)\s+([^\n]+?)\s*(?:\n|$)/.exec(
+	const names =
+		/^[^\S\n]*(?:By|This article was contributed by)\s+(\S[^\n]*)/m.exec(
 			text.replace(/[*_]{1,2}/g, ""),
 		)?.[1];
-	return name === undefined ? [] : [name.replace(/[.,]$/, "")];
+	return names === undefined
+		? []
+		: names
+				.trimEnd()
+				.replace(/[.,]$/, "")
+				.replace(/\s+/g, " ")
+				.split(/, (?:and )?| and /)
+				.map((name) => name.trim());
+}
+
+/** Says who posted a short item, "[Posted March 11, 2025 by corbet]": the name of an account, and no author's. */
+export function lwnPoster(text: string): string[] {
+	const name = /\[Posted [^\]]*\bby\s+([^\]\s]+)/.exec(text)?.[1];
+	return name === undefined
+		? []
+		: [
+				`the account ${JSON.stringify(name)} posted it, whose name it does not tell`,
+			];
 }
 
 /** Gives the index entries of rows such as [Kernel, Modules/Licensing], and what could not be read. */
@@ -55,19 +72,39 @@ export function cutAtComments(text: string): {
 	/** The number of words after the end. */
 	readonly after: number;
 } {
-	const end =
-		/(?:\n[ \t]*(?:\* \* \*|\*\*\*|---+|___)[ \t]*)?\n[^\n]*\bto post comments\b[^\n]*/.exec(
-			`\n${text}`,
-		);
+	const end = callForComments(`\n${text}`);
 	if (!end) return { body: text.trim(), isWhole: false, after: 0 };
-	const target = /target=(\/Articles\/\d+\/)/.exec(end[0])?.[1];
-	const rest = `\n${text}`.slice(end.index + end[0].length);
+	const target = /target=(\/Articles\/\d+\/)/.exec(end.words)?.[1];
+	const rest = `\n${text}`.slice(end.at + end.words.length);
 	return {
-		body: `\n${text}`.slice(0, end.index).trim(),
+		body: `\n${text}`.slice(0, end.at).trim(),
 		url: target && new URL(target, lwnSite).href,
 		isWhole: true,
-		after: rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+		after: wordsIn(rest),
 	};
+}
+
+/** What stands before "to post comments": perhaps a rule, and the start of a line with a link to log in. */
+const beforeCall =
+	/(?:\n[ \t]*(?:\* \* \*|\*\*\*|---+|___)[ \t]*\n*)?\n[ \t(\\]*(?:\[?Log in\]?(?:\([^)\s]*\))?)?\s*$/;
+
+/** How far it is looked for, in UTF-16 units: the time that the expression takes grows with the square of the spaces. */
+const longestCall = 500;
+
+/** Finds the line that asks for comments, with what belongs to it before. */
+function callForComments(
+	text: string,
+): { readonly at: number; readonly words: string } | undefined {
+	for (const { 0: call, index } of text.matchAll(/to post comments\b[^\n]*/g)) {
+		const start = Math.max(0, index - longestCall);
+		const before = beforeCall.exec(text.slice(start, index));
+		if (before) return { at: start + before.index, words: before[0] + call };
+	}
+	return undefined;
+}
+
+export function wordsIn(text: string): number {
+	return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 export const cutOff = "it has no end and may be cut off";

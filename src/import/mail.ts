@@ -3,7 +3,7 @@
 import { fromHtml } from "hast-util-from-html";
 import PostalMime from "postal-mime";
 import { counted } from "../diagnostics/counted.ts";
-import { markdownOf } from "./html.ts";
+import { markdownOf } from "./markdown-of.ts";
 import type { Found, ReadFile, SavedFile } from "./page.ts";
 
 /** Reads the mails of a file; one that can't be read is told of, and the others are taken. */
@@ -22,14 +22,24 @@ export async function readMails({ bytes }: SavedFile): Promise<ReadFile> {
 function mailsOf(bytes: Buffer): Buffer[] {
 	const text = bytes.toString("latin1").replace(/\r\n/g, "\n");
 	if (!text.startsWith("From ")) return [Buffer.from(text, "latin1")];
-	return text
-		.split(/(?:^|\n\n+)From [^\n]*\d{4}[^\n]*\n/)
-		.slice(1)
-		.map((mail) => Buffer.from(mail.replace(/^>(>*From )/gm, "$1"), "latin1"));
+	const mails = text.split(/(?:^|\n\n)From (?=[^\n]*\d{4})[^\n]*\n/).slice(1);
+	return mails.map((mail, n) => {
+		const whole = n < mails.length - 1 ? withoutBlankEnd(mail) : mail;
+		return Buffer.from(whole.replace(/^>(>*From )/gm, "$1"), "latin1");
+	});
+}
+
+/** A text without the line breaks at its end. An expression would look on from each line break anew. */
+function withoutBlankEnd(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === "\n") end--;
+	return text.slice(0, end);
 }
 
 async function readMail(bytes: Buffer): Promise<Found | string> {
-	const mail = await PostalMime.parse(bytes);
+	// It throws where parts stand within each other, hundreds deep, or headers are endless.
+	const mail = await PostalMime.parse(bytes).catch(() => undefined);
+	if (!mail) return "its parts or its headers are more than can be read";
 	const from = mail.from?.name || mail.from?.address;
 	if (!from) return "its header does not say who sent it";
 	const written =
@@ -37,7 +47,8 @@ async function readMail(bytes: Buffer): Promise<Found | string> {
 	const text = written
 		.replace(/\r\n?/g, "\n")
 		.replace(/(?![\t\n])\p{Cc}/gu, "")
-		.replace(/^\n+|\s+$/g, "");
+		.replace(/^\n+/, "")
+		.trimEnd();
 	if (text === "") return "it has no text";
 	const subject = mail.subject?.trim();
 	const names = mail.attachments.map((one) => one.filename ?? one.mimeType);

@@ -10,6 +10,16 @@ const longestPage = 8 * 1024 * 1024;
 
 /** Reads one saved file: a page as text, markdown or HTML, a mail, or an mbox of mails. */
 export async function readSaved(file: SavedFile): Promise<ReadFile> {
+	try {
+		return await readAnyKind(file);
+	} catch (error) {
+		// What reads HTML calls itself for each level, until the stack is full.
+		if (!(error instanceof RangeError)) throw error;
+		return refused("its elements stand within each other, thousands deep");
+	}
+}
+
+async function readAnyKind(file: SavedFile): Promise<ReadFile> {
 	const { bytes } = file;
 	const head = bytes.subarray(0, 4096).toString("latin1");
 	if (head.trim() === "") return refused("it is empty");

@@ -3,6 +3,7 @@
 import { isDay } from "../content/dates.ts";
 import { splitFrontMatter } from "../content/front-matter.ts";
 import { parseYaml } from "../content/yaml.ts";
+import { quote } from "../diagnostics/diagnostic.ts";
 import {
 	cutAtComments,
 	cutOff,
@@ -10,16 +11,20 @@ import {
 	lwnAuthors,
 	lwnDate,
 	lwnEntries,
+	lwnPoster,
 	lwnSite,
+	wordsIn,
 } from "./lwn.ts";
 import type { ReadFile } from "./page.ts";
+
+/** How far a byline is looked for, in UTF-16 units: it is far shorter, and the time that is spent grows with the square. */
+const longestByline = 1000;
 
 /** Reads a page saved as text or markdown: its first line is the title, unless front matter gives one. */
 export function readText(text: string, bytes: Buffer): ReadFile {
 	const { matter, body: authored } = frontMatterOf(text);
 	const [first = "", ...others] = authored.trimStart().split("\n");
-	const titled = /^(?:#\s+)?(.+?)\s*\[LWN\.net\]\s*$/.exec(first);
-	const heading = titled?.[1] ?? /^#\s+(.+?)\s*#*\s*$/.exec(first)?.[1];
+	const { heading, isOfLwn } = titleIn(first);
 	const title = textAt(matter, "title") ?? heading;
 	if (title === undefined) {
 		return {
@@ -28,17 +33,18 @@ export function readText(text: string, bytes: Buffer): ReadFile {
 		};
 	}
 	const rest = heading === undefined ? authored : others.join("\n");
-	const at = /^[^\n\p{L}]*(?:<[^\n]*>)?Index entries for this article/mu.exec(
-		rest,
-	);
-	const isLwn = titled !== null || at !== null;
+	const at = tableAt(rest);
+	const isLwn = isOfLwn || at !== null;
 	const table = at ? rest.slice(at.index) : "";
-	const end = cutAtComments(at ? table : rest);
+	const run = runTogether(table);
+	const end = run ?? cutAtComments(at ? table : rest);
 	const own = at ? { body: rest.slice(0, at.index).trim() } : end;
-	const { entries, doubts, guests } = lwnEntries(rowsOf(end, at !== null));
+	const { entries, doubts, guests } = lwnEntries(
+		rowsOf(end, at !== null && run === undefined),
+	);
 	const byline =
 		/^(?:\*{0,2}(?:By|This article was contributed by) [^\n]+\n\s*)?[^\n]*\b[A-Z][a-z]+ \d{1,2}, \d{4}[^\n]*(?:\n|$)/.exec(
-			own.body,
+			own.body.slice(0, longestByline),
 		)?.[0];
 	const isByline =
 		isLwn &&
@@ -67,6 +73,10 @@ export function readText(text: string, bytes: Buffer): ReadFile {
 				body,
 				doubts: [
 					...doubts,
+					...(run
+						? [`its index entries can't be told apart: ${quote(run.body)}`]
+						: []),
+					...lwnPoster(told),
 					...(isLwn && !end.isWhole && !at ? [cutOff] : []),
 					...(isLwn && end.isWhole ? leftOut(end.after) : []),
 				],
@@ -76,6 +86,55 @@ export function readText(text: string, bytes: Buffer): ReadFile {
 	};
 }
 
+/** The title that a first line is: a heading of markdown, or what LWN.net calls its pages. */
+function titleIn(line: string): { heading?: string; isOfLwn: boolean } {
+	const mark = "[LWN.net]";
+	const words = line.trim();
+	const isMarked = /^#\s/.test(words);
+	const bare = isMarked ? words.slice(1).trim() : words;
+	const isOfLwn = bare.endsWith(mark);
+	let end = isOfLwn ? bare.length - mark.length : bare.length;
+	while (!isOfLwn && bare[end - 1] === "#") end--;
+	const heading = bare.slice(0, end).trim();
+	return heading !== "" && (isMarked || isOfLwn)
+		? { heading, isOfLwn }
+		: { isOfLwn: false };
+}
+
+const tableTitle = /Index entries for this article/g;
+
+/** How much of a line may stand before the title of the table, in UTF-16 units: marks of a table, of a list, of HTML. */
+const longestLead = 500;
+
+/** Where the table of index entries begins: on a line of its own, or where lines were lost, at the end of the last one. */
+function tableAt(text: string): { readonly index: number } | null {
+	for (const { index } of text.matchAll(tableTitle)) {
+		const near = text.slice(Math.max(0, index - longestLead), index);
+		const lead = near.slice(near.lastIndexOf("\n") + 1);
+		const isWhole = lead.length < near.length || near.length === index;
+		if (isWhole && !/\p{L}/u.test(lead.replace(/<[^<>]*>/g, "")))
+			return { index: index - lead.length };
+	}
+	return /Index entries for this article(?=\p{Lu})/u.exec(text);
+}
+
+/** The end of a page whose table has lost its cells: "Index entries for this articleKernelModules/Licensingto post comments". */
+function runTogether(
+	table: string,
+): ReturnType<typeof cutAtComments> | undefined {
+	const [line, cells] =
+		/^Index entries for this article(\p{Lu}[^\n]*?)(?:to post comments[^\n]*)?(?:\n|$)/u.exec(
+			table,
+		) ?? [];
+	return line === undefined || cells === undefined
+		? undefined
+		: {
+				body: cells,
+				isWhole: true,
+				after: wordsIn(table.slice(line.length)),
+			};
+}
+
 /** The rows of the table of index entries, in each of the forms that a page is saved in. */
 function rowsOf(
 	{ body }: { readonly body: string },
@@ -83,11 +142,15 @@ function rowsOf(
 ): string[][] {
 	if (!isTable) return [];
 	const plain = body
-		.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+		.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
 		.replace(/^.*Index entries for this article[^\n<]*/, "");
-	const cells = [...plain.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(
-		([, cell = ""]) => cell.replace(/<[^>]*>/g, ""),
-	);
+	const cells = plain
+		.split(/<td[^<>]*>/)
+		.slice(1)
+		.filter((cell) => cell.includes("</td>"))
+		.map((cell) =>
+			cell.slice(0, cell.indexOf("</td>")).replace(/<[^<>]*>/g, ""),
+		);
 	const lines = plain
 		.split("\n")
 		.map((line) => line.trim())

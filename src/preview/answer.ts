@@ -1,7 +1,9 @@
 // What the preview answers to an address: a pure function of the version that is shown.
 import { extname } from "node:path";
 import { MistakesLayout } from "../../layouts/mistakes.tsx";
+import { ReadingLayout } from "../../layouts/reading.tsx";
 import { html } from "../pages/html.ts";
+import type { Page } from "../pages/page.ts";
 import type { Picture } from "../pages/pictures.ts";
 import type { Version } from "./state.ts";
 
@@ -38,17 +40,36 @@ export function script(body: string): Answer {
 }
 
 /**
- * The mistakes as a page, while there is no version to be shown.
+ * Mistakes as a page of their own.
+ * @param of what is wrong: the content, so that there is no version to be shown, or the code that makes this page
  * @param reloadScript the address of the script that reloads it
  */
 export function mistakesPage(
+	of: "content" | "code",
 	mistakes: readonly string[],
 	reloadScript: string,
 ): Answer {
 	return {
 		status: 500,
 		type: types[".html"] ?? "",
-		body: html(MistakesLayout({ mistakes, reloadScript })),
+		body: html(MistakesLayout({ of, mistakes, reloadScript })),
+	};
+}
+
+/** A page of an article, as an answer. */
+export function articleAlone(page: Page): Answer {
+	return document(200, page.url, page.render());
+}
+
+/**
+ * What stands in for a page that needs the whole archive, while that is being read.
+ * @param reloadScript the address of the script that reloads it
+ */
+export function readingPage(reloadScript: string): Answer {
+	return {
+		status: 503,
+		type: types[".html"] ?? "",
+		body: html(ReadingLayout({ reloadScript })),
 	};
 }
 

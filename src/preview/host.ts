@@ -33,3 +33,15 @@ export function isMeantFor(host: string, header: string | undefined): boolean {
 		)
 	);
 }
+
+/**
+ * Whether a request comes from a page of the preview itself, or from none: browsers name the page that a script asks for
+ * by `Origin` (https://fetch.spec.whatwg.org/#origin-header).
+ * @param host the request's `Host`
+ */
+export function isOwnOrigin(
+	origin: string | undefined,
+	host: string | undefined,
+): boolean {
+	return origin === undefined || origin === `http://${host}`;
+}

@@ -5,9 +5,12 @@ import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { endSearch, writeSearchBundle } from "../search/bundle.ts";
 
+/** Writes the bundle of an archive into a folder. */
+type Write = (archive: Archive, folder: string) => Promise<void>;
+
 export class PreviewSearch {
-	readonly #root = mkdtempSync(join(tmpdir(), "archive-preview-"));
-	readonly #write: typeof writeSearchBundle;
+	#root: string | undefined;
+	readonly #write: Write;
 	#count = 0;
 	#wanted: Archive | undefined;
 	#running: Promise<void> | undefined;
@@ -16,7 +19,7 @@ export class PreviewSearch {
 	#waiting: ((folder: string | undefined) => void)[] = [];
 
 	/** @param write how a bundle is made of an archive */
-	constructor(write = writeSearchBundle) {
+	constructor(write: Write = writeSearchBundle) {
 		this.#write = write;
 	}
 
@@ -37,13 +40,20 @@ export class PreviewSearch {
 	async close(): Promise<void> {
 		this.#wanted = undefined;
 		await endSearch();
-		rmSync(this.#root, { recursive: true, force: true });
+		this.remove();
+	}
+
+	/** Removes what was made; for a process that ends before its time, too. */
+	remove(): void {
+		if (this.#root !== undefined)
+			rmSync(this.#root, { recursive: true, force: true });
 	}
 
 	async #run(): Promise<void> {
 		while (this.#wanted) {
 			const archive = this.#wanted;
 			this.#wanted = undefined;
+			this.#root ??= mkdtempSync(join(tmpdir(), "archive-preview-"));
 			const folder = join(this.#root, String(++this.#count));
 			const before = this.#folder;
 			try {

@@ -1,19 +1,29 @@
 // The preview server: renders the page that is asked for, when it is asked for, and tells open pages of changes.
+import { createHash } from "node:crypto";
 import {
 	createServer,
 	type IncomingMessage,
 	type Server,
 	type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import type { DrawPicture } from "../assets/picture.ts";
-import { Problem } from "../diagnostics/problem.ts";
 import { encoded } from "../markdown/place.ts";
 import { contentPolicy, reloadScriptUrl } from "../pages/frame.ts";
-import { type Answer, answer, mistakesPage, plain, script } from "./answer.ts";
-import { isMeantFor } from "./host.ts";
+import type { Page } from "../pages/page.ts";
+import {
+	type Answer,
+	answer,
+	articleAlone,
+	mistakesPage,
+	plain,
+	readingPage,
+	script,
+} from "./answer.ts";
+import { EventStream } from "./events.ts";
+import { isMeantFor, isOwnOrigin } from "./host.ts";
 import { decodedPath } from "./path.ts";
+import { listenOnFirstFree } from "./port.ts";
 import type { PreviewState } from "./state.ts";
 
 export interface PreviewOptions {
@@ -29,25 +39,45 @@ export interface PreviewOptions {
 	/** Draws a picture that is asked for. */
 	readonly draw: DrawPicture;
 	readonly host: string;
+	/** Gives the page of an article while the others are not read. */
+	readonly alone: (url: string) => Page | undefined;
+	/** What is told of an error in making a page. */
+	readonly mistakesOf: (error: unknown) => readonly string[];
+	/** How long a client may take to ask, or to take what it asked for, in milliseconds. */
+	readonly patience?: number;
 }
 
 /** Where the stream of changes is served. */
 const eventsUrl = "/.preview/events";
 
+const usualPatience = 30_000;
+
+/** How long answers that are under way may take when the server is closed, in milliseconds. */
+const lastAnswers = 500;
+
 export class PreviewServer {
 	readonly #options: PreviewOptions;
 	readonly #server: Server;
-	readonly #listeners = new Set<ServerResponse>();
+	readonly #events: EventStream;
 
 	constructor(options: PreviewOptions) {
 		this.#options = options;
-		this.#server = createServer((request, response) => {
-			this.#respond(request, response).catch((error: unknown) => {
-				console.error(error);
-				if (!response.headersSent) response.writeHead(500);
-				response.end("The preview failed to answer; its terminal says why.\n");
-			});
-		});
+		this.#events = new EventStream(options.state);
+		const { patience = usualPatience } = options;
+		this.#server = createServer(
+			{
+				headersTimeout: patience,
+				requestTimeout: patience,
+				connectionsCheckingInterval: patience / 2,
+			},
+			(request, response) => {
+				this.#respond(request, response).catch((error: unknown) => {
+					this.#fail(error, request, response);
+				});
+			},
+		);
+		// Who takes nothing of an answer, or holds a connection for nothing.
+		this.#server.timeout = patience;
 	}
 
 	/**
@@ -56,62 +86,26 @@ export class PreviewServer {
 	 * @returns the port
 	 * @throws Problem where none of them is free
 	 */
-	async listen(ports: readonly number[]): Promise<number> {
-		for (const port of ports) {
-			if (await this.#listensOn(port))
-				return (this.#server.address() as AddressInfo).port;
-		}
-		const [first, last] = [ports[0], ports.at(-1)];
-		throw new Problem(
-			first === last
-				? `Port ${first} is taken.`
-				: `Ports ${first} to ${last} are all taken.`,
-			"choose another with --port",
-		);
+	listen(ports: readonly number[]): Promise<number> {
+		return listenOnFirstFree(this.#server, ports, this.#options.host);
 	}
 
 	/** Tells open pages that there is a new version, or which mistakes keep it from being shown. */
 	announce(): void {
-		for (const listener of this.#listeners) listener.write(this.#event());
+		this.#events.announce();
 	}
 
-	/** Stops listening and lets go of every connection. */
+	/** Stops listening, gives the answers that are under way, and lets go of every connection. */
 	async close(): Promise<void> {
-		for (const listener of this.#listeners) listener.end();
-		this.#server.closeAllConnections();
-		await new Promise((resolve) => this.#server.close(resolve));
-	}
-
-	#listensOn(port: number): Promise<boolean> {
-		const { host } = this.#options;
-		return new Promise((resolve, reject) => {
-			const failed = (error: NodeJS.ErrnoException) => {
-				if (error.code === "EADDRINUSE") resolve(false);
-				else if (error.code === "EACCES") {
-					reject(
-						new Problem(
-							`Port ${port} is not allowed here.`,
-							"choose one above 1023 with --port",
-						),
-					);
-				} else if (
-					error.code === "EADDRNOTAVAIL" ||
-					error.code === "ENOTFOUND"
-				) {
-					reject(
-						new Problem(
-							`This machine has no address ${host}.`,
-							"choose another with --host",
-						),
-					);
-				} else reject(error);
-			};
-			this.#server.once("error", failed);
-			this.#server.listen(port, host, () => {
-				this.#server.off("error", failed);
-				resolve(true);
-			});
-		});
+		this.#events.end();
+		const closed = new Promise((resolve) => this.#server.close(resolve));
+		this.#server.closeIdleConnections();
+		const timer = setTimeout(
+			() => this.#server.closeAllConnections(),
+			lastAnswers,
+		);
+		await closed;
+		clearTimeout(timer);
 	}
 
 	async #respond(
@@ -120,15 +114,17 @@ export class PreviewServer {
 	): Promise<void> {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Cache-Control", "no-store");
+		// A page of another site may neither frame what is shown nor load a script or a picture of it, which tell of this machine.
+		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
 		response.setHeader(
 			"Content-Security-Policy",
-			contentPolicy(this.#options.state.version?.site.archive.settings ?? {}),
+			`${contentPolicy(this.#options.state.version?.site.archive.settings ?? {})}; frame-ancestors 'none'`,
 		);
 		const url = this.#addressOf(request);
 		if (typeof url !== "string") {
 			await this.#write(url, request, response);
 		} else if (url === eventsUrl) {
-			this.#listen(request, response);
+			this.#events.add(response);
 		} else if (url.startsWith("/pagefind/")) {
 			await this.#search(url.slice("/pagefind".length), request, response);
 		} else {
@@ -141,7 +137,10 @@ export class PreviewServer {
 		request: IncomingMessage,
 		response: ServerResponse,
 	): Promise<void> {
+		// The first bundle of a large archive takes its time, which is not the client's.
+		response.setTimeout(0);
 		const folder = await this.#options.searchFolder();
+		response.setTimeout(this.#server.timeout);
 		const instead = (status: number, sentence: string) =>
 			this.#write(plain(status, sentence), request, response);
 		if (folder === undefined) {
@@ -155,7 +154,8 @@ export class PreviewServer {
 
 	/** The address within the site that is asked for, or the answer to a request that is not meant for it. */
 	#addressOf(request: IncomingMessage): string | Answer {
-		if (!isMeantFor(this.#options.host, request.headers.host)) {
+		const { host, origin } = request.headers;
+		if (!isMeantFor(this.#options.host, host) || !isOwnOrigin(origin, host)) {
 			return plain(
 				403,
 				"This preview answers only for the host it was started on.",
@@ -179,11 +179,33 @@ export class PreviewServer {
 	}
 
 	#answerTo(url: string): Answer {
-		const { state, reloadScript, base } = this.#options;
+		const { state, reloadScript } = this.#options;
 		if (url === reloadScriptUrl) return script(reloadScript);
-		return state.version
-			? answer(state.version, url, this.#base)
-			: mistakesPage(state.mistakes, base() + reloadScriptUrl.slice(1));
+		if (state.version) return answer(state.version, url, this.#base);
+		if (state.mistakes.length > 0)
+			return mistakesPage("content", state.mistakes, this.#reloadScript);
+		const article = this.#options.alone(url);
+		return article ? articleAlone(article) : readingPage(this.#reloadScript);
+	}
+
+	/** The address of the script that reloads pages. */
+	get #reloadScript(): string {
+		return this.#options.base() + reloadScriptUrl.slice(1);
+	}
+
+	/** Answers that a page can't be made, which is a fault of the code, perhaps of a layout that is being changed. */
+	#fail(error: unknown, request: IncomingMessage, response: ServerResponse) {
+		console.error(error);
+		if (response.headersSent) {
+			response.end();
+			return;
+		}
+		const mistakes = this.#options.mistakesOf(error);
+		this.#write(
+			mistakesPage("code", mistakes, this.#reloadScript),
+			request,
+			response,
+		);
 	}
 
 	async #write(
@@ -192,7 +214,7 @@ export class PreviewServer {
 		response: ServerResponse,
 	): Promise<void> {
 		if ("redirect" in given) {
-			const { search } = new URL(request.url ?? "/", "http://localhost");
+			const { search } = new URL(`http://localhost${request.url}`);
 			response
 				.writeHead(308, { Location: encoded(given.redirect) + search })
 				.end();
@@ -210,25 +232,17 @@ export class PreviewServer {
 			response
 				.writeHead(given.status, {
 					"Content-Type": given.type,
+					"Server-Timing": `version;desc="${this.#versionOf(given.body)}"`,
 					"Content-Length": Buffer.byteLength(given.body),
 				})
 				.end(given.body);
 		}
 	}
 
-	#listen(request: IncomingMessage, response: ServerResponse): void {
-		response.writeHead(200, { "Content-Type": "text/event-stream" });
-		response.write(this.#event());
-		this.#listeners.add(response);
-		request.on("close", () => this.#listeners.delete(response));
-	}
-
-	/**
-	 * The state of things as a server-sent event: the mistakes, one a line; none where a new version can be shown. Its id
-	 * is when the version came to be, so that a page knows whether it is older.
-	 */
-	#event(): string {
-		const { mistakes, changedAt } = this.#options.state;
-		return `event: state\ndata: ${JSON.stringify(mistakes)}\nid: ${changedAt}\n\n`;
+	/** What changes with an answer: by it an open page knows whether it is still as it would be answered now. */
+	#versionOf(body: string | Uint8Array): string {
+		const { unseenChanges } = this.#options.state;
+		const sum = createHash("sha256").update(body).digest("hex").slice(0, 16);
+		return `${sum}-${unseenChanges}`;
 	}
 }

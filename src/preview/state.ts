@@ -16,11 +16,17 @@ export interface Version {
 	readonly pictures: ReadonlyMap<string, Picture>;
 }
 
+/** What can't be used as it is now, besides what was authored: the content folder, style sheets and scripts, other code. */
+export type Refused = "content" | "assets" | "code";
+
 export class PreviewState {
 	readonly #prefix: string;
+	readonly #refused = new Map<Refused, readonly string[]>();
 	#version: Version | undefined;
 	#changedAt = 0;
+	#unseenChanges = 0;
 	#diagnostics: readonly Diagnostic[] = [];
+	#warnings: readonly Diagnostic[] = [];
 
 	/** @param prefix what leads from where the preview was started to the content folder; empty or ending in a slash */
 	constructor(prefix = "") {
@@ -39,10 +45,41 @@ export class PreviewState {
 
 	/** The mistakes that keep a newer version from being shown, as they are told to an author. */
 	get mistakes(): readonly string[] {
-		const options = { prefix: this.#prefix, colour: false };
-		return this.#diagnostics.map((one) =>
-			diagnosticLines([one], options).join("\n"),
-		);
+		return [
+			...[...this.#refused.values()].flat(),
+			...this.#told(this.#diagnostics),
+		];
+	}
+
+	/** What a build would refuse of the version that is shown, as it is told to an author. */
+	get warnings(): readonly string[] {
+		return this.#told(this.#warnings);
+	}
+
+	/** What keeps a newer version from being shown. */
+	get diagnostics(): readonly Diagnostic[] {
+		return this.#diagnostics;
+	}
+
+	/** How often something was changed that no page's own bytes tell of, such as an image. */
+	get unseenChanges(): number {
+		return this.#unseenChanges;
+	}
+
+	/** Takes note of a change that no page's own bytes tell of. */
+	noteUnseen(): void {
+		this.#unseenChanges++;
+	}
+
+	/** Takes note that something was changed while there is no version yet. */
+	touch(): void {
+		this.#changedAt = Date.now();
+	}
+
+	/** Takes what is known of articles that were edited before the whole is loaded: their mistakes, or that they have none. */
+	doubt(diagnostics: readonly Diagnostic[]): void {
+		this.#diagnostics = diagnostics;
+		if (diagnostics.length === 0) this.touch();
 	}
 
 	/** Takes a newly loaded site; one with mistakes leaves the last good version in place. */
@@ -50,7 +87,18 @@ export class PreviewState {
 		this.#diagnostics = loaded.diagnostics;
 		if (loaded.diagnostics.length > 0) return;
 		this.#version = versionOf(loaded);
+		this.#warnings = loaded.warnings;
 		this.#changedAt = Date.now();
+	}
+
+	/** Takes what is wrong with the code or the folder; nothing where it was mended. What is shown stays as it is. */
+	refuse(what: Refused, mistakes: readonly string[]): void {
+		this.#refused.set(what, mistakes);
+	}
+
+	#told(diagnostics: readonly Diagnostic[]): string[] {
+		const options = { prefix: this.#prefix, colour: false };
+		return diagnostics.map((one) => diagnosticLines([one], options).join("\n"));
 	}
 }
 

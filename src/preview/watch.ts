@@ -1,25 +1,37 @@
 // The watcher: says when something that the site is made of has changed, once for changes that come together.
+import { existsSync, realpathSync } from "node:fs";
+import { sep } from "node:path";
 import { watch } from "chokidar";
 
 /** How long to wait for further changes, in milliseconds: an editor may write a file in several steps. */
-const quiet = 60;
+const quiet = 20;
 
-/** Calls `changed` after each burst of changes below the folders, from when it is `ready` until it is closed. */
+/**
+ * Calls `changed` after each burst of changes below the folders, from when it is `ready` until it is closed.
+ * @param besides folders in them that are not watched
+ */
 export function watchFolders(
 	folders: readonly string[],
 	changed: (paths: readonly string[]) => void,
+	besides: readonly string[] = [],
 ): { readonly ready: Promise<void>; readonly close: () => Promise<void> } {
 	let timer: NodeJS.Timeout | undefined;
 	let paths = new Set<string>();
-	const watcher = watch([...folders], {
+	const roots = new Map(
+		folders.map((one) => [existsSync(one) ? realpathSync(one) : one, one]),
+	);
+	const watcher = watch([...roots.keys()], {
 		ignoreInitial: true,
+		// A link could lead to everything that this machine has.
+		followSymlinks: false,
 		// A content folder may be hidden itself.
 		ignored: (path) =>
-			!folders.includes(path) &&
-			/(^|\/)(\.[^/]+|[^/]*~|4913)$/.test(path.slice(path.lastIndexOf("/"))),
+			besides.includes(asGiven(path, roots)) ||
+			(!roots.has(path) &&
+				/(^|\/)(\.[^/]+|[^/]*~|4913)$/.test(path.slice(path.lastIndexOf("/")))),
 	});
 	watcher.on("all", (_event, path) => {
-		paths.add(path);
+		paths.add(asGiven(path, roots));
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			const together = [...paths];
@@ -34,4 +46,12 @@ export function watchFolders(
 			await watcher.close();
 		},
 	};
+}
+
+/** A path as it is below the folder that was given, which may be a link. */
+function asGiven(path: string, roots: ReadonlyMap<string, string>): string {
+	for (const [real, given] of roots)
+		if (path === real || path.startsWith(real + sep))
+			return given + path.slice(real.length);
+	return path;
 }

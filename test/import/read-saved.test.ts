@@ -58,6 +58,25 @@ for (const [form, table] of tables) {
 	});
 }
 
+test("a table that has lost its cells is no part of the body, and its entries are not guessed", async () => {
+	const one = await only(
+		`# Locks for sale [LWN.net]\n\nThe last sentence.Index entries for this articleKernelModules/LicensingSecurityLocksto post comments### Nice\n\nFour words of comment\n`,
+	);
+	assert.equal(one.body, "The last sentence.");
+	assert.deepEqual(one.entries, []);
+	assert.deepEqual(one.doubts, [
+		'its index entries can\'t be told apart: "KernelModules/LicensingSecurityLocks"',
+		"4 words after its end were left out, such as comments",
+	]);
+});
+
+test("a sentence about posting comments is no end", async () => {
+	const one = await only(
+		"# A title [LWN.net]\n\nHe asked people to post comments there.\n\nMore.\n",
+	);
+	assert.equal(one.body, "He asked people to post comments there.\n\nMore.");
+});
+
 test("a capture that is cut off in the middle is taken and doubted", async () => {
 	const { doubts, body } = await only(start);
 	assert.deepEqual(doubts, ["it has no end and may be cut off"]);
@@ -119,6 +138,17 @@ test("any other page gives what a reader would read, and the address that it nam
 	assert.equal(one.body.match(/long enough/g)?.length, 9);
 	assert.ok(!one.body.includes("Menu"));
 });
+
+for (const [how, start] of [
+	["told", '<html><head><meta charset="ISO-8859-1">'],
+	["not told", "<html><head>"],
+]) {
+	test(`the quotation marks and dashes of windows-1252 are kept where it is ${how}`, async () => {
+		const html = `${start}<title>A</title></head><body><article>${story}<p>\x93Caf\xe9\x94 \x96 \x805 \x9f</p></article></body></html>`;
+		const { body } = await only(Buffer.from(html, "latin1"));
+		assert.match(body, /\n“Café” – €5 Ÿ$/);
+	});
+}
 
 test("windows-1252 is read as what it says, and inferred aloud where nothing is said", async () => {
 	const told = `<html><head><meta charset="windows-1252"><title>Caf\xe9</title></head><body><article>${story}</article></body></html>`;
@@ -201,6 +231,54 @@ test("a mail in base64 with a foreign charset is decoded", async () => {
 	);
 	assert.equal(one.body, "```mail\nПри\n```");
 	assert.equal(one.date, undefined);
+});
+
+test("a mail whose parts stand within each other without end is told of", async () => {
+	const parts = Array.from(
+		{ length: 400 },
+		(_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`,
+	);
+	const { refused } = await read(
+		`From: a@example.org\nSubject: x\n${parts.join("")}\nwords\n`,
+	);
+	assert.deepEqual(refused, [
+		"mail 1: its parts or its headers are more than can be read",
+	]);
+});
+
+test("a title is read without the marks of its heading, however many spaces stand in it", async () => {
+	for (const [line, title] of [
+		["# Locks [LWN.net]", "Locks"],
+		["Locks [LWN.net]", "Locks"],
+		["# Locks ##", "Locks"],
+		[`# Locks${" ".repeat(50_000)}x`, `Locks${" ".repeat(50_000)}x`],
+	] as const) {
+		assert.equal((await only(`${line}\n\nWords.\n`)).title, title);
+	}
+	assert.match(
+		(await read("# [LWN.net]\n\nWords.\n")).refused[0] ?? "",
+		/no title/,
+	);
+});
+
+test("anchors without words, which old pages are full of, leave nothing behind", async () => {
+	const one = await only(
+		`<html><title>A page</title><body><article><h1><a name="top"></a>A page</h1><p>Some ${'<a name="x"></a> '.repeat(300)}words.</p></article></body></html>`,
+	);
+	assert.equal(one.body, "Some words.");
+});
+
+test("a page whose elements stand within each other without end is refused", async () => {
+	for (const start of [
+		"<html><title>A [LWN.net]</title>",
+		"From: a@example.org\nSubject: x\nContent-Type: text/html\n\n",
+	]) {
+		const { found, refused } = await read(start + "<div>".repeat(20_000));
+		assert.deepEqual(found, []);
+		assert.deepEqual(refused, [
+			"its elements stand within each other, thousands deep",
+		]);
+	}
 });
 
 test("of an mbox, a mail with a broken header is told of and the others are taken", async () => {

@@ -57,3 +57,23 @@ test("the stream is served under the base path, and ends with the server", () =>
 		},
 		"/licensing/",
 	));
+
+test("what a build would refuse follows the state, unless mistakes keep it from being shown", () => {
+	const linked = {
+		"articles/a.md": article({}, "[D](draft.md)\n"),
+		"articles/draft.md": article({ title: "Draft", draft: "true" }),
+	};
+	const state = stateOf([linked]);
+	return serving(state, async ({ server, events }) => {
+		const told = events();
+		const next = async () => (await told.next()).value;
+		assert.deepEqual(await next(), []);
+		assert.match((await next())?.join() ?? "", /^articles\/a\.md:7:5: /);
+		take(state, { ...linked, ...bad });
+		server.announce();
+		assert.equal((await next())?.length, 2);
+		take(state, good);
+		server.announce();
+		assert.deepEqual(await next(), []);
+	});
+});

@@ -22,10 +22,10 @@ function archiveOf(count: number) {
 
 /** The number of articles in a bundle. */
 function pagesIn(folder: string): number {
-	const entry = JSON.parse(
-		readFileSync(join(folder, "pagefind-entry.json"), "utf8"),
-	) as { languages: { en: { page_count: number } } };
-	return entry.languages.en.page_count;
+	const start = JSON.parse(
+		readFileSync(join(folder, "start.json"), "utf8"),
+	) as { lengths: number[] };
+	return start.lengths.length;
 }
 
 /** The folder of the newest bundle, which there must be. */

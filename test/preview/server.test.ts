@@ -18,9 +18,30 @@ test("a page is answered as it is published, and never from a cache", () =>
 		assert.match(body, /<h1[^>]*>Shown<\/h1>/);
 		assert.equal(headers["content-type"], "text/html; charset=utf-8");
 		assert.equal(headers["content-length"], String(Buffer.byteLength(body)));
-		assert.equal(headers["content-security-policy"], contentPolicy({}));
+		assert.equal(
+			headers["content-security-policy"],
+			`${contentPolicy({})}; frame-ancestors 'none'`,
+		);
 		assert.equal(headers["x-content-type-options"], "nosniff");
 		assert.equal(headers["cache-control"], "no-store");
+	}));
+
+test("nothing that is answered can be loaded by a page of another site, not even where editors find the content", () =>
+	serving(stateOf([files]), async ({ ask }) => {
+		for (const path of [
+			"/",
+			"/.preview/reload.js",
+			"/Articles/a/chart.png",
+			"/pagefind/start.json",
+			"/nothing",
+		]) {
+			const { headers } = await ask(path);
+			assert.equal(
+				headers["cross-origin-resource-policy"],
+				"same-origin",
+				path,
+			);
+		}
 	}));
 
 test("HEAD is answered like GET, without the body", () =>
@@ -40,7 +61,7 @@ test("a request for another host is refused, so that no other site can read the 
 			"localhost.example.org",
 			"127.0.0.1.example.org",
 		]) {
-			for (const path of ["/", "/.preview/events", "/pagefind/pagefind.js"]) {
+			for (const path of ["/", "/.preview/events", "/pagefind/start.json"]) {
 				const { status, body } = await ask(path, { host });
 				assert.equal(status, 403, `${host} ${path}`);
 				assert.equal(
@@ -105,9 +126,9 @@ test("an address that is not there gets the site's own page for that", () =>
 test("images, the search bundle and the script that reloads are served", () =>
 	serving(stateOf([files]), async ({ ask }) => {
 		assert.equal((await ask("/Articles/a/chart.png")).body, image);
-		assert.equal((await ask("/pagefind/pagefind.js")).body, "export {};");
+		assert.equal((await ask("/pagefind/start.json")).body, "{}");
 		assert.equal((await ask("/.preview/reload.js")).body, "/* reload */");
-		const missing = await ask("/pagefind/none.js");
+		const missing = await ask("/pagefind/none.json");
 		assert.deepEqual(
 			[missing.status, missing.body],
 			[404, "The search bundle has no such file.\n"],
@@ -187,7 +208,7 @@ test("while search could not be made its files are not waited for", () =>
 	serving(
 		stateOf([files]),
 		async ({ ask }) => {
-			const { status, body } = await ask("/pagefind/pagefind.js");
+			const { status, body } = await ask("/pagefind/start.json");
 			assert.deepEqual(
 				[status, body],
 				[503, "Search could not be made; the terminal says why.\n"],

@@ -40,12 +40,13 @@ export function serving(
 	use: (served: Served) => Promise<void>,
 	base = "/",
 	searchFolder?: () => Promise<string | undefined>,
+	patience?: number,
 ): Promise<void> {
 	return inFolder({}, async (folder) => {
 		for (const name of ["content/articles", "search", "search-other"])
 			mkdirSync(join(folder, name), { recursive: true });
 		writeFileSync(join(folder, "content/articles/chart.png"), image);
-		writeFileSync(join(folder, "search/pagefind.js"), "export {};");
+		writeFileSync(join(folder, "search/start.json"), "{}");
 		for (const name of ["secret.txt", "search-other/secret.txt"])
 			writeFileSync(join(folder, name), secret);
 		const server = new PreviewServer({
@@ -55,7 +56,10 @@ export function serving(
 			reloadScript: "/* reload */",
 			searchFolder: searchFolder ?? (async () => join(folder, "search")),
 			draw: async ({ url }) => Buffer.from(`drawn: ${url}`),
+			alone: () => undefined,
+			mistakesOf: (error) => [(error as Error).message],
 			host: "127.0.0.1",
+			...(patience === undefined ? {} : { patience }),
 		});
 		const port = await server.listen([0]);
 		try {
@@ -91,10 +95,13 @@ async function* events(port: number, base: string) {
 		if (part.done) return;
 		text += part.value;
 		for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-			const data = /^event: state\ndata: (.*)\nid: \d+$/.exec(
-				text.slice(0, end),
+			const block = text.slice(0, end);
+			const data = /^event: (?:state|warnings)\ndata: (.*)\nid: \d+$/.exec(
+				block,
 			)?.[1];
 			text = text.slice(end + 2);
+			// How soon to ask again, which is told before all else.
+			if (block.startsWith("retry: ")) continue;
 			yield JSON.parse(data ?? "null") as string[];
 		}
 	}

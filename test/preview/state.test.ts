@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PreviewState } from "../../src/preview/state.ts";
-import { article } from "../archive.ts";
+import { article, load } from "../archive.ts";
 import { stateOf, take } from "./states.ts";
 
 const good = { "articles/a.md": article({ title: "Good" }) };
@@ -47,4 +47,24 @@ test("what is no longer there is no longer shown", () => {
 	]);
 	assert.ok(state.version?.pages.has("/Articles/a/index.html"));
 	assert.ok(!state.version?.pages.has("/Articles/b/index.html"));
+});
+
+test("a link from what is published to a draft is shown with a build's words, and keeps no version from being shown", () => {
+	const draft = article({ title: "Draft", draft: "true" }, "[A](a.md)\n");
+	const later = article({ title: "Later", date: "2999-01-01" });
+	const files = {
+		"articles/a.md": article({}, "[D](draft.md)\n\n[L](later.md)\n"),
+		"articles/draft.md": draft,
+		"articles/later.md": later,
+	};
+	const state = stateOf([files]);
+	assert.ok(state.version);
+	assert.deepEqual(state.mistakes, []);
+	assert.equal(state.warnings.join("\n"), load(files).report);
+	assert.match(
+		state.warnings[0] ?? "",
+		/^articles\/a\.md:7:5: Unexpected link to "draft\.md", expected an article that is published, not a draft or one dated in the future\n {2}fix: publish that article first, or delete the link$/,
+	);
+	take(state, { ...files, "articles/a.md": article() });
+	assert.deepEqual(state.warnings, []);
 });

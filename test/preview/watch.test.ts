@@ -1,6 +1,6 @@
 // The watcher: changes that come together are told once, and what editors write beside a file is passed over.
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setInterval } from "node:timers/promises";
@@ -95,6 +95,31 @@ test("a hidden folder is watched where it is the one that was asked for", () =>
 			await watcher.ready;
 			writeFileSync(join(content, "one.md"), "x");
 			await soon(change, "a change");
+		} finally {
+			await watcher.close();
+		}
+	}));
+
+test("a link is not followed out of the folder, and the folder may be one itself", () =>
+	inFolder({ "real/one.md": "", "elsewhere/two.md": "" }, async (folder) => {
+		symlinkSync("../elsewhere", join(folder, "real/link"));
+		symlinkSync("real", join(folder, "content"));
+		const content = join(folder, "content");
+		const all: string[] = [];
+		let told = () => {};
+		const change = new Promise<void>((resolve) => {
+			told = resolve;
+		});
+		const watcher = watchFolders([content], (paths) => {
+			all.push(...paths);
+			if (paths.includes(join(content, "one.md"))) told();
+		});
+		try {
+			await watcher.ready;
+			writeFileSync(join(folder, "elsewhere/two.md"), "x");
+			writeFileSync(join(content, "one.md"), "x");
+			await soon(change, "a change");
+			assert.ok(!all.some((path) => path.endsWith("two.md")), all.join());
 		} finally {
 			await watcher.close();
 		}
