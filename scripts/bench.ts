@@ -1,102 +1,101 @@
-// `npm run bench`: builds the same synthetic articles with this project and with Hugo, in turn, and compares them.
-import { mkdtempSync, rmSync } from "node:fs";
+// `npm run bench`: makes synthetic articles, runs this project, Hugo, plain Eleventy and Pagefind on them in turn, and compares.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { writeArchive, writeHugo } from "./bench/articles.ts";
-import { type Measured, measure, versionOf } from "./bench/measure.ts";
-import { command, project, run } from "./command.ts";
+import { writeEleventy } from "./bench/eleventy.ts";
+import { type Measured, versionOf } from "./bench/measure.ts";
+import { compareRelevance } from "./bench/relevance.ts";
+import { chartOf, resultsOf, tableOf } from "./bench/results.ts";
+import { type MeasuredRow, rows } from "./bench/rows.ts";
+import { compareSearchWeight } from "./bench/search-weight.ts";
+import { command, fromCall, project, run } from "./command.ts";
 
 const given = command(
 	"bench",
-	"Measures builds of synthetic articles, beside Hugo where it is installed.",
+	"Measures builds, checks and previews of synthetic articles beside other generators, and says what was reached.",
 )
 	.option("--articles <number>", "how many articles", "2000")
 	.option("--rounds <number>", "how many times each is run", "3")
-	.option("--search", "measure the build with search, too", false)
+	.option(
+		"--only <rows>",
+		`the rows to measure, with commas between them: ${rows.map(({ name }) => name).join(", ")}`,
+	)
+	.option("--json <file>", "where to write what was measured")
+	.option("--chart <file>", "where to write a picture of it (SVG)")
+	.option(
+		"--relevance",
+		"instead, print how well search answers, beside Pagefind on its defaults",
+		false,
+	)
+	.option(
+		"--search",
+		"instead, print the requests and bytes that each kind of query costs a reader",
+		false,
+	)
 	.parse()
-	.opts<{ articles: string; rounds: string; search: boolean }>();
+	.opts<{
+		articles: string;
+		rounds: string;
+		relevance: boolean;
+		search: boolean;
+		only?: string;
+		json?: string;
+		chart?: string;
+	}>();
 
 await run(
 	async () => {
+		if (given.relevance) {
+			await compareRelevance();
+			return exitStatus.done;
+		}
 		const count = whole(given.articles, "--articles");
+		if (given.search) {
+			await compareSearchWeight(count);
+			return exitStatus.done;
+		}
 		const rounds = whole(given.rounds, "--rounds");
+		const hugo = versionOf("hugo", ["version"]);
+		const wanted = rowsWanted(given.only).filter(
+			({ needs }) => needs !== "hugo" || hugo !== undefined,
+		);
+		const machine = {
+			articles: count,
+			rounds,
+			node: process.version,
+			hugo: hugo ?? "not installed",
+			cores: cpus().length,
+			processor: cpus()[0]?.model ?? "unknown",
+			load: loadavg()[0] ?? 0,
+		};
+		console.log(
+			`${counted(count, "article")}, ${counted(rounds, "round")}; Node ${machine.node}, Hugo: ${machine.hugo}\n${machine.cores} cores (${machine.processor}), load ${machine.load.toFixed(1)}`,
+		);
 		const root = mkdtempSync(join(tmpdir(), "archive-bench-"));
 		try {
-			const hugo = versionOf("hugo", ["version"]);
-			console.log(
-				`${counted(count, "article")}, ${counted(rounds, "round")}; Node ${process.version}, ${hugo ?? "no Hugo installed"}`,
-			);
-			console.log(
-				`${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}`,
-			);
 			writeArchive(join(root, "archive"), count);
+			writeEleventy(join(root, "eleventy"), count);
 			if (hugo) writeHugo(join(root, "hugo"), count);
-			const build = [
-				"scripts/run.mjs",
-				"build",
-				"--quiet",
-				"--content",
-				join(root, "archive"),
-				"--out",
-				join(root, "site"),
-			];
-			const rows = new Map<string, () => Promise<Measured>>([
-				[
-					"this project, without search",
-					() => measure(process.execPath, [...build, "--no-search"], project),
-				],
-				...(given.search
-					? ([
-							[
-								"this project, with search",
-								() => measure(process.execPath, build, project),
-							],
-						] as const)
-					: []),
-				...(hugo
-					? ([
-							[
-								"hugo",
-								() =>
-									measure(
-										"hugo",
-										["--quiet", "--destination", join(root, "hugo-site")],
-										join(root, "hugo"),
-									),
-							],
-						] as const)
-					: []),
-			]);
-			const results = new Map<string, Measured[]>(
-				[...rows.keys()].map((name) => [name, []]),
-			);
-			for (let round = 0; round < rounds; round++) {
-				for (const [name, once] of rows) {
-					rmSync(join(root, "site"), { recursive: true, force: true });
-					rmSync(join(root, "hugo-site"), { recursive: true, force: true });
-					results.get(name)?.push(await once());
-				}
-			}
-			const hugoSeconds = median(
-				(results.get("hugo") ?? []).map(({ seconds }) => seconds),
-			);
-			console.table(
-				[...results].map(([name, all]) => {
-					const seconds = median(all.map((one) => one.seconds));
-					return {
-						build: name,
-						"median s": seconds.toFixed(2),
-						"ms an article": ((1000 * seconds) / count).toFixed(2),
-						"peak MB": Math.round(
-							median(all.map(({ megabytes }) => megabytes)),
-						),
-						"time against hugo":
-							hugoSeconds > 0 ? (seconds / hugoSeconds).toFixed(2) : "",
-					};
-				}),
-			);
+			const measured = await measureAll(wanted, rounds, root);
+			const results = resultsOf(rows, measured);
+			console.log(`\n${tableOf(results).join("\n")}`);
+			const day = new Date().toISOString();
+			if (given.json !== undefined)
+				writeFileSync(
+					fromCall(given.json),
+					`${JSON.stringify({ ...machine, day, results }, null, "\t")}\n`,
+				);
+			if (given.chart !== undefined)
+				writeFileSync(
+					fromCall(given.chart),
+					chartOf(
+						`${counted(count, "article")}, ${machine.cores} cores, Node ${machine.node}`,
+						results,
+					),
+				);
 			return exitStatus.done;
 		} finally {
 			rmSync(root, { recursive: true, force: true });
@@ -104,6 +103,47 @@ await run(
 	},
 	() => "",
 );
+
+/** Measures every row once a round, so that what slows the machine down for a while slows all of them down. */
+async function measureAll(
+	wanted: readonly MeasuredRow[],
+	rounds: number,
+	root: string,
+): Promise<Map<string, Measured[]>> {
+	const measured = new Map<string, Measured[]>();
+	const add = (name: string, one: Measured) =>
+		measured.set(name, [...(measured.get(name) ?? []), one]);
+	for (let round = 0; round < rounds; round++) {
+		for (const site of ["site", "hugo-site", "eleventy-site"])
+			rmSync(join(root, site), { recursive: true, force: true });
+		for (const { name, once } of wanted) {
+			process.stderr.write(`round ${round + 1} of ${rounds}: ${name}\n`);
+			const found = await once({ project, root });
+			if (isMeasured(found)) add(name, found);
+			else for (const [one, value] of Object.entries(found)) add(one, value);
+		}
+	}
+	return measured;
+}
+
+function isMeasured(
+	found: Measured | Readonly<Record<string, Measured>>,
+): found is Measured {
+	return typeof found.seconds === "number";
+}
+
+function rowsWanted(only: string | undefined): readonly MeasuredRow[] {
+	if (only === undefined) return rows;
+	const names = only.split(",").map((name) => name.trim());
+	const unknown = names.find((name) => !rows.some((row) => row.name === name));
+	if (unknown !== undefined) {
+		throw new Problem(
+			`--only ${unknown} is no row.`,
+			`choose among ${rows.map(({ name }) => name).join(", ")}`,
+		);
+	}
+	return rows.filter(({ name }) => names.includes(name));
+}
 
 function whole(text: string, option: string): number {
 	const number = Number(text);
@@ -114,9 +154,4 @@ function whole(text: string, option: string): number {
 		);
 	}
 	return number;
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { Problem } from "../src/diagnostics/problem.ts";
+import { installDebianPackages } from "./debian.ts";
 
 /** What Chromium and Chrome are called where they are installed. */
 const names = [
@@ -68,24 +69,7 @@ function playwrightsOwn(): string | undefined {
 }
 
 function debianPackage(): string | undefined {
-	if (
-		process.platform !== "linux" ||
-		process.getuid?.() !== 0 ||
-		!existsSync("/etc/debian_version")
-	) {
-		return undefined;
-	}
-	console.error("Trying Debian's chromium package …");
-	const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-	for (const words of [
-		["update"],
-		["install", "-y", "--no-install-recommends", "chromium"],
-	]) {
-		spawnSync("apt-get", words, {
-			stdio: ["ignore", "ignore", "inherit"],
-			env,
-		});
-	}
+	installDebianPackages("chromium");
 	return installed();
 }
 

@@ -7,11 +7,18 @@ import { type Checkup, checkup } from "../src/check/check.ts";
 import { type Format, formatted } from "../src/check/formats.ts";
 import { contentParser } from "../src/content/parse.ts";
 import { readContent } from "../src/content/read.ts";
+import type { Source } from "../src/content/source.ts";
 import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
-import { noAssets } from "../src/pages/site.ts";
+import { noAssets, type Site } from "../src/pages/site.ts";
 import { siteOf } from "../src/publish/load.ts";
 import {
+	checkExternal,
+	type ExternalGiven,
+	withExternalOptions,
+} from "./check/external.ts";
+import {
+	cachedMemory,
 	command,
 	contentFolder,
 	contentOption,
@@ -22,9 +29,11 @@ import {
 	usesColour,
 } from "./command.ts";
 
-const program = command(
-	"check",
-	"Says all that a build would refuse, and what it would let pass. Nothing is rendered.",
+const program = withExternalOptions(
+	command(
+		"check",
+		"Says all that a build would refuse, and what it would let pass. Nothing is rendered.",
+	),
 )
 	.addOption(contentOption())
 	.option("--fix", "make the changes that are certain, and show them", false)
@@ -38,25 +47,34 @@ const program = command(
 	.option("--json", "the same as --format json", false)
 	.parse();
 
-const given = program.opts<{
-	content: string;
-	fix: boolean;
-	drafts: boolean;
-	strict: boolean;
-	format: Format;
-	json: boolean;
-}>();
+const given = program.opts<
+	ExternalGiven & {
+		content: string;
+		fix: boolean;
+		drafts: boolean;
+		strict: boolean;
+		format: Format;
+		json: boolean;
+	}
+>();
 const content = contentFolder(given.content);
 
 /** A mended file may show mistakes that the first one hid; more rounds than this would go in a circle. */
 const mostRounds = 10;
 
-const parse = contentParser();
-function look(): Checkup {
+const memory = cachedMemory();
+const parse = contentParser({}, memory);
+function look(): Checkup & { site: Site; texts: readonly Source[] } {
 	const folder = readContent(content);
 	const parsed = parse(folder);
+	memory.save();
 	const publication = { drafts: given.drafts, today: today(), preview: false };
-	return checkup(folder, parsed, siteOf(parsed, publication, noAssets));
+	const loaded = siteOf(parsed, publication, noAssets);
+	return {
+		...checkup(folder, parsed, loaded),
+		site: loaded.site,
+		texts: folder.texts,
+	};
 }
 
 /** Makes the certain changes, round after round, and gives what they came to. */
@@ -83,16 +101,21 @@ await run(
 			printDiff(diffLines(made, pathPrefix(content)));
 			console.error(`${counted(made.length, "file")} changed.`);
 		}
-		const found = look();
+		const { mistakes, site, texts, ...looked } = look();
+		const advice = given.external
+			? [
+					...looked.advice,
+					...(await checkExternal(content, site, texts, given)),
+				]
+			: looked.advice;
 		const format = given.json ? "json" : given.format;
 		console.log(
-			formatted(found, format, {
+			formatted({ mistakes, advice }, format, {
 				prefix: pathPrefix(content),
 				colour: format === "text" && usesColour(process.stdout),
 			}),
 		);
-		const fails =
-			found.mistakes.length > 0 || (given.strict && found.advice.length > 0);
+		const fails = mistakes.length > 0 || (given.strict && advice.length > 0);
 		return fails ? exitStatus.mistakes : exitStatus.done;
 	},
 	() => content,

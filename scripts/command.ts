@@ -6,14 +6,19 @@ import { Command, Option } from "commander";
 import type { Overrides } from "../src/content/settings.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../src/diagnostics/mistakes.ts";
+import { printable } from "../src/diagnostics/printable.ts";
 import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
+import { CachedMemory } from "../src/publish/parse-cache.ts";
 
 /** The project's folder. */
 export const project = resolve(fileURLToPath(new URL("..", import.meta.url)));
 
 /** Where the command was called: what paths on the command line are meant from. */
-const calledIn = process.cwd();
+export const calledIn = process.cwd();
+
+// Pagefind and others look for settings, and Eleventy for code, where a process runs: never in a folder that somebody else filled.
+process.chdir(project);
 
 /** A command as it is called: `npm run build -- --help`. */
 export function command(name: string, description: string): Command {
@@ -45,6 +50,21 @@ export const contentOption = () =>
 /** The content folder that a command was given, as an absolute path. */
 export function contentFolder(given: string): string {
 	return resolve(calledIn, given);
+}
+
+/**
+ * Where builds are remembered: BUILD_CACHE, or else a folder of this project. It can be deleted at any time, which costs
+ * no more than the time of the next build.
+ */
+export function cacheFolder(): string {
+	return process.env.BUILD_CACHE
+		? fromCall(process.env.BUILD_CACHE)
+		: resolve(project, "node_modules/.cache/kernel-licensing-archive");
+}
+
+/** What earlier commands found in the files of an archive. */
+export function cachedMemory(): CachedMemory {
+	return new CachedMemory(cacheFolder(), project);
 }
 
 /** A path of the command line, as an absolute one. */
@@ -154,8 +174,8 @@ export async function run(
 			process.exitCode = exitStatus.environment;
 			return;
 		}
-		console.error(problem.message);
-		if (problem.fix) console.error(`  fix: ${problem.fix}`);
+		console.error(printable(problem.message, "\n\t"));
+		if (problem.fix) console.error(`  fix: ${printable(problem.fix, "\n\t")}`);
 		process.exitCode = exitStatus.environment;
 	}
 }

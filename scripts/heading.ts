@@ -1,20 +1,22 @@
 // `npm run heading`: lists, renames, merges and divides headings, in the vocabulary and in every article at once.
-import { isCancel, select, text } from "@clack/prompts";
 import { withSubheadings } from "../src/archive/heading.ts";
 import { undoInterrupted } from "../src/authoring/change.ts";
-import type { Article } from "../src/content/article.ts";
 import {
 	headingKey,
 	headingText,
 	indexEntryText,
-	parseHeadingPath,
 } from "../src/content/index-entry.ts";
-import { fileName } from "../src/content/slug.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { divided, merged, renamed } from "../src/headings/moves.ts";
-import { type Consent, carryOut, isAsking } from "./authoring/consent.ts";
+import { type Consent, carryOut } from "./authoring/consent.ts";
 import { openIndexes } from "./authoring/indexes.ts";
 import { command, contentFolder, contentOption, run } from "./command.ts";
+import {
+	askEach,
+	askNames,
+	assignments,
+	subheadingPath,
+} from "./heading/subheadings.ts";
 
 const program = command(
 	"heading",
@@ -142,12 +144,12 @@ changing(
 				const names = given.into ?? (await askNames());
 				for (const name of names) {
 					indexes.free(
-						headingText([...heading.path, ...single(name)]),
+						headingText([...heading.path, ...subheadingPath(name)]),
 						heading,
 					);
 				}
 				const assigned = given.assign
-					? parsed(given.assign, names, heading.articles)
+					? assignments(given.assign, names, heading.articles)
 					: given.into
 						? new Map<string, string>()
 						: await askEach(heading.articles, names);
@@ -183,87 +185,6 @@ function end(
 		async () => work(content),
 		() => content,
 	);
-}
-
-/** The path of a subheading's name. */
-function single(name: string): readonly string[] {
-	const path = parseHeadingPath(name);
-	if (typeof path !== "string" && path.length === 1) return path;
-	throw new Problem(
-		`"${name}" is no name of a subheading.`,
-		typeof path === "string"
-			? `write ${path}`
-			: "write it without a slash, or with \\/",
-	);
-}
-
-/** `--assign`: the subheading of each article by its path. */
-function parsed(
-	words: readonly string[],
-	names: readonly string[],
-	articles: readonly Article[],
-): Map<string, string> {
-	return new Map(
-		words.map((word) => {
-			const [slug, name = ""] = word.split(/=(.*)/s);
-			const article = articles.find((one) => one.slug === slug);
-			if (!article) {
-				throw new Problem(
-					`No article "${slug}" is filed right under the heading.`,
-					`name one of ${articles.map((one) => one.slug).join(", ")}`,
-				);
-			}
-			const known = names.find(
-				(one) => headingKey([one]) === headingKey([name]),
-			);
-			if (known === undefined) {
-				throw new Problem(
-					`"${name}" is none of the new subheadings.`,
-					`name one of ${names.join(", ")}`,
-				);
-			}
-			return [article.path, known];
-		}),
-	);
-}
-
-async function askNames(): Promise<string[]> {
-	if (!isAsking()) {
-		throw new Problem(
-			"The names of the new subheadings are missing.",
-			'give them, such as --into "Strings" "Module loader"',
-		);
-	}
-	const answer = await text({
-		message: "Names of the new subheadings, with commas between them",
-		validate: (value) =>
-			(value ?? "").trim() === "" ? "A name, please" : undefined,
-	});
-	return isCancel(answer)
-		? process.exit(exitStatus.done)
-		: answer
-				.split(",")
-				.map((name) => name.trim())
-				.filter((name) => name !== "");
-}
-
-async function askEach(
-	articles: readonly Article[],
-	names: readonly string[],
-): Promise<Map<string, string>> {
-	const assigned = new Map<string, string>();
-	for (const article of articles) {
-		const answer = await select({
-			message: `${article.title} (${fileName(article.path)})`,
-			options: [
-				...names.map((name) => ({ value: name, label: name })),
-				{ value: "", label: "stays where it is" },
-			],
-		});
-		if (isCancel(answer)) process.exit(exitStatus.done);
-		if (answer !== "") assigned.set(article.path, answer);
-	}
-	return assigned;
 }
 
 await program.parseAsync();

@@ -1,21 +1,22 @@
 // `npm run import`: makes draft articles of saved pages and mails.
-import { createHash } from "node:crypto";
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	statSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createWhole } from "../src/authoring/write.ts";
-import { readContent } from "../src/content/read.ts";
-import { counted } from "../src/diagnostics/counted.ts";
+import { createWhole, madeFolder } from "../src/authoring/write.ts";
+import { addressOf } from "../src/content/address.ts";
+import { type ContentFolder, readContent } from "../src/content/read.ts";
+import { counted, format } from "../src/diagnostics/counted.ts";
+import { printable } from "../src/diagnostics/printable.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
-import { draftText, fromOf, openKeys, slugFor } from "../src/import/draft.ts";
-import { hold, holdingsOf } from "../src/import/holdings.ts";
-import { addressKey, withLinks } from "../src/import/links.ts";
+import { openKeys } from "../src/import/draft.ts";
+import {
+	draftFolder,
+	draftOf,
+	type Placed,
+	placed,
+} from "../src/import/drafts.ts";
+import { type Holdings, holdingsOf } from "../src/import/holdings.ts";
 import { readSaved } from "../src/import/read-saved.ts";
+import type { RenderContext } from "../src/markdown/body.ts";
 import {
 	command,
 	contentFolder,
@@ -36,108 +37,31 @@ const program = command(
 
 const given = program.opts<{ content: string }>();
 const content = contentFolder(given.content);
-/** One folder for all, so that two imports at once can't give two drafts one address. */
-const folder = "articles/imported";
+
+/** What is told at the end: a row for each draft, file and doubt. */
+const rows: string[][] = [];
+const count = { taken: 0, skipped: 0, doubtful: 0 };
 
 await run(
 	async () => {
-		const holdings = holdingsOf(readContent(content).texts);
+		const folder = readContent(content);
+		const holdings = holdingsOf(folder.texts);
 		const files = program.args.flatMap((path) => filesOf(fromCall(path)));
-		const rows: string[][] = [];
-		const count = { taken: 0, skipped: 0, doubtful: 0 };
-		const note = (state: keyof typeof count, file: string, said: string) => {
-			count[state]++;
-			rows.push([state, file, said]);
-		};
+		const all: (() => void)[] = [];
+		const context = contextOf(folder);
 		for (const [n, path] of files.entries()) {
 			if (n > 0 && n % 100 === 0)
-				console.error(`${n} of ${files.length} files`);
+				console.error(`${format(n)} of ${counted(files.length, "file")} read`);
 			const file = basename(path);
-			const { found, refused } = await readSaved({
-				name: file,
-				bytes: readFileSync(path),
-			});
-			for (const why of refused) note("skipped", file, why);
-			for (const one of found) {
-				const sha256 = createHash("sha256").update(one.bytes).digest("hex");
-				const from = fromOf(one, file);
-				const key = /^https?:/.test(from) ? addressKey(from) : undefined;
-				const known =
-					holdings.imported.get(sha256) ??
-					(one.mail?.message
-						? holdings.imported.get(one.mail.message)
-						: undefined) ??
-					(key ? holdings.imported.get(key) : undefined);
-				if (known) {
-					rows.push(["as it was", file, `${pathPrefix(content)}${known}`]);
-					continue;
-				}
-				const relative = (to: string | undefined) =>
-					to && `../${to.slice("articles/".length)}`;
-				const { body, doubts: linkDoubts } = one.mail
-					? { body: one.body, doubts: [] }
-					: withLinks(one.body, {
-							...one,
-							heldAt: (url) =>
-								relative(holdings.addresses.get(addressKey(url))),
-						});
-				const parent = one.mail?.inReplyTo
-					? holdings.imported.get(one.mail.inReplyTo)
-					: undefined;
-				const text = draftText(
-					one,
-					parent
-						? `In reply to [this mail](${relative(parent)}).\n\n${body}`
-						: body,
-					{ from, on: today(), sha256 },
-				);
-				mkdirSync(join(content, folder), { recursive: true });
-				const base = slugFor(one.title, file);
-				let slug = base;
-				let isHere = false;
-				for (let number = 2; ; number++) {
-					const place = join(content, folder, `${slug}.md`);
-					if (!holdings.slugs.has(slug) && createWhole(place, text)) break;
-					// Somebody else may have imported the same page since the archive was read.
-					isHere =
-						existsSync(place) && readFileSync(place, "utf8").includes(sha256);
-					if (isHere) break;
-					slug = `${base}-${number}`;
-				}
-				const stored = `${folder}/${slug}.md`;
-				if (isHere) {
-					rows.push(["as it was", file, `${pathPrefix(content)}${stored}`]);
-					continue;
-				}
-				holdings.slugs.add(slug);
-				for (const name of [
-					from,
-					sha256,
-					...(one.mail?.message ? [one.mail.message] : []),
-				])
-					hold(holdings, name, stored);
-				const doubts = [
-					...one.doubts,
-					...linkDoubts,
-					...(slug === base ? [] : [`another article has the name ${base}`]),
-				];
-				note("taken", file, `${pathPrefix(content)}${stored}`);
-				rows.push(["", "", `open: ${openKeys(one).join(", ")}`]);
-				if (doubts.length > 0) count.doubtful++;
-				for (const doubt of doubts) rows.push(["doubtful", "", doubt]);
-			}
+			const bytes = readFileSync(path);
+			const { found, refused } = await readSaved({ name: file, bytes });
+			for (const why of refused) all.push(() => tell("skipped", file, why));
+			for (const one of found.map((each) => placed(file, each, holdings)))
+				all.push(() => take(one, holdings, context));
 		}
-		const widths = [0, 1].map((column) =>
-			Math.max(...rows.map((row) => row[column]?.length ?? 0), 0),
-		);
-		for (const row of rows) {
-			console.log(
-				row
-					.map((cell, n) => cell.padEnd(widths[n] ?? 0))
-					.join("  ")
-					.trimEnd(),
-			);
-		}
+		// Only now is it known where each is, so that they can link to each other.
+		for (const tellOf of all) tellOf();
+		printRows();
 		console.log(
 			`${counted(files.length, "file")}: ${count.taken} taken, ${count.skipped} skipped, ${count.doubtful} doubtful.`,
 		);
@@ -150,6 +74,64 @@ await run(
 	},
 	() => content,
 );
+
+function tell(state: keyof typeof count, file: string, said: string): void {
+	count[state]++;
+	rows.push([state, file, said]);
+}
+
+/** What a draft is rendered in, to see that it can be. */
+function contextOf({ images }: ContentFolder): RenderContext {
+	return { images, base: "/", addressOf, ignoredSymbols: new Set() };
+}
+
+/** Writes a draft, unless what was found is here already, and tells of it. */
+function take(one: Placed, holdings: Holdings, context: RenderContext): void {
+	const { file, found } = one;
+	const asItWas = (path: string) =>
+		rows.push(["as it was", file, pathPrefix(content) + path]);
+	if (one.heldAt !== undefined) {
+		asItWas(one.heldAt);
+		return;
+	}
+	const { text, doubts } = draftOf(one, holdings, today(), context);
+	const folder = madeFolder(content, draftFolder);
+	let slug = one.slug;
+	for (let number = 2; ; number++) {
+		const place = join(folder, `${slug}.md`);
+		if (createWhole(place, text)) break;
+		// Somebody else may have imported the same page since the archive was read.
+		if (existsSync(place) && readFileSync(place, "utf8").includes(one.sha256)) {
+			asItWas(`${draftFolder}/${slug}.md`);
+			return;
+		}
+		slug = `${one.slug}-${number}`;
+	}
+	tell("taken", file, `${pathPrefix(content)}${draftFolder}/${slug}.md`);
+	rows.push(["", "", `open: ${openKeys(found).join(", ")}`]);
+	const all = [
+		...doubts,
+		...(slug === one.slug
+			? []
+			: [`another article has the name ${one.slug}; links to it lead there`]),
+	];
+	if (all.length > 0) count.doubtful++;
+	for (const doubt of all) rows.push(["doubtful", "", doubt]);
+}
+
+function printRows(): void {
+	const widths = [0, 1].map((column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0), 0),
+	);
+	for (const row of rows) {
+		console.log(
+			row
+				.map((cell, n) => printable(cell).padEnd(widths[n] ?? 0))
+				.join("  ")
+				.trimEnd(),
+		);
+	}
+}
 
 /** A file, or all files of a folder, in order; hidden ones are passed over. */
 function filesOf(path: string): string[] {

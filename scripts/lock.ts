@@ -7,15 +7,8 @@ import { Mistakes } from "../src/diagnostics/mistakes.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
 import type { Page } from "../src/pages/page.ts";
 import { permalinksKept } from "../src/pages/permalinks.ts";
-import { noAssets } from "../src/pages/site.ts";
-import { siteLoader } from "../src/publish/load.ts";
-import {
-	command,
-	contentFolder,
-	contentOption,
-	run,
-	today,
-} from "./command.ts";
+import { command, contentFolder, contentOption, run } from "./command.ts";
+import { publishedSite } from "./published.ts";
 
 const program = command(
 	"lock",
@@ -34,10 +27,7 @@ const content = contentFolder(given.content);
 
 await run(
 	async () => {
-		const { site, pages, lock, lost, diagnostics } = siteLoader(
-			{ content, overrides: {}, drafts: false, today: today(), preview: false },
-			noAssets,
-		)();
+		const { site, pages, lock, lost, diagnostics } = publishedSite(content);
 		// A lock that git could not merge is written anew, so its own lines stop nothing.
 		const others = diagnostics.filter(
 			(one) => one.path !== lockPath || lost.includes(one),

@@ -1,7 +1,6 @@
 // `npm run new`: writes the stub of an article, with its headings checked and every key explained.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { autocompleteMultiselect, isCancel, text } from "@clack/prompts";
+import { createWhole, madeFolder } from "../src/authoring/write.ts";
 import { isDay, parseEvent } from "../src/content/dates.ts";
 import { type IndexEntry, indexEntryText } from "../src/content/index-entry.ts";
 import { fileName, nameSlug } from "../src/content/slug.ts";
@@ -17,6 +16,7 @@ import {
 	run,
 	today,
 } from "./command.ts";
+import { askAuthor, askEvent, askHeadings, askTitle } from "./new/questions.ts";
 
 const program = command(
 	"new",
@@ -50,46 +50,32 @@ const given = program.opts<{
 }>();
 const content = contentFolder(given.content);
 
-/** Asks for what is missing; where nobody can be asked, says how to give it. */
-async function titleOf(): Promise<string> {
-	const [title] = program.args;
-	if (title !== undefined && title.trim() !== "") return title.trim();
-	if (!isAsking()) {
-		throw new Problem(
-			"The title is missing.",
-			'npm run new -- "Title" --index "Kernel: Modules/Licensing"',
-		);
-	}
-	const answer = await text({
-		message: "Title",
-		validate: (value) =>
-			(value ?? "").trim() === "" ? "A title, please" : undefined,
-	});
-	return isCancel(answer) ? process.exit(exitStatus.done) : answer.trim();
+/** The title of the command line; undefined where it is to be asked for. */
+function titleGiven(): string | undefined {
+	const title = program.args[0]?.trim() ?? "";
+	if (title !== "") return title;
+	if (isAsking()) return undefined;
+	throw new Problem(
+		"The title is missing.",
+		'npm run new -- "Title" --index "Kernel: Modules/Licensing"',
+	);
 }
 
 async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
-	if (given.index) return given.index.map((entry) => indexes.usable(entry));
-	if (!isAsking()) {
+	if (!given.index && !isAsking()) {
 		throw new Problem(
 			"The headings are missing.",
 			'give at least one, such as --index "Kernel: Modules/Licensing" (npm run heading -- list shows all)',
 		);
 	}
-	const answer = await autocompleteMultiselect({
-		message: "Headings (type a part, choose with the tab key)",
-		options: indexes.usableHeadings.map((heading) => ({
-			value: indexEntryText(heading),
-			label: indexEntryText(heading),
-		})),
-		required: true,
-	});
-	return isCancel(answer)
-		? process.exit(exitStatus.done)
-		: answer.map((entry) => indexes.usable(entry));
+	const entries =
+		given.index ??
+		(await askHeadings(indexes.usableHeadings.map(indexEntryText)));
+	return entries.map((entry) => indexes.usable(entry));
 }
 
-function slugOf(title: string): string {
+/** The name of a title's file, which no other article has. */
+function freeSlug(title: string, { markdownFiles }: OpenIndexes): string {
 	const slug = given.slug ?? nameSlug(title);
 	if (
 		!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ||
@@ -100,7 +86,18 @@ function slugOf(title: string): string {
 			"give one in small letters, digits and hyphens, such as --slug an-export",
 		);
 	}
+	const twin = [...markdownFiles].find(
+		(one) => one.startsWith("articles/") && fileName(one) === `${slug}.md`,
+	);
+	if (twin !== undefined) throw isThere(twin, slug);
 	return slug;
+}
+
+function isThere(path: string, slug: string): Problem {
+	return new Problem(
+		`There is an article ${pathPrefix(content)}${path} already.`,
+		`write on in it, or give another name, such as --slug ${slug}-2`,
+	);
 }
 
 await run(
@@ -109,36 +106,25 @@ await run(
 		if (!isDay(date)) {
 			throw new Problem(`--date ${date} is no day.`, "write it as 2026-11-22");
 		}
-		const { event } = given;
-		if (event !== undefined && !parseEvent(event)) {
+		if (given.event !== undefined && !parseEvent(given.event)) {
 			throw new Problem(
-				`--event ${event} is no date.`,
+				`--event ${given.event} is no date.`,
 				"write it as 2004, 2004-02 or 2004-02-16",
 			);
 		}
+		const titled = titleGiven();
 		const indexes = openIndexes(content, { despiteMistakes: true });
-		const title = await titleOf();
-		const slug = slugOf(title);
+		const title = titled ?? (await askTitle((one) => freeSlug(one, indexes)));
+		const slug = freeSlug(title, indexes);
 		const index = await entriesOf(indexes);
+		const isAsked = titled === undefined;
+		const event = given.event ?? (isAsked ? await askEvent() : undefined);
+		const usual = indexes.archive.newest[0]?.authors[0] ?? "Archive editors";
+		const author = given.author ?? (isAsked ? await askAuthor(usual) : usual);
 		const path = `articles/${(event ?? date).slice(0, 4)}/${slug}.md`;
-		const file = join(content, path);
-		const twin = [...indexes.markdownFiles].find(
-			(one) => one.startsWith("articles/") && fileName(one) === `${slug}.md`,
-		);
-		if (twin !== undefined || existsSync(file)) {
-			throw new Problem(
-				`There is an article ${pathPrefix(content)}${twin ?? path} already.`,
-				`write on in it, or give another name, such as --slug ${slug}-2`,
-			);
-		}
-		const author =
-			given.author ??
-			indexes.archive.newest[0]?.authors[0] ??
-			"Archive editors";
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, stubText({ title, date, event, author, index }), {
-			flag: "wx",
-		});
+		const file = join(madeFolder(content, dirname(path)), `${slug}.md`);
+		if (!createWhole(file, stubText({ title, date, event, author, index })))
+			throw isThere(path, slug);
 		console.log(
 			`${pathPrefix(content)}${path}\nIt is a draft: npm start shows it; take \`draft: true\` out to publish it.`,
 		);

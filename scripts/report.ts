@@ -1,9 +1,8 @@
 // `npm run report`: says what an indexer would look at again.
 import { counted } from "../src/diagnostics/counted.ts";
+import { fixText } from "../src/diagnostics/fix.ts";
 import { Mistakes } from "../src/diagnostics/mistakes.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
-import { noAssets } from "../src/pages/site.ts";
-import { siteLoader } from "../src/publish/load.ts";
 import { rules } from "../src/report/finding.ts";
 import { indexReport } from "../src/report/report.ts";
 import {
@@ -12,8 +11,8 @@ import {
 	contentOption,
 	pathPrefix,
 	run,
-	today,
 } from "./command.ts";
+import { publishedSite } from "./published.ts";
 
 const program = command(
 	"report",
@@ -33,16 +32,16 @@ const content = contentFolder(given.content);
 
 await run(
 	async () => {
-		const { site, diagnostics } = siteLoader(
-			{ content, overrides: {}, drafts: false, today: today(), preview: false },
-			noAssets,
-		)();
+		const { site, diagnostics } = publishedSite(content);
 		if (diagnostics.length > 0) throw new Mistakes(diagnostics);
-		const findings = indexReport(site.archive);
+		const prefix = pathPrefix(content);
+		const findings = indexReport(site.archive).map((finding) => ({
+			...finding,
+			suggestion: fixText(finding.suggestion, prefix),
+		}));
 		if (given.json) {
 			console.log(JSON.stringify(findings, undefined, "\t"));
 		} else {
-			const prefix = pathPrefix(content);
 			for (const { path, at, found, suggestion } of findings) {
 				console.log(
 					`${prefix}${path}:${at.line}:${at.column}: ${found}\n  suggestion: ${suggestion}`,

@@ -1,8 +1,8 @@
-// `npm run schema`: writes JSON Schemas of what can be authored, for editors to check and complete by.
+// `npm run schema`: writes JSON Schemas of what can be authored, and snippets of names, for editors to check and complete by.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { indexEntryText } from "../src/content/index-entry.ts";
-import { jsonSchemas } from "../src/content/json-schema.ts";
+import { jsonSchemas, nameSnippets } from "../src/content/json-schema.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
 import { openIndexes } from "./authoring/indexes.ts";
 import {
@@ -16,7 +16,7 @@ import {
 
 const program = command(
 	"schema",
-	"Writes JSON Schemas of articles, pages, indexes and site.yml, with this archive's headings and authors.",
+	"Writes JSON Schemas of all that is authored, and snippets of this archive's headings, authors and symbols.",
 )
 	.addOption(contentOption())
 	.option("--out <dir>", "where to; else .cache/schema of this project")
@@ -30,20 +30,27 @@ await run(
 		const { archive, usableHeadings } = openIndexes(content, {
 			despiteMistakes: true,
 		});
-		const schemas = jsonSchemas({
+		const choices = {
 			entries: usableHeadings.map(indexEntryText),
 			authors: archive.authors.map(({ name }) => name),
-		});
+			symbols: [...archive.symbols.values()]
+				.filter(({ hasPage }) => hasPage)
+				.map(({ name }) => name),
+		};
+		const write = (file: string, value: unknown) => {
+			mkdirSync(dirname(file), { recursive: true });
+			writeFileSync(file, `${JSON.stringify(value, undefined, "\t")}\n`);
+			console.log(file);
+		};
 		const out =
 			given.out === undefined
 				? join(project, ".cache/schema")
 				: fromCall(given.out);
-		mkdirSync(out, { recursive: true });
-		for (const [kind, schema] of Object.entries(schemas)) {
-			const file = join(out, `${kind}.json`);
-			writeFileSync(file, `${JSON.stringify(schema, undefined, "\t")}\n`);
-			console.log(file);
-		}
+		for (const [kind, schema] of Object.entries(jsonSchemas(choices)))
+			write(join(out, `${kind}.json`), schema);
+		// VS Code reads snippets from nowhere else.
+		const snippets = given.out === undefined ? join(project, ".vscode") : out;
+		write(join(snippets, "names.code-snippets"), nameSnippets(choices));
 		return exitStatus.done;
 	},
 	() => content,

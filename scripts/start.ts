@@ -1,26 +1,19 @@
 // `npm start`: shows the archive while it is being written, and builds it.
 import { spawn } from "node:child_process";
 import { join, relative } from "node:path";
-import { bundleAssets, bundleScript } from "../src/assets/bundle.ts";
-import { pictureDrawer } from "../src/assets/picture.ts";
-import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
-import { previewUrl } from "../src/preview/host.ts";
-import { PreviewSearch } from "../src/preview/search.ts";
-import { PreviewServer } from "../src/preview/server.ts";
-import { PreviewState } from "../src/preview/state.ts";
+import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { watchFolders } from "../src/preview/watch.ts";
-import { type LoadedSite, siteLoader } from "../src/publish/load.ts";
 import {
+	calledIn,
 	command,
 	contentFolder,
 	contentOption,
 	overrides,
-	pathPrefix,
-	printDiagnostics,
 	project,
 	run,
-	today,
 } from "./command.ts";
+import { bundled } from "./start/options.ts";
+import { ServingProcesses } from "./start/processes.ts";
 
 /** The port that is tried first, and how many are tried. */
 const firstPort = 8080;
@@ -41,6 +34,11 @@ const program = command(
 		"--base <path>",
 		"the folder of the address that the site is published in, such as /licensing/",
 	)
+	.option(
+		"--editor <address>",
+		"what opens a mistake's place, with {path}, {line} and {column}",
+		"vscode://file/{path}:{line}:{column}",
+	)
 	.option("--no-build", "only show it, without building _site/")
 	.parse();
 
@@ -49,86 +47,59 @@ const given = program.opts<{
 	port?: string;
 	host: string;
 	base?: string;
+	editor: string;
 	build: boolean;
 }>();
 const content = contentFolder(given.content);
 
+/** The folders with the code of the site: when it changes, a process that has loaded it takes over. */
+const code = ["src", "layouts", "scripts"].map((folder) =>
+	join(project, folder),
+);
+
 await run(
 	async () => {
-		const started = performance.now();
-		const styles = join(project, "layouts/styles");
-		const scripts = join(project, "src/browser");
-		const options = {
-			content,
-			overrides: overrides(given),
-			drafts: true,
-			today: today(),
-			preview: true,
-		};
-		const state = new PreviewState(pathPrefix(content));
-		const search = new PreviewSearch();
-		let load = siteLoader(options, await bundleAssets(project));
-		const reload = (): LoadedSite => {
-			const loaded = load();
-			state.take(loaded);
-			if (loaded.diagnostics.length > 0)
-				printDiagnostics(loaded.diagnostics, content);
-			else search.index(loaded.site.archive);
-			return loaded;
-		};
-		// Watching begins before reading, so that nothing that is saved meanwhile is missed.
-		let announce = () => {};
-		const refresh = async (paths: readonly string[]) => {
-			if (paths.some((path) => !path.startsWith(content))) {
-				load = siteLoader(options, await bundleAssets(project));
-			}
-			reload();
-			announce();
-		};
-		const watcher = watchFolders([content, styles, scripts], (paths) => {
-			refresh(paths).catch((error: unknown) => {
-				console.error(
-					`The last good version is still shown: ${problemOf(error)?.message ?? (error as Error).message}`,
-				);
-			});
-		});
-		await watcher.ready;
-		const first = reload();
-		const server = new PreviewServer({
-			state,
-			content,
-			base: () => (state.version ?? first).site.archive.settings.base,
-			reloadScript: await bundleScript(project, "src/browser/reload.ts"),
-			searchFolder: search.folder,
-			draw: pictureDrawer(),
-			host: given.host,
-		});
-		announce = () => server.announce();
-		const port = await server.listen(portsFrom(given.port));
-		const address = previewUrl(
-			given.host,
-			port,
-			first.site.archive.settings.base,
+		const { base } = overrides(given);
+		const processes = new ServingProcesses(
+			join(project, "scripts/start/process.mjs"),
+			project,
+			{
+				content,
+				ports: portsFrom(given.port),
+				host: given.host,
+				base,
+				editor: given.editor,
+				calledAt: performance.timeOrigin,
+			},
 		);
-		console.log(
-			`${address}  (ready in ${((performance.now() - started) / 1000).toFixed(2)} s)`,
-		);
-		console.log(
-			`Watching ${[content, styles, scripts].map((folder) => `${relative(process.cwd(), folder) || "."}/`).join(", ")}; Ctrl-C ends.`,
-		);
-
-		const building =
-			given.build && first.diagnostics.length === 0 ? buildBeside() : undefined;
-
-		await new Promise<void>((end) => {
+		const renew = async () => {
+			const refused = await processes.renew();
+			if (refused?.length === 0) console.log("The new code is used.");
+		};
+		const watcher = watchFolders(code, renew, bundled);
+		const endings: (() => unknown)[] = [
+			() => processes.end(),
+			() => watcher.close(),
+		];
+		const asked = new Promise<void>((end) => {
 			for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 				process.once(name, () => end());
 		});
-		console.log("\nEnding.");
-		building?.kill();
-		await watcher.close();
-		await server.close();
-		await search.close();
+		try {
+			await processes.begin((isGood) => {
+				if (!given.build || !isGood) return;
+				const building = buildBeside();
+				endings.push(() => building.kill());
+			});
+			console.log(
+				`Watching ${[content, ...code].map((folder) => `${relative(calledIn, folder) || "."}/`).join(", ")}; Ctrl-C ends.`,
+			);
+			await Promise.race([asked, processes.failed]);
+			console.log("\nEnding.");
+		} finally {
+			// What would keep the process from ending; the last that was begun goes first.
+			for (const end of endings.reverse()) await end();
+		}
 		process.exit(exitStatus.done);
 	},
 	() => content,
@@ -143,10 +114,8 @@ function buildBeside() {
 	];
 	return spawn(
 		process.execPath,
-		[join(project, "scripts/run.mjs"), "build", ...words],
-		{
-			stdio: "inherit",
-		},
+		[...process.execArgv, join(project, "scripts/run.mjs"), "build", ...words],
+		{ cwd: calledIn, stdio: "inherit" },
 	);
 }
 

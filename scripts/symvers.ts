@@ -1,13 +1,9 @@
 // `npm run symvers`: stores what a kernel release exports, read from the Module.symvers of its build.
-import {
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { madeFolder, writeWhole } from "../src/authoring/write.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
 import { countsOf } from "../src/exports/changes.ts";
@@ -65,11 +61,9 @@ await run(
 			return exitStatus.mistakes;
 		}
 		const stored = `exports/${given.release}.txt`;
-		const path = join(contentFolder(given.content), stored);
+		const folder = madeFolder(contentFolder(given.content), "exports");
 		const value = { path: stored, release: given.release, source, ...parsed };
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(`${path}.new`, formatRelease(value));
-		renameSync(`${path}.new`, path);
+		writeWhole(join(folder, `${given.release}.txt`), formatRelease(value));
 		const { total, plain, gpl, namespaced } = countsOf(value);
 		console.log(
 			`${stored}: ${total} symbols of Linux ${given.release}, ${plain} for all modules, ${gpl} GPL-only, ${namespaced} in a namespace`,
@@ -86,12 +80,20 @@ function textOf(path: string): string {
 		"name the Module.symvers of a kernel build",
 	);
 	if (statSync(path).size > largestSymvers) throw tooLarge;
-	const bytes = readFileSync(path);
-	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString("utf8");
-	try {
-		return gunzipSync(bytes, { maxOutputLength: largestSymvers }).toString(
-			"utf8",
+	const bytes = unpacked(readFileSync(path), tooLarge);
+	if (bytes.includes(0) || !isUtf8(bytes)) {
+		throw new Problem(
+			`${file} is no text.`,
+			"name the Module.symvers of a kernel build",
 		);
+	}
+	return bytes.toString("utf8");
+}
+
+function unpacked(bytes: Buffer, tooLarge: Problem): Buffer {
+	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	try {
+		return gunzipSync(bytes, { maxOutputLength: largestSymvers });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
 			throw tooLarge;

@@ -1,5 +1,7 @@
 // Runs a command of this project as a user does, and gives what it printed and how it ended.
 import { type ChildProcess, spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const project = fileURLToPath(new URL("..", import.meta.url));
@@ -19,6 +21,8 @@ export interface RunOptions {
 	readonly shell?: string;
 	/** Called with all that was printed as errors so far, whenever there is more. */
 	readonly onError?: (stderr: string, child: ChildProcess) => void;
+	/** Called when it has begun. */
+	readonly onStart?: (child: ChildProcess) => void;
 }
 
 /** Runs `npm run NAME -- WORDS` without npm, to its end. */
@@ -34,7 +38,8 @@ export function runCommand(
 		PORT: ___,
 		...inherited
 	} = process.env;
-	const env = { ...inherited, ...options.env };
+	const BUILD_CACHE = join(tmpdir(), "archive-test-cache");
+	const env = { ...inherited, BUILD_CACHE, ...options.env };
 	const all = [script, name, ...words];
 	const child = options.shell
 		? spawn(
@@ -43,6 +48,7 @@ export function runCommand(
 				{ cwd: options.cwd, env },
 			)
 		: spawn(process.execPath, all, { cwd: options.cwd, env });
+	options.onStart?.(child);
 	let stdout = "";
 	let stderr = "";
 	child.stdout.on("data", (data: Buffer) => {

@@ -27,7 +27,7 @@ import { Problem } from "../../src/diagnostics/problem.ts";
 import type { IndexFiles, Moved } from "../../src/headings/moves.ts";
 import { noAssets } from "../../src/pages/site.ts";
 import { siteOf } from "../../src/publish/load.ts";
-import { today } from "../command.ts";
+import { cachedMemory, today } from "../command.ts";
 
 export interface OpenIndexes {
 	readonly content: string;
@@ -59,9 +59,11 @@ export function openIndexes(
 ): OpenIndexes {
 	undoInterrupted(content);
 	const folder = readContent(content);
-	const parse = contentParser();
+	const memory = cachedMemory();
+	const parse = contentParser({}, memory);
 	const publication = { drafts: true, today: today(), preview: false };
 	const parsed = parse(folder);
+	memory.save();
 	const { site, diagnostics } = siteOf(parsed, publication, noAssets);
 	if (diagnostics.length > 0 && !despiteMistakes)
 		throw new Mistakes(diagnostics);

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** One synthetic article, in the parts that each generator wants put together in its own way. */
-interface Synthetic {
+export interface Synthetic {
 	readonly slug: string;
 	readonly year: number;
 	readonly title: string;
@@ -49,7 +49,25 @@ const symbols = Array.from({ length: 8000 }, (_, n) => {
 	return `${word()}_${word()}_${word()}`;
 });
 
-function article(n: number, total: number): Synthetic {
+/** Gives a word of the articles by how frequent it is: 0 is nearly as frequent as "the", 1999 the rarest. */
+export function wordOfRank(rank: number): string {
+	return vocabulary[rank] ?? "of";
+}
+
+/** Gives a symbol of the articles by how frequent it is; 0 is the most frequent. */
+export function symbolOfRank(rank: number): string {
+	return symbols[rank] ?? "of_it";
+}
+
+/** Words that search takes for one another: two of two words, and one of one. */
+export const synonyms: readonly string[] = [
+	`${wordOfRank(300)} ${wordOfRank(301)}`,
+	`${wordOfRank(302)} ${wordOfRank(303)}`,
+	wordOfRank(304),
+];
+
+/** Gives the synthetic article of a number, of `total`. */
+export function synthetic(n: number, total: number): Synthetic {
 	const random = randomFrom(n * 7919 + 17);
 	const word = () => vocabulary[Math.floor(words * random() ** 3)] ?? "of";
 	const symbol = () =>
@@ -95,7 +113,8 @@ function article(n: number, total: number): Synthetic {
 	};
 }
 
-function write(file: string, text: string): void {
+/** Writes a file and the folders that it stands in. */
+export function write(file: string, text: string): void {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, text);
 }
@@ -106,8 +125,12 @@ export function writeArchive(folder: string, count: number): void {
 		join(folder, "site.yml"),
 		"title: Benchmark\ndescription: Synthetic articles.\nurl: https://example.org/\nlicense: CC0-1.0\n",
 	);
+	write(
+		join(folder, "search.yml"),
+		`synonyms:\n  - [${synonyms.join(", ")}]\n`,
+	);
 	for (let n = 0; n < count; n++) {
-		const one = article(n, count);
+		const one = synthetic(n, count);
 		write(
 			join(folder, "articles", String(one.year), `${one.slug}.md`),
 			`---\ntitle: ${one.title}\ndate: 2026-01-01\nevent: ${one.date}\nauthor: Author ${n % 40}\nsummary: ${one.title} and what became of it.\nindex:\n  - "Kernel: ${one.heading}/${one.subheading}"\n  - "Kernel: ${one.heading}"\n---\n${one.body((to) => `../${firstYear + (to % years)}/article-${to}.md`)}\n`,
@@ -132,7 +155,7 @@ export function writeHugo(folder: string, count: number): void {
 		'{{ define "main" }}<article data-pagefind-body><h1>{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }}</p><p>{{ .Description }}</p>{{ .Content }}<table>{{ range .Params.headings }}<tr><td>{{ . }}</td></tr>{{ end }}</table></article>{{ end }}',
 	);
 	for (let n = 0; n < count; n++) {
-		const one = article(n, count);
+		const one = synthetic(n, count);
 		write(
 			join(folder, "content/articles", `${one.slug}.md`),
 			`---\ntitle: "${one.title}"\ndate: ${one.date}\ndescription: "${one.title} and what became of it."\nheadings: ["${one.heading}/${one.subheading}", "${one.heading}"]\nauthors: ["Author ${n % 40}"]\nyears: ["${one.year}"]\n---\n${one.body((to) => `/articles/article-${to}/`)}\n`,

@@ -57,3 +57,43 @@ test("content with mistakes is not reported on", async () => {
 		assert.match(stderr, /^content\/articles\/two\.md:3:7: Unexpected "date"/);
 	});
 });
+
+test("a command among the suggestions names the archive, and can be pasted into a shell", async () => {
+	const vocabulary =
+		"headings:\n  - heading: USB\n    scopeNote: The bus.\n    main: [one]\n    subheadings:\n      - heading: Cost in $\n        scopeNote: Of hubs.\n";
+	await inFolder(
+		{
+			"other/site.yml": siteYml,
+			"other/indexes/Kernel.yml": vocabulary,
+			"other/articles/one.md": article({ index: '["Kernel: USB/Cost in $"]' }),
+		},
+		async (cwd) => {
+			const { stdout } = await runCommand("report", ["--content", "other"], {
+				cwd,
+			});
+			const [, told] =
+				/suggestion: file more there, or npm run heading -- (merge .*?), or main:/.exec(
+					stdout,
+				) ?? [];
+			assert.equal(
+				told,
+				"merge 'Kernel: USB/Cost in $' 'Kernel: USB' --content other",
+			);
+			const { status } = await runCommand(
+				"heading",
+				[
+					"merge",
+					"Kernel: USB/Cost in $",
+					"Kernel: USB",
+					"--content",
+					"other",
+					"--yes",
+				],
+				{ cwd },
+			);
+			assert.equal(status, 0);
+			const again = await runCommand("report", ["--content", "other"], { cwd });
+			assert.doesNotMatch(again.stdout, /npm run heading/);
+		},
+	);
+});

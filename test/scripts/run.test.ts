@@ -28,7 +28,7 @@ const { scripts } = JSON.parse(
 
 /** The commands, as package.json names them. */
 const commands = Object.entries(scripts)
-	.filter(([, script]) => script.startsWith("node scripts/run.mjs "))
+	.filter(([, script]) => /^node (--\S+ )*scripts\/run\.mjs /.test(script))
 	.map(([name]) => name);
 
 const usage = `  fix: node scripts/run.mjs with one of ${commands.join(", ")}\n`;

@@ -70,6 +70,13 @@ const refused: readonly [
 		"list holds more than 32 MB, and no list of exports is that long.\n  fix: name the Module.symvers of a kernel build\n",
 	],
 	[
+		"a picture",
+		(file) => writeFileSync(file, Buffer.from("89504e470d0a1a0a0000", "hex")),
+		"6.1",
+		2,
+		"list is no text.\n  fix: name the Module.symvers of a kernel build\n",
+	],
+	[
 		"a compressed list that is cut off",
 		(file) => writeFileSync(file, gzipSync(list).subarray(0, 40)),
 		"6.1",

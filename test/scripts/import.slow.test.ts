@@ -60,7 +60,8 @@ See [before](../2004/seven.md).
 				["--content", "content", "--out", "out", "--no-search", "--quiet"],
 				{ cwd },
 			);
-		assert.equal((await build()).status, 0);
+		const built = await build();
+		assert.equal(built.status, 0, built.stderr);
 
 		const edited = text.replace("draft: true\n", "");
 		writeFileSync(join(cwd, draft), edited);
@@ -121,6 +122,69 @@ test("a title that gives no name, and what can't be taken, are told in the table
 					1,
 					`taken    a.md    content/articles/imported/a.md\n                 open: date, author, license\nskipped  b.html  it is a PDF, whatever its name says; save the page as HTML\n2 files: 1 taken, 1 skipped, 0 doubtful.\n${closing}`,
 				],
+			);
+		},
+	);
+});
+
+test("files of one import link to each other's drafts, without the anchors of their pages, and mails to what they answer", async () => {
+	const saved = (n: number, title: string, to: number) =>
+		`---\ntitle: ${title}\nurl: https://a.example/${n}\n---\nSee [it](https://a.example/${to}#part).\n`;
+	const mail = (id: string, more: string) =>
+		`From: J. Doe <j@example.org>\nSubject: ${id}\nMessage-ID: <${id}@example.org>\n${more}\nWords.\n`;
+	await inFolder(
+		{
+			...files,
+			"in/1.md": saved(1, "First", 2),
+			"in/2.md": saved(2, "Second", 1),
+			"in/3.eml": mail("answer", "In-Reply-To: <question@example.org>\n"),
+			"in/4.eml": mail("question", ""),
+		},
+		async (cwd) => {
+			const { status, stdout } = await run(cwd, "in");
+			assert.equal(status, 0, stdout);
+			assert.match(stdout, /^4 files: 4 taken, 0 skipped, 0 doubtful\.$/m);
+			const body = (name: string) =>
+				readFileSync(
+					join(cwd, `content/articles/imported/${name}.md`),
+					"utf8",
+				).split("---\n")[2];
+			assert.equal(body("first"), "See [it](../imported/second.md).\n");
+			assert.equal(body("second"), "See [it](../imported/first.md).\n");
+			assert.match(
+				body("answer") ?? "",
+				/^In reply to \[this mail\]\(\.\.\/imported\/question\.md\)\.\n/,
+			);
+			assert.deepEqual(
+				(await run(cwd, "in")).stdout.match(/^as it was/gm)?.length,
+				4,
+			);
+		},
+	);
+});
+
+test("what would stop a build in a draft is mended where that is certain, and else told with its line", async () => {
+	await inFolder(
+		{
+			...files,
+			"in/a.md":
+				"# A title\n\n## Part\n\n[x](ftp://a.example/) and a mark[^1].\n\n## Part\n\nEnd.\n",
+		},
+		async (cwd) => {
+			const { stdout } = await run(cwd, "in");
+			const check = await runCommand("check", ["--content", "content"], {
+				cwd,
+			});
+			const told = [...stdout.matchAll(/^doubtful +line (\d+): unexpected/gm)];
+			const stops = [
+				...check.stdout.matchAll(
+					/^content\/articles\/imported\/a-title\.md:(\d+):/gm,
+				),
+			].filter(([, line]) => line !== "1");
+			assert.ok(told.length > 0, stdout);
+			assert.deepEqual(
+				told.map(([, line]) => Number(line)).sort((a, b) => a - b),
+				stops.map(([, line]) => Number(line)),
 			);
 		},
 	);

@@ -1,0 +1,78 @@
+// What `npm run new` asks on a terminal, step by step; Ctrl-C ends it with nothing written.
+import { autocompleteMultiselect, text } from "@clack/prompts";
+import { parseEvent } from "../../src/content/dates.ts";
+import { exitStatus, Problem } from "../../src/diagnostics/problem.ts";
+
+/**
+ * Asks for a title.
+ * @param check throws a Problem where the title can't be that of a new article
+ */
+export async function askTitle(
+	check: (title: string) => void,
+): Promise<string> {
+	const title = answered<string>(
+		await text({
+			message: "Title",
+			validate: (value = "") => {
+				if (value.trim() === "") return "A title, please";
+				return problemOf(() => check(value.trim()));
+			},
+		}),
+	);
+	return title.trim();
+}
+
+/** Asks for headings, of which a part is typed; at least one is chosen. */
+export async function askHeadings(
+	headings: readonly string[],
+): Promise<string[]> {
+	return answered<string[]>(
+		await autocompleteMultiselect({
+			message: "Headings (type a part, choose with the tab key)",
+			options: headings.map((value) => ({ value, label: value })),
+			required: true,
+		}),
+	);
+}
+
+/** Asks when the matter happened; undefined where that is not known. */
+export async function askEvent(): Promise<string | undefined> {
+	const event = answered<string | undefined>(
+		await text({
+			message: "When it happened (Enter where it is not known)",
+			placeholder: "2004-02-16, 2004-02 or 2004",
+			validate: (value = "") =>
+				value.trim() === "" || parseEvent(value.trim())
+					? undefined
+					: "A date such as 2004, 2004-02 or 2004-02-16, please",
+		}),
+	);
+	return event?.trim() || undefined;
+}
+
+/** Asks who writes it. */
+export async function askAuthor(usual: string): Promise<string> {
+	const author = answered<string | undefined>(
+		await text({ message: "Author", initialValue: usual, placeholder: usual }),
+	);
+	return author?.trim() || usual;
+}
+
+/** An answer; Ctrl-C is none. */
+function answered<T extends string | string[] | undefined>(
+	answer: T | symbol,
+): T {
+	if (typeof answer !== "symbol") return answer;
+	console.log("Nothing was written.");
+	process.exit(exitStatus.done);
+}
+
+function problemOf(check: () => void): string | undefined {
+	try {
+		check();
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return error.message;
+	}
+}

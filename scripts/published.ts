@@ -1,0 +1,23 @@
+// The archive as a build of today would publish it, for commands that look at it and render nothing.
+import { noAssets } from "../src/pages/site.ts";
+import { type LoadedSite, siteLoader } from "../src/publish/load.ts";
+import { cachedMemory, today } from "./command.ts";
+
+/**
+ * Loads what would be published of a content folder (absolute path), with every mistake in it.
+ * @throws Problem where there is no content folder
+ */
+export function publishedSite(content: string): LoadedSite {
+	const load = siteLoader(
+		{
+			content,
+			overrides: {},
+			drafts: false,
+			today: today(),
+			preview: false,
+			memory: cachedMemory(),
+		},
+		noAssets,
+	);
+	return load();
+}
