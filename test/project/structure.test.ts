@@ -11,9 +11,11 @@ const pure = [
 	"src/markdown",
 	"src/archive",
 	"src/pages",
+	"src/hosting",
 	"src/report",
 	"src/import",
 	"src/check",
+	"src/outside",
 	"src/headings",
 	"src/diagnostics",
 	"src/search",
@@ -21,10 +23,16 @@ const pure = [
 	"layouts",
 ];
 
-/** The files in them that have effects: one opens what authors wrote, two make the search bundle with Pagefind's process. */
+/** The files in them that have effects: one opens what authors wrote, three ask other hosts, four make the search bundle with Pagefind's process. */
 const effects = [
 	"src/content/read.ts",
+	"src/outside/ask.ts",
+	"src/outside/checking.ts",
+	"src/outside/network.ts",
+	"src/search/browser-script.ts",
 	"src/search/bundle.ts",
+	"src/search/indexed.ts",
+	"src/search/pack.ts",
 	"src/search/service.ts",
 ];
 
@@ -169,9 +177,9 @@ const stages = [
 	"markdown",
 	"content",
 	"archive",
+	"search",
 	"pages",
 	"assets",
-	"search",
 	"eleventy",
 	"publish",
 	"preview",
