@@ -12,9 +12,15 @@ import { isLasting } from "../../hosting/lasting.ts";
 import { manifestName, sha256 } from "../manifest.ts";
 import type { Progress } from "../progress.ts";
 import { manifestOf, requireBuilt } from "../verify.ts";
-import { filesThere, linesOf, look, unfinishedPath } from "./found.ts";
+import {
+	filesThere,
+	linesOf,
+	look,
+	reachedPath,
+	unfinishedPath,
+} from "./found.ts";
 import { type Lock, takeLock } from "./lock.ts";
-import { type File, planOf } from "./plan.ts";
+import { type File, planOf, type Version } from "./plan.ts";
 import { severalAtOnce } from "./several.ts";
 import type { Fields, Store } from "./store.ts";
 
@@ -95,15 +101,17 @@ async function underLock(
 		if (signal.aborted) throw brokenOff(store);
 		lock.check();
 	};
-	if (plan.unfinished.length > 0)
-		await store.write(
-			unfinishedPath,
-			Buffer.from(linesOf(plan.unfinished)),
-			fieldsOf(unfinishedPath),
-		);
+	const note = (path: string, versions: readonly Version[]) =>
+		store.write(path, Buffer.from(linesOf(versions)), fieldsOf(path));
+	const isNoted = plan.unfinished.length > 0;
+	if (isNoted) await note(unfinishedPath, plan.unfinished);
 	const sending = progress.begin("send");
 	let done = 0;
 	for (const step of plan.steps) {
+		if (isNoted && step === plan.steps[2] && step.length > 0) {
+			may();
+			await note(reachedPath, plan.reached);
+		}
 		await severalAtOnce(step, underWay, async (path) => {
 			const bytes = await readFile(join(site, path));
 			if (sha256(bytes) !== files.get(path)?.sum) {
@@ -131,9 +139,9 @@ async function underLock(
 		await store.remove(path);
 		removing.at(++done, plan.removals.length);
 	});
-	if (plan.unfinished.length > 0) {
+	for (const path of isNoted ? [reachedPath, unfinishedPath] : []) {
 		may();
-		await store.remove(unfinishedPath);
+		await store.remove(path);
 	}
 	removing.end(counted(plan.removals.length, "file"));
 	return { sent: count, removed: plan.removals.length };

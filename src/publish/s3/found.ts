@@ -11,6 +11,9 @@ import type { Store } from "./store.ts";
 /** Versions of files that deployments which were broken off may have put into a bucket or removed from it, as lines of a manifest. */
 export const unfinishedPath = ".deployment/unfinished";
 
+/** What those of them led readers to that came as far as to replace pages, likewise. */
+export const reachedPath = ".deployment/reached";
+
 /** Versions of files as lines of a manifest. */
 export function linesOf(versions: readonly Version[]): string {
 	return versions.map(([path, sum]) => `${sum}  ${path}\n`).join("");
@@ -28,17 +31,22 @@ const readAtOnce = 16;
 export async function look(store: Store): Promise<Found> {
 	const objects = await store.list();
 	const manifest = (await store.read(manifestName)) ?? "";
-	const unfinished = (await store.read(unfinishedPath)) ?? "";
+	const unfinished = versionsOf(await store.read(unfinishedPath));
+	const reached = versionsOf(await store.read(reachedPath));
 	return {
 		objects,
 		manifest,
 		published: new Map(
 			[...parseManifest(manifest)].filter(([path]) => !isHostFile(path)),
 		),
-		unfinished: unfinished
-			.split("\n")
-			.flatMap((line) => [...parseManifest(line)]),
+		unfinished,
+		reached: new Set(reached.map(([path]) => path)),
 	};
+}
+
+/** Reads lines of a manifest in which a path may stand several times. */
+function versionsOf(lines = ""): Version[] {
+	return lines.split("\n").flatMap((line) => [...parseManifest(line)]);
 }
 
 /**
@@ -48,7 +56,7 @@ export async function look(store: Store): Promise<Found> {
 export async function filesThere(
 	site: string,
 	files: ReadonlyMap<string, File>,
-	{ objects, published, unfinished }: Present,
+	{ objects, published, unfinished }: Omit<Present, "reached">,
 	progress: (done: number, total: number) => void,
 ): Promise<Set<string>> {
 	const alike = [...files].filter(

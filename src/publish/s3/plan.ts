@@ -23,6 +23,8 @@ export interface Present {
 	readonly published: Manifest;
 	/** What deployments that were broken off since then may have put there or removed. */
 	readonly unfinished: readonly Version[];
+	/** The paths that those of them led readers to which came as far as that. */
+	readonly reached: ReadonlySet<string>;
 }
 
 export interface Plan {
@@ -32,22 +34,31 @@ export interface Plan {
 	readonly removals: readonly string[];
 	/** What may be there or not until the whole is done. */
 	readonly unfinished: readonly Version[];
+	/** Of that, what readers may be led to from the last step on. */
+	readonly reached: readonly Version[];
 }
 
 /**
  * Plans a deployment. A page that can be reached refers to nothing that is not there: what pages are made of goes first, new
- * pages next, then the pages that lead to them.
+ * pages next, then the pages that lead to them. What a deployment left that was broken off before it led anybody there counts as
+ * new: it may refer to what was never sent.
  * @param files what is to be there
  * @param isThere whether an object holds a file
  */
 export function planOf(
 	files: ReadonlyMap<string, File>,
-	{ objects, published, unfinished }: Present,
+	{ objects, published, unfinished, reached }: Present,
 	isThere: (path: string) => boolean,
 ): Plan {
-	const missing = [...files.keys()].filter((path) => !isThere(path));
+	const stray = new Set(
+		unfinished
+			.map(([path]) => path)
+			.filter((path) => !published.has(path) && !reached.has(path)),
+	);
 	const steps: [string[], string[], string[]] = [[], [], []];
-	for (const path of missing) steps[stepOf(path, objects)].push(path);
+	for (const path of files.keys())
+		if (!isThere(path))
+			steps[stepOf(path, objects.has(path) && !stray.has(path))].push(path);
 	const wanted: Version[] = [...files].map(([path, { sum }]) => [path, sum]);
 	const touched = [
 		...unfinished,
@@ -68,20 +79,24 @@ export function planOf(
 		: [...objects.keys()].filter(
 				(path) => isLasting(path) && !before.has(path),
 			);
+	const unsure = uniqueVersions(touched);
 	return {
 		steps,
 		removals: [...known, ...outlived]
 			.filter((path) => !files.has(path))
 			.sort(compareText),
-		unfinished: [...new Map(touched.map((one) => [one.join(), one])).values()],
+		unfinished: unsure,
+		reached: unsure.filter(([path]) => files.has(path) || reached.has(path)),
 	};
 }
 
-function stepOf(
-	path: string,
-	objects: ReadonlyMap<string, StoredObject>,
-): 0 | 1 | 2 {
+/** @param isReached whether readers can be led to what stands at the path before the deployment */
+function stepOf(path: string, isReached: boolean): 0 | 1 | 2 {
 	if (isLasting(path)) return 0;
-	if (objects.has(path)) return 2;
+	if (isReached) return 2;
 	return path.endsWith(".html") ? 1 : 0;
+}
+
+function uniqueVersions(versions: readonly Version[]): readonly Version[] {
+	return [...new Map(versions.map((one) => [one.join(), one])).values()];
 }

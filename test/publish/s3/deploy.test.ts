@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { compareText } from "../../../src/diagnostics/order.ts";
 import { Problem } from "../../../src/diagnostics/problem.ts";
 import { isLasting } from "../../../src/hosting/lasting.ts";
 import { writeManifest } from "../../../src/publish/manifest.ts";
@@ -77,9 +78,35 @@ function missing(texts: ReadonlyMap<string, string>): string[] {
 	return [...seen].filter((path) => !texts.has(path));
 }
 
-/** A view of a store that can't be reached any more after some writes and removals, and looks at it after each. */
-function failing(store: Memory, writes: number, look: () => void): Store {
+type Order = "by path" | "by path, backwards";
+
+/** Gives a function that waits until what is written at once has been asked for, and lets one after the other go on, by path. */
+function inOrder(order: Order): (path: string) => Promise<void> {
+	const sign = order === "by path" ? 1 : -1;
+	const waiting: { path: string; go: () => void }[] = [];
+	const release = () => {
+		waiting.sort((a, b) => sign * compareText(a.path, b.path));
+		waiting.shift()?.go();
+		if (waiting.length > 0) setImmediate(release);
+	};
+	return (path) =>
+		new Promise((go) => {
+			if (waiting.push({ path, go }) === 1) setTimeout(release, 3);
+		});
+}
+
+/**
+ * A view of a store that can't be reached any more after some writes and removals, and looks at it after each. What is written at
+ * once may arrive in any order: two are tried.
+ */
+function failing(
+	store: Memory,
+	writes: number,
+	order: Order,
+	look: () => void,
+): Store {
 	let left = writes;
+	const turn = inOrder(order);
 	const once = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
 		if (left <= 0) throw new Problem("The store is gone.");
 		left--;
@@ -95,7 +122,10 @@ function failing(store: Memory, writes: number, look: () => void): Store {
 		name: store.name,
 		list: () => alive(store.list),
 		read: (path) => alive(() => store.read(path)),
-		write: (...words) => once(() => store.write(...words)),
+		write: async (...words) => {
+			await turn(words[0]);
+			return once(() => store.write(...words));
+		},
 		add: (...words) => once(() => store.add(...words)),
 		remove: (path) => once(() => store.remove(path)),
 	};
@@ -116,26 +146,36 @@ function assertHolds({ texts }: Memory, version: number, what: string): void {
 test("wherever a deployment is broken off, no page refers to what is not there, and the same or another one puts all right", async () => {
 	await withSites(async ([first = "", second = "", third = ""]) => {
 		let count = 0;
-		for (const [next, version] of [
-			[second, 1],
-			[third, 2],
-			[first, 0],
-		] as const) {
-			for (let writes = 1, isWhole = false; !isWhole; writes++) {
-				const store = memory();
-				await deploy(first, store);
-				const what = `${writes} writes, then version ${version}`;
-				const look = () => assert.deepEqual(missing(store.texts), [], what);
-				const broken = failing(store, writes, look);
-				isWhole = await deploy(second, broken).then(
-					() => true,
-					() => false,
-				);
-				// What is left of it is known by its lease to be broken off, which has tests of its own.
-				store.texts.delete(".deployment/lock");
-				await deploy(next, failing(store, Number.POSITIVE_INFINITY, look));
-				assertHolds(store, version, what);
-				count++;
+		for (const order of ["by path", "by path, backwards"] as const) {
+			for (const [next, version] of [
+				[second, 1],
+				[third, 2],
+				[first, 0],
+			] as const) {
+				for (let writes = 1, isWhole = false; !isWhole; writes++) {
+					const store = memory();
+					await deploy(first, store);
+					const what = `${writes} writes ${order}, then version ${version}`;
+					const look = () => assert.deepEqual(missing(store.texts), [], what);
+					isWhole = await deploy(
+						second,
+						failing(store, writes, order, look),
+					).then(
+						() => true,
+						(error) => {
+							assert.ok(error instanceof Problem, error);
+							return false;
+						},
+					);
+					// What is left of it is known by its lease to be broken off, which has tests of its own.
+					store.texts.delete(".deployment/lock");
+					await deploy(
+						next,
+						failing(store, Number.POSITIVE_INFINITY, order, look),
+					);
+					assertHolds(store, version, what);
+					count++;
+				}
 			}
 		}
 		assert.ok(count > 30, `${count}`);

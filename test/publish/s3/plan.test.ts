@@ -15,7 +15,11 @@ type Release = Readonly<Record<string, string>>;
 function planned(
 	release: Release,
 	there: Release,
-	before: { published?: Release; unfinished?: readonly Version[] } = {},
+	before: {
+		published?: Release;
+		unfinished?: readonly Version[];
+		reached?: readonly string[];
+	} = {},
 ): Plan {
 	const present: Present = {
 		objects: new Map(
@@ -23,6 +27,7 @@ function planned(
 		),
 		published: new Map(Object.entries(before.published ?? {})),
 		unfinished: before.unfinished ?? [],
+		reached: new Set(before.reached),
 	};
 	const files = new Map(
 		Object.entries(release).map(([path, sum]) => [path, { sum, size: 1 }]),
@@ -109,6 +114,28 @@ test("a deployment that was broken off leaves nothing: its pages are removed, an
 	]);
 });
 
+test("a page of a deployment that was broken off goes before what leads to it, unless readers were led to it already", () => {
+	const first = { "a.html": "1" };
+	const there = { ...first, "b.html": "1" };
+	const unfinished: Version[] = [["b.html", "1"]];
+	const third = { "a.html": "3", "b.html": "3" };
+	const stray = planned(third, there, { published: first, unfinished });
+	assert.deepEqual(stray.steps, [[], ["b.html"], ["a.html"]]);
+	const reached = ["b.html"];
+	const before = { published: first, unfinished, reached };
+	const plan = planned({ "a.html": "3" }, there, before);
+	assert.deepEqual(plan.reached, [
+		["b.html", "1"],
+		["a.html", "1"],
+		["a.html", "3"],
+	]);
+	assert.deepEqual(planned(third, there, before).steps, [
+		[],
+		[],
+		["a.html", "b.html"],
+	]);
+});
+
 test("nothing is unfinished, sent or removed where all is there", () => {
 	const release = { "a.html": "1", [style]: "1" };
 	const plan = planned(release, release, { published: release });
@@ -116,6 +143,7 @@ test("nothing is unfinished, sent or removed where all is there", () => {
 		steps: [[], [], []],
 		removals: [],
 		unfinished: [],
+		reached: [],
 	});
 });
 
