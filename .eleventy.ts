@@ -12,9 +12,7 @@ export default async function configure(eleventy: EleventyConfig, work: Work) {
 	eleventy.setTemplateFormats(["11ty.js"]);
 	eleventy.setUseGitIgnore(false);
 
-	eleventy.on("eleventy.before", ({ directories }) =>
-		work.begin(directories.output),
-	);
+	eleventy.on("eleventy.before", work.begin);
 
 	const { pages, write } = work;
 	addPages(eleventy, "home", pages.home, write);
@@ -43,7 +41,5 @@ export default async function configure(eleventy: EleventyConfig, work: Work) {
 	addPages(eleventy, "robots", pages.robots, write);
 	addPages(eleventy, "alias", pages.alias, write);
 
-	eleventy.on("eleventy.after", ({ directories }) =>
-		work.finish(directories.output),
-	);
+	eleventy.on("eleventy.after", work.finish);
 }

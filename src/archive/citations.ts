@@ -4,8 +4,16 @@ import type { Article } from "../content/article.ts";
 /** One article that cites another. */
 export interface Citation {
 	readonly article: Article;
-	/** The sentence that the link stands in, as plain text. */
-	readonly sentence: string;
+	/** The article that is cited. */
+	readonly cited: Article;
+}
+
+/** Gives the sentence that the first link of a citing article stands in, as plain text. */
+export function citingSentence({ article, cited }: Citation): string {
+	const link = article.body.links.find(
+		({ target }) => "file" in target && target.file === cited.path,
+	);
+	return link?.sentence ?? "";
 }
 
 /** Gives the citations of every article that has any; each citing article counts once, in the order of `articles`. */
@@ -16,11 +24,11 @@ export function citationsOf(
 	const citations = new Map<Article, Citation[]>();
 	for (const article of articles) {
 		const seen = new Set<Article>([article]);
-		for (const { target, sentence } of article.body.links) {
+		for (const { target } of article.body.links) {
 			const cited = "file" in target ? byPath.get(target.file) : undefined;
 			if (!cited || seen.has(cited)) continue;
 			seen.add(cited);
-			const citation = { article, sentence };
+			const citation = { article, cited };
 			const known = citations.get(cited);
 			if (known) known.push(citation);
 			else citations.set(cited, [citation]);

@@ -6,6 +6,7 @@ import { compareText } from "../diagnostics/order.ts";
 import { byRelease, type Export, exportText } from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
 import { grouped } from "./grouped.ts";
+import { mentionsOf } from "./symbols.ts";
 
 /** A decision about one symbol; a request about several is one for each. */
 export interface Decision {
@@ -35,7 +36,8 @@ export function decisionsOf(
 				symbol,
 				article,
 				matter,
-				anchor: matter.paragraph ?? firstMention(article, symbol),
+				anchor:
+					matter.paragraph ?? mentionsOf(article, symbol)[0]?.anchor ?? "",
 			})),
 		),
 	);
@@ -71,12 +73,6 @@ export function decisionsByArticle(
 	decisions: readonly Decision[],
 ): ReadonlyMap<Article, readonly Decision[]> {
 	return grouped([...decisions].reverse(), ({ article }) => [article]);
-}
-
-function firstMention({ body }: Article, symbol: string): string {
-	return (
-		body.mentions.find(({ symbols }) => symbols.includes(symbol))?.anchor ?? ""
-	);
 }
 
 function oldestFirst(

@@ -17,7 +17,7 @@ export interface KernelSymbol {
 	/** The names that it had before, and the name that it has now, where one of both is known. */
 	readonly formerly: readonly string[];
 	readonly now?: string | undefined;
-	/** Who tells of it: those chiefly about it first, each with the paragraphs that name it. */
+	/** Who tells of it: those chiefly about it first. */
 	readonly articles: readonly SymbolArticle[];
 }
 
@@ -25,7 +25,11 @@ export interface SymbolArticle {
 	readonly article: Article;
 	/** Whether the article says that it is chiefly about the symbol. */
 	readonly isChief: boolean;
-	readonly mentions: readonly Mention[];
+}
+
+/** Gives the paragraphs of an article that name a symbol. */
+export function mentionsOf({ body }: Article, symbol: string): Mention[] {
+	return body.mentions.filter(({ symbols }) => symbols.includes(symbol));
 }
 
 /**
@@ -46,25 +50,13 @@ export function symbolsOf(
 		else found.set(name, [one]);
 	};
 	for (const article of articles) {
-		const mentions = new Map<string, Mention[]>();
-		for (const mention of article.body.mentions) {
-			for (const symbol of mention.symbols) {
-				const known = mentions.get(symbol);
-				if (known) known.push(mention);
-				else mentions.set(symbol, [mention]);
-			}
-		}
+		const named = article.body.mentions.flatMap(({ symbols }) => symbols);
 		const chief = new Set(article.symbols);
 		const decided = article.decisions.flatMap(({ symbol }) => symbol);
 		const told = [...article.symbols, ...decided];
 		for (const name of told) withMore.add(name);
-		for (const name of new Set([...told, ...mentions.keys()])) {
-			add(name, {
-				article,
-				isChief: chief.has(name),
-				mentions: mentions.get(name) ?? [],
-			});
-		}
+		for (const name of new Set([...told, ...named]))
+			add(name, { article, isChief: chief.has(name) });
 	}
 	const listed = new Map(list.symbols.map((one) => [one.name, one]));
 	const now = new Map(
@@ -109,7 +101,7 @@ function placeOf(
 	if (!first || second || hasMore) {
 		return { hasPage: true, url: symbolUrl(name) };
 	}
-	const anchor = first.mentions[0]?.anchor ?? "";
+	const anchor = mentionsOf(first.article, name)[0]?.anchor ?? "";
 	return {
 		hasPage: false,
 		url: first.article.url + (anchor && `#${anchor}`),

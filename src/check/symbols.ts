@@ -1,7 +1,7 @@
 // Advice on symbols: names that look like a slip in a name that is known, and decisions that a release contradicts.
 import type { Archive } from "../archive/archive.ts";
 import { contradictionText } from "../archive/decisions.ts";
-import type { KernelSymbol } from "../archive/symbols.ts";
+import { type KernelSymbol, mentionsOf } from "../archive/symbols.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 
 /** A name shorter than this has neighbours that are names of their own. */
@@ -35,7 +35,7 @@ export function misspeltSymbols({
 	}
 	return [...nearestOf(doubtful.keys(), known)].flatMap(([name, near]) => {
 		const [first] = doubtful.get(name)?.articles ?? [];
-		const [mention] = first?.mentions ?? [];
+		const [mention] = first ? mentionsOf(first.article, name) : [];
 		return first && mention
 			? [
 					{

@@ -73,8 +73,6 @@ export interface Article extends FormerPlaces {
 	readonly sources: readonly SourceMatter[];
 	/** What it was made of, where it was imported. */
 	readonly imported?: ImportedMatter | undefined;
-	/** The body as it was written. */
-	readonly markdown: string;
 	readonly body: Body;
 }
 
@@ -92,7 +90,7 @@ export function parseArticle(
 		source,
 		articleSchema,
 		context,
-		(matter, body, slug, yaml, markdown, entries) => ({
+		(matter, body, slug, yaml, entries) => ({
 			path: source.path,
 			slug,
 			url: articleUrl(slug),
@@ -131,7 +129,6 @@ export function parseArticle(
 			sources: matter.sources ?? [],
 			imported: matter.imported,
 			open: openQuestions(matter),
-			markdown,
 			body,
 		}),
 	);

@@ -64,7 +64,6 @@ export function parseMarkdown<
 		body: Body,
 		slug: string,
 		yaml: Yaml,
-		markdown: string,
 		entries: readonly FiledEntry[],
 	) => T,
 ): Parsed<T> {
@@ -96,7 +95,7 @@ export function parseMarkdown<
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
 		? { diagnostics, body, entries }
 		: {
-				value: make(checked.value, body, slug, yaml, split.body, entries),
+				value: make(checked.value, body, slug, yaml, entries),
 				body,
 				entries,
 			};

@@ -1,7 +1,12 @@
 // What parsing remembers: what each file gave, and what has to be the same for it to give that again.
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Body, ImageSize, RenderContext } from "../markdown/body.ts";
+import {
+	type Body,
+	type ImageSize,
+	type RenderContext,
+	surroundingsOf,
+} from "../markdown/body.ts";
 import type { ContentFolder } from "./read.ts";
 import type { Source } from "./source.ts";
 import type { Steps } from "./steps.ts";
@@ -14,14 +19,6 @@ export interface Kept {
 	readonly text: string;
 	readonly images: readonly ShownImage[];
 	readonly result: unknown;
-}
-
-/** Gives what decides, besides a file and its images, what it is rendered to: equal texts for equal surroundings. */
-export function surroundingsOf({
-	base,
-	ignoredSymbols,
-}: Pick<RenderContext, "base" | "ignoredSymbols">): string {
-	return JSON.stringify([base, ...[...ignoredSymbols].sort()]);
 }
 
 /** Whether images still have the sizes that they had. */

@@ -8,7 +8,7 @@ import type { Source } from "./source.ts";
 
 /** What a file without mistakes gave. */
 export interface Whole {
-	readonly value: { readonly body: Body; readonly markdown?: string };
+	readonly value: { readonly body: Body };
 	readonly body: Body;
 	readonly entries: readonly FiledEntry[];
 }
@@ -18,8 +18,8 @@ export interface Stored {
 	readonly value: object;
 	readonly facts: BodyFacts;
 	readonly entries: readonly FiledEntry[];
-	/** Where in the text the markdown begins that the value has; undefined where it has none. */
-	readonly markdownAt: number | undefined;
+	/** Where in the text the markdown begins. */
+	readonly markdownAt: number;
 }
 
 /** Gives what is stored of what a text gave. */
@@ -27,13 +27,13 @@ export function storedOf(
 	text: string,
 	{ value, body, entries }: Whole,
 ): Stored {
-	const { body: _, markdown, ...rest } = value;
+	const { body: _, ...rest } = value;
+	const { markdown, sum, ...facts } = { ...body };
 	return {
 		value: rest,
-		facts: { ...body },
+		facts,
 		entries,
-		markdownAt:
-			markdown === undefined ? undefined : text.length - markdown.length,
+		markdownAt: text.length - markdown.length,
 	};
 }
 
@@ -47,15 +47,13 @@ export function restored(
 	context: RenderContext,
 	html: string | undefined,
 ): Whole {
-	const body = new LazyBody(facts, html ?? (() => htmlOfFile(source, context)));
-	return {
-		value:
-			markdownAt === undefined
-				? { ...value, body }
-				: { ...value, body, markdown: source.text.slice(markdownAt) },
-		body,
-		entries,
-	};
+	const body = new LazyBody(
+		facts,
+		source.text.slice(markdownAt),
+		context,
+		html ?? (() => htmlOfFile(source, context)),
+	);
+	return { value: { ...value, body }, body, entries };
 }
 
 function htmlOfFile(source: Source, context: RenderContext): string {

@@ -30,6 +30,14 @@ export interface RenderContext {
 	readonly rendersAll?: boolean | undefined;
 }
 
+/** Gives what decides, besides a text and its images, what it is rendered to: equal texts for equal surroundings. */
+export function surroundingsOf({
+	base,
+	ignoredSymbols,
+}: Pick<RenderContext, "base" | "ignoredSymbols">): string {
+	return JSON.stringify([base, ...[...ignoredSymbols].sort()]);
+}
+
 export interface Heading {
 	readonly level: number;
 	readonly id: string;
@@ -86,6 +94,10 @@ export interface BodyFacts {
 }
 
 export interface Body extends BodyFacts {
+	/** What it was made of, as it was written. */
+	readonly markdown: string;
+	/** Stands for all that follows from its markdown: two bodies of one archive that have the same sum are the same. */
+	readonly sum: string;
 	readonly html: string;
 }
 

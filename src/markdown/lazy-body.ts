@@ -1,6 +1,13 @@
 // A body whose HTML is made when it is first asked for: a check asks for none, a preview for that of the pages that are looked at.
+import { hash } from "node:crypto";
 import type { Token } from "markdown-it";
-import type { Body, BodyFacts } from "./body.ts";
+import {
+	type Body,
+	type BodyFacts,
+	type ImageCopy,
+	type RenderContext,
+	surroundingsOf,
+} from "./body.ts";
 
 export class LazyBody implements Body {
 	readonly headings: BodyFacts["headings"];
@@ -12,10 +19,21 @@ export class LazyBody implements Body {
 	readonly mentions: BodyFacts["mentions"];
 	readonly words: BodyFacts["words"];
 	readonly diagnostics: BodyFacts["diagnostics"];
+	readonly markdown: string;
+	readonly sum: string;
 	#html: string | (() => string);
 
-	/** @param html the HTML, or what makes it */
-	constructor(facts: BodyFacts, html: string | (() => string)) {
+	/**
+	 * @param context what it was read in
+	 * @param html the HTML, or what makes it
+	 */
+	constructor(
+		facts: BodyFacts,
+		markdown: string,
+		context: RenderContext,
+		html: string | (() => string),
+	) {
+		this.markdown = markdown;
 		this.headings = facts.headings;
 		this.anchors = facts.anchors;
 		this.paragraphs = facts.paragraphs;
@@ -25,6 +43,7 @@ export class LazyBody implements Body {
 		this.mentions = facts.mentions;
 		this.words = facts.words;
 		this.diagnostics = facts.diagnostics;
+		this.sum = sumOf(markdown, facts.images, context);
 		this.#html = html;
 	}
 
@@ -32,6 +51,18 @@ export class LazyBody implements Body {
 		if (typeof this.#html === "function") this.#html = this.#html();
 		return this.#html;
 	}
+}
+
+function sumOf(
+	markdown: string,
+	images: readonly ImageCopy[],
+	context: RenderContext,
+): string {
+	const shown = images.map(({ from }) => context.images.get(from) ?? null);
+	return hash(
+		"sha256",
+		JSON.stringify([surroundingsOf(context), shown, markdown]),
+	);
 }
 
 /** The longest form of a character in HTML: `&quot;`. */

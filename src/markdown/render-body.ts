@@ -34,7 +34,12 @@ function tooMuchHtml(
  */
 export function renderBody(source: BodySource, context: RenderContext): Body {
 	const { facts, html } = read(source, context);
-	return new LazyBody(facts, html ?? (() => htmlOf(source, context)));
+	return new LazyBody(
+		facts,
+		source.text,
+		context,
+		html ?? (() => htmlOf(source, context)),
+	);
 }
 
 /** Gives the HTML of a body. */

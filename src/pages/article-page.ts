@@ -37,7 +37,9 @@ export function articlePages(site: Site): Page[] {
 	return site.archive.articles.map((article) => ({
 		url: article.url,
 		source: article.path,
-		anchors: anchorsOf(article, site.archive.pinpoints.get(article)),
+		get anchors() {
+			return anchorsOf(article, site.archive.pinpoints.get(article));
+		},
 		modified: article.updated ?? article.date,
 		render: () =>
 			html(

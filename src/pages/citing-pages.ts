@@ -1,6 +1,6 @@
 // Citing pages: every article that cites one, each with its sentence, where there are more than that article's page names.
 import { CitingLayout } from "../../layouts/citing.tsx";
-import type { Citation } from "../archive/citations.ts";
+import { type Citation, citingSentence } from "../archive/citations.ts";
 import { lastChange } from "../archive/publication.ts";
 import type { Article } from "../content/article.ts";
 import { frameView } from "./frame.ts";
@@ -19,7 +19,10 @@ export interface CitingView extends ItemView {
 }
 
 export function citingView(site: Site, citation: Citation): CitingView {
-	return { ...itemView(site, citation.article), sentence: citation.sentence };
+	return {
+		...itemView(site, citation.article),
+		sentence: citingSentence(citation),
+	};
 }
 
 /** The address of the list of articles that cite one. */

@@ -35,7 +35,7 @@ function markdownTwin(site: Site, article: Article): string {
 		`# ${escaped(article.title)}`,
 		article.summary && `> ${escaped(article.summary)}`,
 		list(facts(site, article)),
-		withDestinations(article.markdown, destinations(site, article)).trim(),
+		withDestinations(article.body.markdown, destinations(site, article)).trim(),
 		corrections.length > 0 && `## Corrections\n\n${list(corrections)}`,
 		article.sources.length > 0 &&
 			`## Sources\n\n${list(sources(site, article))}`,

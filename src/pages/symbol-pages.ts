@@ -4,6 +4,7 @@ import { decisionsBySymbol } from "../archive/decisions.ts";
 import { lastChange } from "../archive/publication.ts";
 import {
 	type KernelSymbol,
+	mentionsOf,
 	type SymbolArticle,
 	symbolsUrl,
 } from "../archive/symbols.ts";
@@ -97,9 +98,9 @@ export function symbolPages(site: Site): Page[] {
 function articleView(
 	site: Site,
 	{ name }: KernelSymbol,
-	{ article, isChief, mentions }: SymbolArticle,
+	{ article, isChief }: SymbolArticle,
 ): SymbolArticleView {
-	const naming = mentions.filter(({ text }) => text !== "");
+	const naming = mentionsOf(article, name).filter(({ text }) => text !== "");
 	return {
 		...itemView(site, article),
 		isChief,

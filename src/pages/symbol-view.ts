@@ -1,5 +1,5 @@
 // How symbols are shown wherever they are: their exports release by release, and where else to look them up.
-import type { KernelSymbol } from "../archive/symbols.ts";
+import { type KernelSymbol, mentionsOf } from "../archive/symbols.ts";
 import type { Article } from "../content/article.ts";
 import { exportText } from "../exports/export.ts";
 import { href, type Site } from "./site.ts";
@@ -34,8 +34,9 @@ function mayBeExported({ name, articles }: KernelSymbol): boolean {
 	return (
 		/[a-z]/.test(name) &&
 		articles.some(
-			({ isChief, mentions }) =>
-				isChief || mentions.some(({ text }) => text.includes(call)),
+			({ article, isChief }) =>
+				isChief ||
+				mentionsOf(article, name).some(({ text }) => text.includes(call)),
 		)
 	);
 }

@@ -5,13 +5,17 @@ import { bundleAssets } from "../assets/bundle.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { Mistakes } from "../diagnostics/mistakes.ts";
 import { endSearch } from "../search/bundle.ts";
-import { compressFiles, publishedVersion } from "./compress.ts";
+import { compressFiles } from "./compress.ts";
 import { checkOut, mendFolder, openStaging } from "./folders.ts";
 import { type BuildSummary, lastBuild } from "./last-build.ts";
 import { type LoadOptions, siteLoader } from "./load.ts";
+import { versionIn } from "./manifest.ts";
 import { oneState } from "./one-state.ts";
+import { PageCache } from "./page-cache.ts";
 import { CachedMemory } from "./parse-cache.ts";
 import type { Progress } from "./progress.ts";
+import { Reads } from "./reads.ts";
+import { Spare } from "./spare.ts";
 import { Work, type WorkOptions } from "./work.ts";
 
 export interface BuildOptions
@@ -49,8 +53,9 @@ export async function build(
 	const reading = progress.begin("read");
 	const memory =
 		cache === undefined ? undefined : new CachedMemory(cache, project);
+	const reads = new Reads();
 	const load = siteLoader(
-		{ ...options, memory, rendersAll: true },
+		{ ...options, memory, reads, rendersAll: true },
 		await bundleAssets(project),
 	);
 	const loaded = load();
@@ -58,7 +63,16 @@ export async function build(
 	checkContent();
 	if (loaded.diagnostics.length > 0) throw new Mistakes(loaded.diagnostics);
 
-	const staging = openStaging(options.out);
+	const published = last.isIntact() ? versionIn(out) : undefined;
+	const today = options.drafts ? options.today : undefined;
+	const pages =
+		cache === undefined
+			? undefined
+			: new PageCache(loaded, { cache, project, out, reads, today });
+	// Compressed bodies are listed nowhere, so a folder that has them serves no other version.
+	const spare =
+		cache === undefined || options.compress ? undefined : new Spare(cache, out);
+	const staging = openStaging(out, spare);
 	const discard = () => staging.discard();
 	const stop = () => {
 		if (options.search) void endSearch();
@@ -66,7 +80,13 @@ export async function build(
 	};
 	signal.addEventListener("abort", stop);
 	try {
-		const work = new Work(loaded, options, progress, checkContent);
+		const work = new Work(
+			loaded,
+			options,
+			{ ...staging, pages, published },
+			progress,
+			checkContent,
+		);
 		// Eleventy wants paths relative to where it runs.
 		const eleventy = new Eleventy(
 			join(options.project, "layouts"),
@@ -80,13 +100,13 @@ export async function build(
 		);
 		eleventy.disableLogger();
 		await eleventy.write();
-		const listed = work.describe(staging.folder);
+		const listed = work.describe();
 		if (options.compress) {
 			const compressing = progress.begin("compress");
 			const files = await compressFiles(
 				staging.folder,
 				listed,
-				publishedVersion(options.out),
+				versionIn(out),
 				compressing.at,
 			);
 			compressing.end(counted(files, "file"));

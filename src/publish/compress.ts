@@ -1,10 +1,10 @@
 // Compressing: the bodies that hosts send in place of a file to clients which can take them, made once and as small as can be.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isHostFile } from "../hosting/files.ts";
 import { compressedBody, compressedForms } from "./compressed.ts";
-import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
+import type { Manifest, Version } from "./manifest.ts";
 
 /** Files that shrink; what Pagefind writes of its own is compressed already. */
 const compressible = /\.(html|css|js|json|xml|svg|txt|md|csv)$/;
@@ -14,19 +14,6 @@ const fewestBytes = 512;
 
 /** How many files are compressed at once; each takes a thread of Node's pool while it lasts. */
 const atOnce = 4;
-
-/** A published folder, and what its manifest lists. */
-export interface Version {
-	readonly folder: string;
-	readonly listed: Manifest;
-}
-
-/** Gives the version that is published in a folder; where there is none, it lists nothing. */
-export function publishedVersion(folder: string): Version {
-	const file = join(folder, manifestName);
-	const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-	return { folder, listed: parseManifest(text) };
-}
 
 /**
  * Writes `.br` and `.gz` beside every file of a folder that shrinks. What the published version has of an unchanged file is

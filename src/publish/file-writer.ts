@@ -1,31 +1,85 @@
-// The writer of files: makes the folders that they stand in, each once, and knows the sum of what it wrote.
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { sha256 } from "./manifest.ts";
+// The writer of a version's files: makes the folders that they stand in, and takes over what an earlier version has already.
+import {
+	copyFileSync,
+	linkSync,
+	mkdirSync,
+	rmdirSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { type Manifest, sha256, type Version } from "./manifest.ts";
 
 export class FileWriter {
+	readonly #folder: string;
+	readonly #there: Map<string, string>;
 	readonly #made = new Set<string>();
+	readonly #sums = new Map<string, string>();
 
-	/** The SHA-256 of each file that was written, in hexadecimal, by its absolute path. */
-	readonly sums = new Map<string, string>();
+	/**
+	 * @param folder the folder of the version, as an absolute path
+	 * @param there what it holds already: an earlier version, of which what differs is replaced
+	 */
+	constructor(folder: string, there: Manifest = new Map()) {
+		this.#folder = folder;
+		this.#there = new Map(there);
+	}
 
-	write(file: string, contents: string | Uint8Array): void {
-		this.#folderOf(file);
+	/** What was written or taken over so far. */
+	get sums(): Manifest {
+		return this.#sums;
+	}
+
+	/** @param path in the version, with slashes */
+	write(path: string, contents: string | Uint8Array): void {
 		const bytes =
 			typeof contents === "string" ? Buffer.from(contents) : contents;
-		writeFileSync(file, bytes);
-		this.sums.set(resolve(file), sha256(bytes));
+		this.#put(path, sha256(bytes), (file) => writeFileSync(file, bytes));
 	}
 
-	copy(from: string, to: string): void {
-		this.#folderOf(to);
-		copyFileSync(from, to);
+	/** Takes over a file as another version has and lists it, without reading it. */
+	takeOver(path: string, { folder, listed }: Version): void {
+		this.#put(path, listed.get(path) ?? "", (file) => {
+			try {
+				linkSync(join(folder, path), file);
+			} catch {
+				// Not every file system has links.
+				copyFileSync(join(folder, path), file);
+			}
+		});
 	}
 
-	#folderOf(file: string): void {
+	/** At the end: removes what an earlier version has and this one has not. */
+	end(): void {
+		for (const path of this.#there.keys()) {
+			if (this.#sums.has(path)) continue;
+			rmSync(join(this.#folder, path), { force: true });
+			this.#removeEmpty(dirname(path));
+		}
+	}
+
+	#put(path: string, sum: string, make: (file: string) => void): void {
+		this.#sums.set(path, sum);
+		const before = this.#there.get(path);
+		if (before === sum) return;
+		const file = join(this.#folder, path);
+		// Never written into: the same file may stand in the published version, by another link.
+		if (before !== undefined) rmSync(file, { force: true });
 		const folder = dirname(file);
-		if (this.#made.has(folder)) return;
-		mkdirSync(folder, { recursive: true });
-		this.#made.add(folder);
+		if (!this.#made.has(folder)) {
+			mkdirSync(folder, { recursive: true });
+			this.#made.add(folder);
+		}
+		make(file);
+	}
+
+	#removeEmpty(folder: string): void {
+		if (folder === ".") return;
+		try {
+			rmdirSync(join(this.#folder, folder));
+		} catch {
+			return;
+		}
+		this.#removeEmpty(dirname(folder));
 	}
 }

@@ -14,7 +14,7 @@ import {
 import { join, sep } from "node:path";
 
 /** What a site is made of besides its content, by its path in the project: whatever the code says, it says there. */
-const code = [
+export const siteCode = [
 	".eleventy.ts",
 	"layouts",
 	"package-lock.json",
@@ -34,7 +34,7 @@ export function inputsOf(
 	options: unknown,
 ): string {
 	const hash = createHash("sha256");
-	hash.update(JSON.stringify([codeOf(project, code), options]));
+	hash.update(JSON.stringify([codeOf(project, siteCode), options]));
 	addFolder(hash, content, realpathSync(content) + sep);
 	return hash.digest("hex");
 }

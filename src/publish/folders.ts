@@ -13,7 +13,13 @@ import { homedir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { Problem } from "../diagnostics/problem.ts";
 import { exchange } from "./exchange.ts";
-import { listedFiles, manifestName, parseManifest } from "./manifest.ts";
+import {
+	listedFiles,
+	type Manifest,
+	manifestName,
+	parseManifest,
+} from "./manifest.ts";
+import type { Spare } from "./spare.ts";
 
 /**
  * Refuses to publish into a folder where that could destroy something: one that is or contains the content, the project
@@ -72,26 +78,38 @@ function foreignFile(folder: string): string | undefined {
 /** A folder beside the published one, in which a new version is made. */
 export interface Staging {
 	readonly folder: string;
+	/** What it holds of an earlier version. */
+	readonly there: Manifest;
 	/** Puts the new version in the place of the old one. */
 	publish(): void;
 	/** Removes what has been written so far; harmless after `publish`. */
 	discard(): void;
 }
 
-/** Opens a staging folder for `out` (absolute). */
-export function openStaging(out: string): Staging {
+/**
+ * Opens a staging folder for `out` (absolute).
+ * @param spare where the version that is replaced is kept, and taken from for the next one
+ */
+export function openStaging(out: string, spare?: Spare): Staging {
 	const target = real(out);
 	mkdirSync(dirname(target), { recursive: true });
 	const folder = `${target}.building-${process.pid}`;
 	const remove = () => rmSync(folder, { recursive: true, force: true });
 	remove();
-	mkdirSync(folder);
+	const there = spare?.take(folder);
+	if (!there) {
+		remove();
+		mkdirSync(folder);
+	}
 	return {
 		folder,
+		there: there ?? new Map(),
 		publish() {
 			const isExchanged = existsSync(target) && exchange(folder, target);
-			if (!isExchanged) replace(target, folder);
-			remove();
+			const before = isExchanged ? folder : replace(target, folder);
+			if (!existsSync(before)) return;
+			if (spare) spare.put(before);
+			else rmSync(before, { recursive: true, force: true });
 		},
 		discard: remove,
 	};
@@ -100,9 +118,10 @@ export function openStaging(out: string): Staging {
 /**
  * Puts a folder in the place of another by two renames, where the system can't exchange them: between the two there is
  * none, and a build that is killed there is mended by the next one.
+ * @returns where the other stands now, if there was one
  * @throws Problem where another build was faster
  */
-function replace(target: string, folder: string): void {
+function replace(target: string, folder: string): string {
 	const previous = `${target}.previous-${process.pid}`;
 	if (existsSync(target)) renameSync(target, previous);
 	try {
@@ -117,7 +136,7 @@ function replace(target: string, folder: string): void {
 			"run the command again, one at a time",
 		);
 	}
-	rmSync(previous, { recursive: true, force: true });
+	return previous;
 }
 
 /**

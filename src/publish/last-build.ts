@@ -46,6 +46,8 @@ export interface Inputs {
 export interface LastBuild {
 	/** What the last build did, where it was the same and its folder is as it left it; else undefined. */
 	readonly summary: BuildSummary | undefined;
+	/** Tells whether the folder is as the last build left it, whatever that built. */
+	readonly isIntact: () => boolean;
 	/**
 	 * Remembers a build for the next one, as soon as its files stand in the folder from where they are published: whether
 	 * they were, or others at the same time, the next build sees by what it finds.
@@ -67,17 +69,18 @@ export function lastBuild(
 			? undefined
 			: unlessItFails(() => inputsOf(content, project, options));
 	if (cache === undefined || inputs === undefined)
-		return { summary: undefined, remember() {} };
+		return { summary: undefined, isIntact: () => false, remember() {} };
 	const name = createHash("sha256").update(out).digest("hex").slice(0, 16);
 	const file = join(cache, `${name}.json`);
 	const record = unlessItFails(() =>
 		recordSchema.parse(JSON.parse(readFileSync(file, "utf8"))),
 	);
-	const isSame =
-		record?.inputs === inputs &&
-		record.files === unlessItFails(() => filesIn(out));
+	const isIntact = () =>
+		record !== undefined && record.files === unlessItFails(() => filesIn(out));
 	return {
-		summary: isSame ? record.summary : undefined,
+		summary:
+			record?.inputs === inputs && isIntact() ? record.summary : undefined,
+		isIntact,
 		remember(summary, folder) {
 			unlessItFails(() => {
 				mkdirSync(cache, { recursive: true });

@@ -14,11 +14,14 @@ import type { Page } from "../pages/page.ts";
 import { route } from "../pages/routes.ts";
 import type { Assets, Site } from "../pages/site.ts";
 import type { CachedMemory } from "./parse-cache.ts";
+import { Reads } from "./reads.ts";
 
 /** A site with all its pages by their kind. */
 export interface LoadedSite {
 	readonly site: Site;
 	readonly pages: ReturnType<typeof route>;
+	/** The articles that were read for that. */
+	readonly routed: ReadonlySet<string>;
 	/** What the archive published once, where it has a lock. */
 	readonly lock: Lock | undefined;
 	readonly diagnostics: readonly Diagnostic[];
@@ -37,6 +40,8 @@ export interface LoadOptions extends Publication {
 	readonly memory?: CachedMemory | undefined;
 	/** Whether every page is going to be rendered. */
 	readonly rendersAll?: boolean | undefined;
+	/** Takes down what is read of articles, where that matters. */
+	readonly reads?: Reads | undefined;
 }
 
 /**
@@ -47,19 +52,19 @@ export function siteLoader(
 	options: LoadOptions,
 	assets: Assets,
 ): () => LoadedSite {
-	const { content, overrides, memory, rendersAll } = options;
+	const { overrides, memory, rendersAll, reads } = options;
 	const parse = contentParser(overrides, memory, rendersAll);
 	return () => {
-		const parsed = parse(readContent(content));
+		const content = parse(readContent(options.content));
 		memory?.save();
-		return siteOf(parsed, options, assets);
+		return siteOf(reads?.watched(content) ?? content, options, assets);
 	};
 }
 
 /** Gives the site that is made of what was authored, with every mistake in it. */
 export function siteOf(
 	content: Content,
-	options: Publication & Pick<LoadOptions, "preview">,
+	options: Publication & Pick<LoadOptions, "preview" | "reads">,
 	assets: Assets,
 ): LoadedSite {
 	return atOnce(siteSteps(content, options, assets));
@@ -68,14 +73,14 @@ export function siteOf(
 /** The same in steps. */
 export function* siteSteps(
 	content: Content,
-	options: Publication & Pick<LoadOptions, "preview">,
+	options: Publication & Pick<LoadOptions, "preview" | "reads">,
 	assets: Assets,
 ): Steps<LoadedSite> {
 	const { archive, diagnostics } = yield* archiveSteps(content, options);
 	yield;
-	const { today, preview } = options;
+	const { today, preview, reads = new Reads() } = options;
 	const site: Site = { archive, assets, today, preview };
-	const pages = route(site);
+	const { given: pages, read: routed } = reads.during(() => route(site));
 	yield;
 	const all = Object.values<Page[]>(pages).flat();
 	const found = [...diagnostics, ...checkAddresses(archive, all)];
@@ -97,6 +102,7 @@ export function* siteSteps(
 	return {
 		site,
 		pages,
+		routed,
 		lock,
 		lost,
 		warnings,

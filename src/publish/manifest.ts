@@ -33,16 +33,12 @@ export function listedFiles(folder: string): string[] {
 		.sort(compareText);
 }
 
-/** Gives the lasting files and folders at the top of a published folder's assets and of its search bundle. */
-export function lastingIn(folder: string): string[] {
-	return ["assets", "pagefind"]
-		.filter((name) => existsSync(join(folder, name)))
-		.flatMap((name) =>
-			readdirSync(join(folder, name), { withFileTypes: true }).map(
-				(entry) => `${name}/${entry.name}${entry.isDirectory() ? "/" : ""}`,
-			),
-		)
-		.filter(isLasting);
+/** Gives the lasting files and folders at the top of a version's assets and of its search bundle. */
+export function lastingIn(listed: Manifest): string[] {
+	const atTop = [...listed.keys()].flatMap(
+		(path) => /^(?:assets|pagefind)\/[^/]+\/?/.exec(path) ?? [],
+	);
+	return [...new Set(atTop)].filter(isLasting).sort(compareText);
 }
 
 /** Gives the SHA-256 of some bytes, in hexadecimal. */
@@ -52,7 +48,7 @@ export function sha256(bytes: Uint8Array): string {
 
 /**
  * Lists what a folder (absolute path) holds in a manifest at its top, and gives it.
- * @param known the sums of files that need not be read again, by their absolute paths
+ * @param known the sums of files that need not be read again, by their paths in it
  */
 export function writeManifest(
 	folder: string,
@@ -60,13 +56,30 @@ export function writeManifest(
 ): Manifest {
 	const listed = new Map(
 		listedFiles(folder).map((path) => {
-			const file = join(folder, path);
-			return [path, known.get(file) ?? sha256(readFileSync(file))];
+			const sum = known.get(path) ?? sha256(readFileSync(join(folder, path)));
+			return [path, sum];
 		}),
 	);
-	const lines = [...listed].map(([path, sum]) => `${sum}  ${path}\n`);
-	writeFileSync(join(folder, manifestName), lines.join(""));
+	writeFileSync(join(folder, manifestName), manifestText(listed));
 	return listed;
+}
+
+/** Gives a manifest as it is written. */
+export function manifestText(listed: Manifest): string {
+	return [...listed].map(([path, sum]) => `${sum}  ${path}\n`).join("");
+}
+
+/** A version of the site: a folder (absolute path), and what its manifest lists. */
+export interface Version {
+	readonly folder: string;
+	readonly listed: Manifest;
+}
+
+/** Gives the version that is in a folder; where there is none, it lists nothing. */
+export function versionIn(folder: string): Version {
+	const file = join(folder, manifestName);
+	const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+	return { folder, listed: parseManifest(text) };
 }
 
 /** Reads a manifest; a line that is none is left out. */

@@ -1,11 +1,6 @@
 // The parse cache: what the files of an archive gave, kept from one run to the next, so that only what has changed is parsed.
 import { hash } from "node:crypto";
-import {
-	haveSizes,
-	ParseMemory,
-	type ShownImage,
-	surroundingsOf,
-} from "../content/memory.ts";
+import { haveSizes, ParseMemory, type ShownImage } from "../content/memory.ts";
 import type { ContentFolder } from "../content/read.ts";
 import type { Source } from "../content/source.ts";
 import { atOnce, type Steps } from "../content/steps.ts";
@@ -15,7 +10,11 @@ import {
 	storedOf,
 	type Whole,
 } from "../content/stored.ts";
-import type { ImageSize, RenderContext } from "../markdown/body.ts";
+import {
+	type ImageSize,
+	type RenderContext,
+	surroundingsOf,
+} from "../markdown/body.ts";
 import { codeOf } from "./fingerprint.ts";
 import { KeptFiles, keptFolder } from "./kept-files.ts";
 import { dealtOut, Shards } from "./shards.ts";

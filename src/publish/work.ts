@@ -1,19 +1,28 @@
 // The work of a build: its pages by their kind, and all that is written around their rendering.
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { pictureDrawer } from "../assets/picture.ts";
 import { counted } from "../diagnostics/counted.ts";
+import { Problem } from "../diagnostics/problem.ts";
 import { hostFiles } from "../hosting/files.ts";
 import { hostingOf } from "../hosting/hosting.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { pictures } from "../pages/pictures.ts";
-import type { Site } from "../pages/site.ts";
 import { writeSearchBundle } from "../search/bundle.ts";
 import { FileWriter } from "./file-writer.ts";
 import type { BuildSummary } from "./last-build.ts";
 import { ignoresCase, refuseSharedFiles } from "./letter-case.ts";
 import type { LoadedSite } from "./load.ts";
-import { lastingIn, type Manifest, writeManifest } from "./manifest.ts";
+import {
+	lastingIn,
+	type Manifest,
+	manifestText,
+	type Version,
+	versionIn,
+	writeManifest,
+} from "./manifest.ts";
+import type { PageCache } from "./page-cache.ts";
 import { pictureCache } from "./picture-cache.ts";
 import type { Phase, Progress } from "./progress.ts";
 import { searchCache } from "./search-cache.ts";
@@ -29,110 +38,168 @@ export interface WorkOptions {
 	readonly cache?: string | undefined;
 }
 
+/** Where a build is written, and what it has of the builds before. */
+export interface Ground {
+	/** The folder of the new version, as an absolute path. */
+	readonly folder: string;
+	/** What it holds of an earlier version. */
+	readonly there: Manifest;
+	/** What is known of the pages of the last build. */
+	readonly pages?: PageCache | undefined;
+	/** The version that the last build published, where it is as it left it. */
+	readonly published?: Version | undefined;
+}
+
 /** How many pages are rendered before timers and signals get a turn. */
 const pagesAtOnce = 50;
 
 /** What `.eleventy.ts` needs of a build: the pages by their kind, and what happens around their rendering. */
 export class Work {
+	/** The pages that are rendered; the others are taken over as they are published. */
 	readonly pages: LoadedSite["pages"];
-	readonly #site: Site;
+	readonly #site: LoadedSite["site"];
+	readonly #all: readonly Page[];
+	readonly #unchanged: ReadonlySet<Page>;
 	readonly #options: WorkOptions;
+	readonly #ground: Ground;
 	readonly #progress: Progress;
 	readonly #checkContent: () => void;
-	readonly #count: number;
-	readonly #files = new FileWriter();
-	#rendered = 0;
+	readonly #files: FileWriter;
+	#done = 0;
 	#phase: Phase | undefined;
 	#search: Promise<void> | undefined;
 
 	constructor(
-		loaded: LoadedSite,
+		{ site, pages }: LoadedSite,
 		options: WorkOptions,
+		ground: Ground,
 		progress: Progress,
 		checkContent: () => void,
 	) {
-		this.pages = loaded.pages;
-		this.#site = loaded.site;
+		const { folder, there, published } = ground;
+		this.#site = site;
+		this.#all = Object.values<readonly Page[]>(pages).flat();
+		this.#unchanged =
+			(published && ground.pages?.unchanged(this.#all, published.listed)) ??
+			new Set();
+		this.pages = this.#unchanged.size === 0 ? pages : this.#changed(pages);
 		this.#options = options;
+		this.#ground = ground;
 		this.#progress = progress;
 		this.#checkContent = checkContent;
-		this.#count = Object.values<readonly Page[]>(loaded.pages).flat().length;
+		this.#files = new FileWriter(folder, there);
 	}
 
-	/** Before rendering: writes assets, copies images, and sets Pagefind to work beside Eleventy. */
-	readonly begin = async (folder: string): Promise<void> => {
-		if (ignoresCase(folder))
-			refuseSharedFiles(Object.values(this.pages).flat());
+	#changed(pages: LoadedSite["pages"]): LoadedSite["pages"] {
+		const kinds = Object.entries<readonly Page[]>(pages).map(([kind, all]) => [
+			kind,
+			all.filter((page) => !this.#unchanged.has(page)),
+		]);
+		return Object.fromEntries(kinds) as LoadedSite["pages"];
+	}
+
+	/**
+	 * Before rendering: writes assets, copies images, takes over what has not changed, and sets Pagefind to work beside
+	 * Eleventy.
+	 */
+	readonly begin = async (): Promise<void> => {
+		const { folder, published } = this.#ground;
+		if (ignoresCase(folder)) refuseSharedFiles(this.#all);
 		const { archive, assets } = this.#site;
-		for (const asset of Object.values(assets)) {
-			this.#files.write(join(folder, asset.url), asset.contents);
-		}
+		for (const asset of Object.values(assets))
+			this.#files.write(asset.url.slice(1), asset.contents);
 		for (const { body } of [...archive.articles, ...archive.pages]) {
 			for (const { from, to } of body.images) {
-				this.#files.copy(join(this.#options.content, from), join(folder, to));
+				const image = readFileSync(join(this.#options.content, from));
+				this.#files.write(to, image);
 			}
 		}
 		this.#checkContent();
 		this.#phase = this.#progress.begin("render");
-		if (this.#options.search) {
-			const phase = this.#progress.begin("search");
-			const { cache, content, project } = this.#options;
-			this.#search = writeSearchBundle(
-				archive,
-				join(folder, "pagefind"),
-				phase.at,
-				cache === undefined ? undefined : searchCache(cache, project, content),
-			).then(() => phase.end(counted(archive.articles.length, "article")));
-			// A failure is reported when rendering has ended; until then it is no unhandled one.
-			this.#search.catch(() => {});
-		}
+		if (this.#options.search) this.#beginSearch();
+		if (published) await this.#takeOver(published);
 	};
 
-	/** Writes a page, counts it, and now and then lets timers and signals have a turn. */
-	readonly write = async (file: string, text: string): Promise<void> => {
-		this.#files.write(file, text);
-		this.#rendered++;
-		if (this.#rendered % pagesAtOnce !== 0) return;
-		this.#phase?.at(this.#rendered, this.#count);
-		await setImmediate();
+	/** @throws Problem where another version is published meanwhile */
+	async #takeOver(published: Version): Promise<void> {
+		for (const page of this.#unchanged) {
+			this.#files.takeOver(outputPath(page.url), published);
+			await this.#advance();
+		}
+		const { listed } = versionIn(published.folder);
+		if (manifestText(listed) !== manifestText(published.listed)) {
+			throw new Problem(
+				`Another build has been published as ${published.folder} meanwhile.`,
+				"run the command again, one at a time",
+			);
+		}
+	}
+
+	#beginSearch(): void {
+		const phase = this.#progress.begin("search");
+		const { archive } = this.#site;
+		const { cache, content, project } = this.#options;
+		this.#search = writeSearchBundle(
+			archive,
+			join(this.#ground.folder, "pagefind"),
+			phase.at,
+			cache === undefined ? undefined : searchCache(cache, project, content),
+			(path, contents) => this.#files.write(`pagefind/${path}`, contents),
+		).then(() => phase.end(counted(archive.articles.length, "article")));
+		// A failure is reported when rendering has ended; until then it is no unhandled one.
+		this.#search.catch(() => {});
+	}
+
+	/** Renders a page and writes it. */
+	readonly write = async (page: Page): Promise<void> => {
+		const text = this.#ground.pages?.render(page) ?? page.render();
+		this.#files.write(outputPath(page.url), text);
+		await this.#advance();
 	};
+
+	/** Counts a page, and now and then lets timers and signals have a turn. */
+	async #advance(): Promise<void> {
+		this.#done++;
+		if (this.#done % pagesAtOnce !== 0) return;
+		this.#phase?.at(this.#done, this.#all.length);
+		await setImmediate();
+	}
 
 	/**
 	 * After rendering: writes the twins of articles, draws the pictures, while Pagefind goes on in its own process, and
 	 * waits for the search bundle. Twins need no template: as many again of them would cost more than their text does.
 	 */
-	readonly finish = async (folder: string): Promise<void> => {
-		for (const twin of this.pages.markdown)
-			await this.write(join(folder, outputPath(twin.url)), twin.render());
+	readonly finish = async (): Promise<void> => {
+		for (const twin of this.pages.markdown) await this.write(twin);
 		const { cache, content, project } = this.#options;
 		const drawer = pictureCache(pictureDrawer(), cache, project, content);
 		for (const picture of pictures(this.#site)) {
-			const png = await drawer.draw(picture);
-			this.#files.write(join(folder, picture.url), png);
+			this.#files.write(picture.url.slice(1), await drawer.draw(picture));
 			await setImmediate();
 		}
 		drawer.end();
-		this.#phase?.end(counted(this.#count, "page"));
+		this.#phase?.end(counted(this.#all.length, "page"));
 		await this.#search;
 	};
 
 	/** When all is written: tells hosts of the site, and lists what there is. */
-	describe(folder: string): Manifest {
-		const hosting = hostingOf(
-			this.#site,
-			Object.values(this.pages).flat(),
-			lastingIn(folder),
-		);
+	describe(): Manifest {
+		const { folder, pages } = this.#ground;
+		const lasting = lastingIn(this.#files.sums);
+		const hosting = hostingOf(this.#site, this.#all, lasting);
 		for (const [path, text] of hostFiles(hosting))
-			this.#files.write(join(folder, path), text);
-		return writeManifest(resolve(folder), this.#files.sums);
+			this.#files.write(path, text);
+		this.#files.end();
+		const listed = writeManifest(folder, this.#files.sums);
+		pages?.keep(listed);
+		return listed;
 	}
 
 	get summary(): BuildSummary {
 		const { articles, leftOut } = this.#site.archive;
 		return {
 			articles: articles.length,
-			pages: this.#count,
+			pages: this.#all.length,
 			words: articles.reduce((sum, { body }) => sum + body.words, 0),
 			leftOut,
 		};

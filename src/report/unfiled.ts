@@ -98,7 +98,7 @@ function timesSaid(
 		}
 	};
 	count(wordsOf(article.title), titleCounts);
-	const words = wordsOf(prose(article.markdown));
+	const words = wordsOf(prose(article.body.markdown));
 	count(words, 1);
 	return { times, words: words.length };
 }

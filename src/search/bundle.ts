@@ -1,6 +1,7 @@
 // The search bundle: indexes exactly the published articles, batch by batch, and packs what Pagefind knows of them.
 import { hash } from "node:crypto";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { close } from "pagefind";
 import type { Archive } from "../archive/archive.ts";
@@ -8,7 +9,7 @@ import { batchesOf } from "./batches.ts";
 import { numberedArticles } from "./columns-of.ts";
 import { searchDocument } from "./document.tsx";
 import { type Batch, indexed, type Program } from "./indexed.ts";
-import { packBundle } from "./pack.ts";
+import { packBundle, type WriteFile } from "./pack.ts";
 import { endService } from "./service.ts";
 
 export type SearchProgress = (done: number, total: number) => void;
@@ -26,6 +27,7 @@ const nothingKept: Keeping = { recall: () => undefined, keep() {}, end() {} };
 
 /**
  * Writes the search bundle of an archive into a folder. The same archive gives the same bytes, whatever was kept.
+ * @param writeFile writes its files, where they do not simply go into the folder
  * @throws Problem naming the article that Pagefind refuses, or saying that Pagefind ended before its time
  */
 export async function writeSearchBundle(
@@ -33,6 +35,7 @@ export async function writeSearchBundle(
 	folder: string,
 	progress: SearchProgress = () => {},
 	kept: Keeping = nothingKept,
+	writeFile: WriteFile = fileWriter(folder),
 ): Promise<void> {
 	const articles = numberedArticles(archive);
 	const { settings } = archive;
@@ -67,8 +70,18 @@ export async function writeSearchBundle(
 	}
 	if (!program) await index([]);
 	if (!program) throw new RangeError("Every index has a program.");
-	await packBundle(folder, archive, articles, batches, program);
+	await packBundle(writeFile, archive, articles, batches, program);
 	kept.end();
+}
+
+function fileWriter(folder: string): WriteFile {
+	const made = new Set<string>();
+	return (path, contents) => {
+		const file = join(folder, path);
+		if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+		made.add(dirname(file));
+		writeFileSync(file, contents);
+	};
 }
 
 /** Ends Pagefind's process, which writes nothing any more then; the next call of `writeSearchBundle` starts another. */

@@ -3,8 +3,6 @@
 // Pagefind names every article and every part of its index by a hash, which no compression shortens: at 10,000 articles
 // its metadata is 74 KB of them. Here they are numbered instead, and the folder they stand in is named by what they hold.
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../content/article.ts";
@@ -29,12 +27,15 @@ const mostPlaces = 5000;
 /** How many files are written before others get a turn. */
 const filesAtOnce = 50;
 
+/** Writes a file of the bundle, by its path in it. */
+export type WriteFile = (path: string, contents: string | Uint8Array) => void;
+
 /**
  * Writes the bundle.
  * @param articles those of all batches, in their order
  */
 export async function packBundle(
-	folder: string,
+	writeFile: WriteFile,
 	archive: Archive,
 	articles: readonly Article[],
 	batches: readonly Batch[],
@@ -67,12 +68,10 @@ export async function packBundle(
 	for (const { bytes } of parts) held.update(bytes);
 	for (const bytes of fragments) held.update(bytes);
 	const version = held.digest("hex").slice(0, 10);
-	for (const part of ["fragment", "index", "beginnings", "places"])
-		mkdirSync(join(folder, version, part), { recursive: true });
 
 	let written = 0;
 	const write = async (path: string, contents: string | Uint8Array) => {
-		writeFileSync(join(folder, path), contents);
+		writeFile(path, contents);
 		if (++written % filesAtOnce === 0) await setImmediate();
 	};
 	for (const [n, bytes] of fragments.entries())

@@ -1,6 +1,7 @@
 // Citations: which articles link to one, and the sentence in which each does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { citingSentence } from "../../src/archive/citations.ts";
 import { article, load } from "../archive.ts";
 
 /** Who cites whom, and how: articles are written as their bodies by title, the first the newest. */
@@ -19,7 +20,7 @@ function citations(
 	return Object.fromEntries(
 		[...archive.citations].map(([cited, citing]) => [
 			cited.title,
-			citing.map(({ article: { title }, sentence }) => `${title}: ${sentence}`),
+			citing.map((one) => `${one.article.title}: ${citingSentence(one)}`),
 		]),
 	);
 }

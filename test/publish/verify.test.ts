@@ -7,10 +7,11 @@ import { test } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import sirv from "sirv";
 import { Problem } from "../../src/diagnostics/problem.ts";
-import { compressFiles, publishedVersion } from "../../src/publish/compress.ts";
+import { compressFiles } from "../../src/publish/compress.ts";
 import {
 	parseManifest,
 	sha256,
+	versionIn,
 	writeManifest,
 } from "../../src/publish/manifest.ts";
 import {
@@ -95,7 +96,7 @@ test("a folder without a manifest can't be verified", () =>
 test("files that shrink are compressed, and hold what they stand beside", () =>
 	inFolder(files, async (folder) => {
 		const listed = writeManifest(folder);
-		const none = publishedVersion(join(folder, "none"));
+		const none = versionIn(join(folder, "none"));
 		assert.equal(await compressFiles(folder, listed, none), 2);
 		assert.deepEqual(verifyFolder(folder), []);
 		writeFileSync(join(folder, "index.html.br"), brotliCompressSync("other"));
@@ -114,7 +115,7 @@ test("a compressed file of the published version is taken over, if it holds what
 			const kept = gzipSync(files["index.html"], { level: 1 });
 			writeFileSync(join(published, "index.html.gz"), kept);
 			writeFileSync(join(published, "index.html.br"), "spoilt");
-			await compressFiles(folder, listed, publishedVersion(published));
+			await compressFiles(folder, listed, versionIn(published));
 			writeManifest(folder);
 			assert.deepEqual(verifyFolder(folder), []);
 			assert.equal(

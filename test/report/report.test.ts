@@ -249,7 +249,7 @@ test("3,000 headings and 2,000 articles are gone through without comparing each 
 		...one,
 		get markdown() {
 			looked++;
-			return one.markdown;
+			return one.body.markdown;
 		},
 	}));
 	const findings = indexReport({ ...archive, articles: counted });

@@ -1,0 +1,71 @@
+// The spare folder: the version that was published before, kept so that the next build replaces only what differs in it.
+import {
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { filesIn } from "./fingerprint.ts";
+import { KeptFiles, keptFolder } from "./kept-files.ts";
+import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
+
+/** The names of what is kept: the folder, and how its files stood when it was put there. */
+const [folderName, stateName] = ["version", "state"];
+
+export class Spare {
+	readonly #kept: string;
+	readonly #files: KeptFiles;
+
+	/**
+	 * @param cache the folder of what is kept, as an absolute path
+	 * @param out the folder that is published, as an absolute path
+	 */
+	constructor(cache: string, out: string) {
+		this.#kept = keptFolder(cache, "spare", out);
+		this.#files = new KeptFiles(this.#kept);
+	}
+
+	/**
+	 * Moves the spare folder to a path where nothing is, and gives what it holds; undefined where there is none, or it is not
+	 * as it was put there.
+	 */
+	take(to: string): Manifest | undefined {
+		const folder = join(this.#kept, folderName);
+		try {
+			const isOurs =
+				process.getuid === undefined ||
+				lstatSync(folder).uid === process.getuid();
+			const state = this.#files.recall(stateName, "");
+			if (!isOurs || state !== filesIn(folder)) return undefined;
+			renameSync(folder, to);
+			const listed = parseManifest(
+				readFileSync(join(to, manifestName), "utf8"),
+			);
+			return countFiles(to) === listed.size + 1 ? listed : undefined;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** Keeps a folder as the spare one, or removes it where that can't be done, as from one file system to another. */
+	put(folder: string): void {
+		const to = join(this.#kept, folderName);
+		try {
+			rmSync(to, { recursive: true, force: true });
+			mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+			renameSync(folder, to);
+			this.#files.keep(stateName, "", filesIn(to));
+		} catch {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}
+}
+
+function countFiles(folder: string): number {
+	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+		(entry) => !entry.isDirectory(),
+	).length;
+}
