@@ -20,12 +20,15 @@ export interface Stored {
 	readonly entries: readonly FiledEntry[];
 	/** Where in the text the markdown begins. */
 	readonly markdownAt: number;
+	/** Whether its HTML is stored as well, elsewhere. */
+	readonly hasHtml: boolean;
 }
 
 /** Gives what is stored of what a text gave. */
 export function storedOf(
 	text: string,
 	{ value, body, entries }: Whole,
+	hasHtml: boolean,
 ): Stored {
 	const { body: _, ...rest } = value;
 	const { markdown, sum, ...facts } = { ...body };
@@ -34,24 +37,25 @@ export function storedOf(
 		facts,
 		entries,
 		markdownAt: text.length - markdown.length,
+		hasHtml,
 	};
 }
 
 /**
  * Gives what a file gave.
- * @param html its HTML, where that was stored as well; else it is made when it is asked for
+ * @param html gives its HTML, where that is stored as well; else it is made when it is asked for
  */
 export function restored(
 	{ value, facts, entries, markdownAt }: Stored,
 	source: Source,
 	context: RenderContext,
-	html: string | undefined,
+	html: () => string | undefined,
 ): Whole {
 	const body = new LazyBody(
 		facts,
 		source.text.slice(markdownAt),
 		context,
-		html ?? (() => htmlOfFile(source, context)),
+		() => html() ?? htmlOfFile(source, context),
 	);
 	return { value: { ...value, body }, body, entries };
 }

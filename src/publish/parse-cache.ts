@@ -53,6 +53,8 @@ export class CachedMemory extends ParseMemory {
 	readonly #project: string;
 	#place: Place | undefined;
 	#stale = new Map<number, Stale>();
+	/** The sums of the texts whose HTML is kept, by the paths of their files. */
+	readonly #withHtml = new Map<string, string>();
 
 	/**
 	 * @param cache the folder of what is kept, as an absolute path
@@ -99,7 +101,7 @@ export class CachedMemory extends ParseMemory {
 		this.#stale.clear();
 	}
 
-	/** Remembers what a shard knows, and gives what it does not. */
+	/** Remembers what a shard knows, and gives what it does not. HTML is only read when some of it is asked for. */
 	#recall(
 		place: Place,
 		n: number,
@@ -107,32 +109,31 @@ export class CachedMemory extends ParseMemory {
 		context: RenderContext,
 	): Stale {
 		const facts = place.facts.read(n);
-		const html = context.rendersAll ? place.html.read(n) : undefined;
-		const known = { facts: 0, html: 0 };
+		let html: ReadonlyMap<string, Entry<string>> | undefined;
+		let known = 0;
 		for (const source of sources) {
 			const { path, text } = source;
 			const entry = facts.get(path);
 			const sum = entry && sumOf(text);
 			if (!isOf(entry, sum, context.images)) continue;
 			const [, images, stored] = entry;
-			const made = html?.get(path);
-			const isMade = isOf(made, sum, context.images);
-			const result = restored(
-				stored,
-				source,
-				context,
-				isMade ? made[2] : undefined,
-			);
+			const madeBefore = () => {
+				if (!stored.hasHtml) return undefined;
+				html ??= place.html.read(n);
+				const made = html.get(path);
+				return isOf(made, sum, context.images) ? made[2] : undefined;
+			};
+			const result = restored(stored, source, context, madeBefore);
 			this.keep(path, { text, images, result });
-			known.facts++;
-			if (isMade) known.html++;
+			if (stored.hasHtml) this.#withHtml.set(path, sum ?? "");
+			known++;
 		}
-		const lacks = (count: number, { size }: ReadonlyMap<string, unknown>) =>
-			count !== sources.length || count !== size;
+		const isFactsStale = known !== sources.length || known !== facts.size;
+		const lacksHtml = sources.some(({ path }) => !this.#withHtml.has(path));
 		return {
 			sources,
-			facts: lacks(known.facts, facts),
-			html: html !== undefined && lacks(known.html, html),
+			facts: isFactsStale || (context.rendersAll === true && lacksHtml),
+			html: context.rendersAll === true && (isFactsStale || lacksHtml),
 		};
 	}
 
@@ -141,19 +142,24 @@ export class CachedMemory extends ParseMemory {
 			const kept = this.get(path);
 			return kept ? [{ ...kept, path, sum: sumOf(kept.text) }] : [];
 		});
-		const entries = <T>(given: (text: string, result: Whole) => T) =>
+		const entries = <T>(given: (one: (typeof known)[number]) => T) =>
 			new Map(
-				known.map(({ path, text, sum, images, result }): [string, Entry<T>] => [
-					path,
-					[sum, images, given(text, result as Whole)],
+				known.map((one): [string, Entry<T>] => [
+					one.path,
+					[one.sum, one.images, given(one)],
 				]),
 			);
-		if (facts) place.facts.write(n, entries(storedOf));
-		if (html)
-			place.html.write(
-				n,
-				entries((_, { body }) => body.html),
+		if (html) {
+			const made = entries(({ result }) => (result as Whole).body.html);
+			place.html.write(n, made);
+			for (const { path, sum } of known) this.#withHtml.set(path, sum);
+		}
+		if (facts) {
+			const stored = entries(({ path, text, sum, result }) =>
+				storedOf(text, result as Whole, this.#withHtml.get(path) === sum),
 			);
+			place.facts.write(n, stored);
+		}
 	}
 }
 

@@ -2,9 +2,10 @@
 import type { Keeping } from "../search/bundle.ts";
 import { codeOf } from "./fingerprint.ts";
 import { KeptFiles, keptFolder } from "./kept-files.ts";
+import { parsingCode } from "./parse-cache.ts";
 
 /** The code that decides what a batch gives, by its path in the project. */
-const indexingCode = ["package-lock.json", "src/search"];
+const indexingCode = [...parsingCode, "src/search"];
 
 /**
  * Gives where the batches of an archive are kept.

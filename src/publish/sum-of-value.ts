@@ -13,7 +13,10 @@ export function sumOfValue(
 	isLeftOut: (one: object) => boolean,
 ): string {
 	const hash = createHash("sha256");
-	/** What was seen before is named by its number: objects refer to one another in circles. */
+	/**
+	 * What was seen before is named by its number: objects refer to one another in circles. One that holds nothing but
+	 * texts and numbers is not, for whether two share it says nothing.
+	 */
 	const seen = new Map<object, number>();
 	let text = "";
 	const visitAll = (parts: Iterable<unknown>) => {
@@ -30,7 +33,7 @@ export function sumOfValue(
 		else if (isLeftOut(one)) text += "-";
 		else if (seen.has(one)) text += `#${seen.get(one)},`;
 		else {
-			seen.set(one, seen.size);
+			if (!isFlat(one)) seen.set(one, seen.size);
 			text += "(";
 			if (Array.isArray(one) || one instanceof Set) visitAll(one);
 			else
@@ -45,4 +48,10 @@ export function sumOfValue(
 	};
 	visit(value);
 	return hash.update(text).digest("hex");
+}
+
+function isFlat(one: object): boolean {
+	const parts =
+		one instanceof Map || one instanceof Set ? [...one] : Object.values(one);
+	return parts.every((part) => typeof part !== "object" || part === null);
 }

@@ -7,7 +7,7 @@ import { close } from "pagefind";
 import type { Archive } from "../archive/archive.ts";
 import { batchesOf } from "./batches.ts";
 import { numberedArticles } from "./columns-of.ts";
-import { searchDocument } from "./document.tsx";
+import { documentKey, searchDocument } from "./document.tsx";
 import { type Batch, indexed, type Program } from "./indexed.ts";
 import { packBundle, type WriteFile } from "./pack.ts";
 import { endService } from "./service.ts";
@@ -55,15 +55,17 @@ export async function writeSearchBundle(
 		return found.batch;
 	};
 	for (const some of batchesOf(articles)) {
-		const documents = some.map((article) => ({
-			url: article.url,
-			html: searchDocument(article, settings),
-		}));
-		const name = hash("sha256", documents[0]?.url ?? "").slice(0, 16);
-		const key = hash("sha256", JSON.stringify([language, documents]));
+		const name = hash("sha256", some[0]?.url ?? "").slice(0, 16);
+		const keys = some.map((article) => documentKey(article, settings));
+		const key = hash("sha256", JSON.stringify([language, keys]));
 		const known = kept.recall(name, key) as Batch | undefined;
-		const batch = known ?? (await index(documents));
-		if (known) more(documents.length);
+		const documents = () =>
+			some.map((article) => ({
+				url: article.url,
+				html: searchDocument(article, settings),
+			}));
+		const batch = known ?? (await index(documents()));
+		if (known) more(some.length);
 		else kept.keep(name, key, batch);
 		batches.push(batch);
 		await setImmediate();

@@ -11,8 +11,44 @@ import { symbolToken } from "./tokens.ts";
  * are filtered and ordered by stands in `columnsOf`, so that a search without filters does not have to load it.
  */
 export function searchDocument(article: Article, settings: Settings): string {
-	const { language } = settings;
-	const shown = {
+	return render(
+		<html lang={settings.language}>
+			<head>
+				<title>{article.title}</title>
+				{Object.entries(shownOf(article, settings)).map(
+					([name, value]) =>
+						value !== "" && (
+							<meta data-pagefind-meta={`${name}[content]`} content={value} />
+						),
+				)}
+			</head>
+			<body data-pagefind-body="">
+				<h1>{article.title}</h1>
+				{article.summary && <p>{article.summary}</p>}
+				<div
+					dangerouslySetInnerHTML={{ __html: withArguments(article.body.html) }}
+				/>
+			</body>
+		</html>,
+	);
+}
+
+/** Gives what decides what the document of an article holds, without making it. */
+export function documentKey(article: Article, settings: Settings): string {
+	const { url, title, summary, body } = article;
+	return JSON.stringify([
+		settings.language,
+		url,
+		title,
+		summary,
+		shownOf(article, settings),
+		body.sum,
+	]);
+}
+
+/** What is shown with a result, besides its title and its words. */
+function shownOf(article: Article, { language }: Settings) {
+	return {
 		when: article.event
 			? formatEvent(article.event, language)
 			: formatDate(whenOf(article), language),
@@ -29,26 +65,6 @@ export function searchDocument(article: Article, settings: Settings): string {
 			),
 		].join(" "),
 	};
-	return render(
-		<html lang={language}>
-			<head>
-				<title>{article.title}</title>
-				{Object.entries(shown).map(
-					([name, value]) =>
-						value !== "" && (
-							<meta data-pagefind-meta={`${name}[content]`} content={value} />
-						),
-				)}
-			</head>
-			<body data-pagefind-body="">
-				<h1>{article.title}</h1>
-				{article.summary && <p>{article.summary}</p>}
-				<div
-					dangerouslySetInnerHTML={{ __html: withArguments(article.body.html) }}
-				/>
-			</body>
-		</html>,
-	);
 }
 
 /** Code in which the argument of a macro is a word of its own: Pagefind cuts words at spaces alone. */
