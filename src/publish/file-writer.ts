@@ -3,6 +3,7 @@ import {
 	copyFileSync,
 	linkSync,
 	mkdirSync,
+	renameSync,
 	rmdirSync,
 	rmSync,
 	writeFileSync,
@@ -47,6 +48,24 @@ export class FileWriter {
 				copyFileSync(join(folder, path), file);
 			}
 		});
+	}
+
+	/**
+	 * Before a folder that is named after its content is written into: gives it what the one that it takes the place of holds.
+	 * @param folder its path in the version, such as `pagefind/0123456789`; others beside it are those that it may replace
+	 */
+	replaceFolder(folder: string): void {
+		const isOld = new RegExp(`^${dirname(folder)}/[0-9a-f]{10}(?=/)`);
+		const paths = [...this.#there.keys()];
+		const [old] = paths.map((path) => isOld.exec(path)?.[0]).filter(Boolean);
+		if (old === undefined || old === folder) return;
+		renameSync(join(this.#folder, old), join(this.#folder, folder));
+		for (const path of paths) {
+			if (!path.startsWith(`${old}/`)) continue;
+			const sum = this.#there.get(path) ?? "";
+			this.#there.delete(path);
+			this.#there.set(folder + path.slice(old.length), sum);
+		}
 	}
 
 	/** At the end: removes what an earlier version has and this one has not. */

@@ -47,21 +47,25 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * Lists what a folder (absolute path) holds in a manifest at its top, and gives it.
- * @param known the sums of files that need not be read again, by their paths in it
+ * Lists what a folder (absolute path) holds in a manifest at its top, and gives it in the order of paths.
+ * @param sums what it holds, where that is known
  */
 export function writeManifest(
 	folder: string,
-	known: ReadonlyMap<string, string> = new Map(),
+	sums: Manifest = sumsIn(folder),
 ): Manifest {
-	const listed = new Map(
-		listedFiles(folder).map((path) => {
-			const sum = known.get(path) ?? sha256(readFileSync(join(folder, path)));
-			return [path, sum];
-		}),
-	);
+	const listed = new Map([...sums].sort(([a], [b]) => compareText(a, b)));
 	writeFileSync(join(folder, manifestName), manifestText(listed));
 	return listed;
+}
+
+function sumsIn(folder: string): Manifest {
+	return new Map(
+		listedFiles(folder).map((path) => [
+			path,
+			sha256(readFileSync(join(folder, path))),
+		]),
+	);
 }
 
 /** Gives a manifest as it is written. */

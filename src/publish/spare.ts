@@ -1,16 +1,10 @@
 // The spare folder: the version that was published before, kept so that the next build replaces only what differs in it.
-import {
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compressedForms } from "./compressed.ts";
 import { filesIn } from "./fingerprint.ts";
 import { KeptFiles, keptFolder } from "./kept-files.ts";
-import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
+import { type Manifest, versionIn } from "./manifest.ts";
 
 /** The names of what is kept: the folder, and how its files stood when it was put there. */
 const [folderName, stateName] = ["version", "state"];
@@ -41,10 +35,7 @@ export class Spare {
 			const state = this.#files.recall(stateName, "");
 			if (!isOurs || state !== filesIn(folder)) return undefined;
 			renameSync(folder, to);
-			const listed = parseManifest(
-				readFileSync(join(to, manifestName), "utf8"),
-			);
-			return countFiles(to) === listed.size + 1 ? listed : undefined;
+			return versionIn(to).listed;
 		} catch {
 			return undefined;
 		}
@@ -55,6 +46,7 @@ export class Spare {
 		const to = join(this.#kept, folderName);
 		try {
 			rmSync(to, { recursive: true, force: true });
+			if (isCompressed(folder)) throw new Error("It holds more than it lists.");
 			mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
 			renameSync(folder, to);
 			this.#files.keep(stateName, "", filesIn(to));
@@ -64,8 +56,9 @@ export class Spare {
 	}
 }
 
-function countFiles(folder: string): number {
-	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-		(entry) => !entry.isDirectory(),
-	).length;
+/** Whether compressed bodies stand beside the files of a folder. */
+function isCompressed(folder: string): boolean {
+	return compressedForms.some(({ ending }) =>
+		existsSync(join(folder, `index.html${ending}`)),
+	);
 }

@@ -19,9 +19,6 @@ export function sumOfValue(
 	 */
 	const seen = new Map<object, number>();
 	let text = "";
-	const visitAll = (parts: Iterable<unknown>) => {
-		for (const part of parts) visit(part);
-	};
 	const visit = (one: unknown) => {
 		if (text.length > piece) {
 			hash.update(text);
@@ -34,8 +31,9 @@ export function sumOfValue(
 		else if (seen.has(one)) text += `#${seen.get(one)},`;
 		else {
 			if (!isFlat(one)) seen.set(one, seen.size);
-			text += "(";
-			if (Array.isArray(one) || one instanceof Set) visitAll(one);
+			const isList = Array.isArray(one) || one instanceof Set;
+			text += isList ? "[" : "(";
+			if (isList) for (const part of one) visit(part);
 			else
 				for (const [name, part] of one instanceof Map
 					? one

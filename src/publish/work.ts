@@ -68,6 +68,8 @@ export class Work {
 	#done = 0;
 	#phase: Phase | undefined;
 	#search: Promise<void> | undefined;
+	/** The folder of the search bundle that is named after its content. */
+	#searchFolder: string | undefined;
 
 	constructor(
 		{ site, pages }: LoadedSite,
@@ -144,10 +146,19 @@ export class Work {
 			join(this.#ground.folder, "pagefind"),
 			phase.at,
 			cache === undefined ? undefined : searchCache(cache, project, content),
-			(path, contents) => this.#files.write(`pagefind/${path}`, contents),
+			(path, contents) => this.#writeSearch(`pagefind/${path}`, contents),
 		).then(() => phase.end(counted(archive.articles.length, "article")));
 		// A failure is reported when rendering has ended; until then it is no unhandled one.
 		this.#search.catch(() => {});
+	}
+
+	#writeSearch(path: string, contents: string | Uint8Array): void {
+		const [, folder] = /^(pagefind\/[0-9a-f]{10})\//.exec(path) ?? [];
+		if (folder !== this.#searchFolder && folder !== undefined) {
+			this.#files.replaceFolder(folder);
+			this.#searchFolder = folder;
+		}
+		this.#files.write(path, contents);
 	}
 
 	/** Renders a page and writes it. */

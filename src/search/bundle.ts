@@ -10,6 +10,7 @@ import { numberedArticles } from "./columns-of.ts";
 import { documentKey, searchDocument } from "./document.tsx";
 import { type Batch, indexed, type Program } from "./indexed.ts";
 import { packBundle, type WriteFile } from "./pack.ts";
+import { PackedParts } from "./part.ts";
 import { endService } from "./service.ts";
 
 export type SearchProgress = (done: number, total: number) => void;
@@ -72,7 +73,10 @@ export async function writeSearchBundle(
 	}
 	if (!program) await index([]);
 	if (!program) throw new RangeError("Every index has a program.");
-	await packBundle(writeFile, archive, articles, batches, program);
+	const known = kept.recall("parts", language);
+	const parts = new PackedParts(known instanceof Map ? known : undefined);
+	await packBundle(writeFile, archive, articles, batches, program, parts.pack);
+	kept.keep("parts", language, parts.packed);
 	kept.end();
 }
 

@@ -11,7 +11,7 @@ import { columnsOf, facetSymbolsOf, symbolNames } from "./columns-of.ts";
 import { frequentWords, type WordCount } from "./frequent.ts";
 import type { Batch, Program } from "./indexed.ts";
 import { libraryFiles, shelfFile } from "./library.ts";
-import { packedPart } from "./part.ts";
+import type { PackPart } from "./part.ts";
 import { fieldsOf, merged } from "./postings.ts";
 import { shelved } from "./shelves.ts";
 import { leveled, shortened } from "./short.ts";
@@ -40,6 +40,7 @@ export async function packBundle(
 	articles: readonly Article[],
 	batches: readonly Batch[],
 	program: Program,
+	packPart: PackPart,
 ): Promise<void> {
 	const parts = merged(batches, mostPlaces);
 	const fragments = batches.flatMap((batch) => batch.fragments);
@@ -80,7 +81,7 @@ export async function packBundle(
 	const frequent: WordCount[] = [];
 	for (const [n, { bytes }] of parts.entries()) {
 		const file = `${nameOf(n)}.pf_index`;
-		const { files, counts } = packedPart(bytes, n);
+		const { files, counts } = packPart(bytes, n);
 		for (const [place, part] of Object.entries(files))
 			await write(`${version}/${place}/${file}`, part);
 		thin.push(files.places ? "1" : "0");

@@ -1,4 +1,5 @@
 // Packing one part of the index: where it has frequent words, once without their places, once with those of the first articles.
+import { hash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { beginningOf } from "./beginning.ts";
 import { decode, encode, listOf } from "./cbor.ts";
@@ -26,6 +27,27 @@ export interface PackedPart {
  * @param bytes the part in CBOR
  * @param number its number
  */
+export type PackPart = (bytes: Uint8Array, number: number) => PackedPart;
+
+/** The parts that were packed for one bundle, so that those which are the same in the next one are not packed again. */
+export class PackedParts {
+	readonly #known: ReadonlyMap<string, PackedPart>;
+	/** Those of this bundle, by what they were packed of. */
+	readonly packed = new Map<string, PackedPart>();
+
+	constructor(known: ReadonlyMap<string, PackedPart> = new Map()) {
+		this.#known = known;
+	}
+
+	readonly pack: PackPart = (bytes, number) => {
+		const key = `${number} ${hash("sha256", bytes)}`;
+		const part = this.#known.get(key) ?? packedPart(bytes, number);
+		this.packed.set(key, part);
+		return part;
+	};
+}
+
+/** Packs a part of the index, see `PackPart`. */
 export function packedPart(bytes: Uint8Array, number: number): PackedPart {
 	const whole = packed(bytes);
 	if (whole.length < smallPart) return { files: { index: whole }, counts: [] };
