@@ -98,7 +98,7 @@ test("an edit of an article's words reaches its page, its twin, and the pages th
 	);
 	for (const url of ["/Articles/a/", "/Articles/a/index.md", "/Articles/b/"])
 		assert.ok(rendered.includes(url), url);
-	for (const url of ["/Articles/c/", "/Articles/c/index.md", "/About/"])
+	for (const url of ["/Articles/c/", "/Articles/c/index.md", "/about/"])
 		assert.ok(same.includes(url), url);
 });
 

@@ -1,6 +1,12 @@
 // Builds after edits: whatever was edited, what is taken over from the build before and what is made anew are what a build of all gives.
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import configure from "../../.eleventy.ts";
@@ -40,6 +46,13 @@ async function built(
 		assert.ok(error instanceof Mistakes, error as Error);
 		return false;
 	}
+}
+
+/** The pages of a folder as the file system numbers them: those of the same number are the same files. */
+function inodesOf(folder: string): number[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".html"))
+		.map((path) => statSync(join(folder, path)).ino);
 }
 
 /** Numbers that are the same in every run, each from 0 to below `most` (a linear congruential generator). */
@@ -99,6 +112,7 @@ test("after each edit of an article, the site is the one that a build without me
 				const bodyFrom = lines.indexOf("---", 1) + 1;
 				edit(lines, bodyFrom + number(lines.length - bodyFrom));
 				writeFileSync(file, lines.join("\n"));
+				const files = inodesOf(join(folder, "out"));
 				isDone = await built(folder, "out", "cache");
 				if (!isDone) {
 					writeFileSync(file, before);
@@ -111,6 +125,11 @@ test("after each edit of an article, the site is the one that a build without me
 					`${what}: ${path}`,
 				);
 				compared++;
+				if (!what.startsWith("words")) continue;
+				const left = inodesOf(join(folder, "out")).filter((one) =>
+					files.includes(one),
+				);
+				assert.ok(left.length * 2 > files.length, `${left.length} files left`);
 			}
 		}
 		assert.ok(compared >= 6, `${compared} edits were no mistakes`);
