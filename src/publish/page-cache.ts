@@ -108,12 +108,23 @@ function sumOf(listed: Manifest): string {
 	return hash("sha256", manifestText(listed));
 }
 
-/** Gives the sums of what a site is made of. No page shows where in its file something stands, so that does not count. */
-function madeOf(archive: Archive): Pick<Known, "rest" | "words"> {
+/**
+ * Gives the sums of what a site is made of. No page shows where in its file something stands, so that does not count; where
+ * the former paragraphs of an article are found now is shown among its words alone.
+ */
+function madeOf({
+	pinpoints,
+	...rest
+}: Archive): Pick<Known, "rest" | "words"> {
 	const isLeftOut = (one: object) =>
 		one instanceof WatchedBody || ("line" in one && "column" in one);
 	return {
-		rest: sumOfValue(archive, isLeftOut),
-		words: new Map(archive.articles.map(({ path, body }) => [path, body.sum])),
+		rest: sumOfValue(rest, isLeftOut),
+		words: new Map(
+			rest.articles.map((article) => {
+				const words = [article.body.sum, pinpoints.get(article)];
+				return [article.path, sumOfValue(words, isLeftOut)];
+			}),
+		),
 	};
 }
