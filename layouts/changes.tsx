@@ -5,6 +5,7 @@ import type { PartView } from "../src/pages/pagination.ts";
 import type { ChangeView } from "../src/pages/release-pairs.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { Breakable } from "./breakable.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
 
@@ -52,7 +53,7 @@ export function ChangesLayout(props: {
 						Changed from {discussed.before} to {discussed.after}, and named in
 						articles
 					</h2>
-					<Changes changes={discussed} label="Symbols that articles name" />
+					<Changes changes={discussed} />
 				</section>
 			)}
 		</Base>
@@ -78,7 +79,7 @@ export function PairLayout(props: {
 			{props.groups.map((group) => (
 				<section aria-labelledby={group.kind.replace(" ", "-")}>
 					<h2 id={group.kind.replace(" ", "-")}>{group.kind}</h2>
-					<Changes changes={group} label={`Symbols: ${group.kind}`} />
+					<Changes changes={group} />
 				</section>
 			))}
 			<Pages pages={props.pages} />
@@ -86,37 +87,43 @@ export function PairLayout(props: {
 	);
 }
 
-function Changes(props: { changes: ChangesView; label: string }) {
+function Changes(props: { changes: ChangesView }) {
 	const { before, after, changes } = props.changes;
 	return (
-		<Scroll label={props.label}>
-			<table>
-				<thead>
+		<table class="changes">
+			<thead>
+				<tr>
+					<th scope="col">Symbol</th>
+					<th scope="col">{before}</th>
+					<th scope="col">{after}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{changes.map((change) => (
 					<tr>
-						<th scope="col">Symbol</th>
-						<th scope="col">{before}</th>
-						<th scope="col">{after}</th>
+						<th scope="row">
+							{change.href === undefined ? (
+								<SymbolName name={change.name} />
+							) : (
+								<a href={change.href}>
+									<SymbolName name={change.name} />
+								</a>
+							)}
+						</th>
+						<td>{change.before}</td>
+						<td>{change.after}</td>
 					</tr>
-				</thead>
-				<tbody>
-					{changes.map((change) => (
-						<tr>
-							<th scope="row">
-								{change.href === undefined ? (
-									<code>{change.name}</code>
-								) : (
-									<a href={change.href}>
-										<code>{change.name}</code>
-									</a>
-								)}
-							</th>
-							<td>{change.before}</td>
-							<td>{change.after}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</Scroll>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+function SymbolName({ name }: { name: string }) {
+	return (
+		<code>
+			<Breakable text={name} />
+		</code>
 	);
 }
 

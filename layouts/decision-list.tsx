@@ -2,7 +2,6 @@
 import type { ComponentChildren } from "preact";
 import type { DecisionView } from "../src/pages/decision-view.ts";
 import { Breakable } from "./breakable.tsx";
-import { Listed } from "./lists.tsx";
 
 export function DecisionList(props: {
 	decisions: readonly DecisionView[];
@@ -53,13 +52,14 @@ export function DecisionList(props: {
 							<Pair term="Derived work?">{decision.derived}</Pair>
 						)}
 						{decision.sources.length > 0 && place !== "article" && (
-							<Pair term="Sources">
-								<Listed separator="; ">
-									{decision.sources.map((source) => (
+							<div>
+								<dt>Sources</dt>
+								{decision.sources.map((source) => (
+									<dd>
 										<a href={source.href}>{source.text}</a>
-									))}
-								</Listed>
-							</Pair>
+									</dd>
+								))}
+							</div>
 						)}
 						<Pair term="Told in">
 							<a href={decision.article.href}>

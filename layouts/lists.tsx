@@ -129,15 +129,11 @@ export function FeedLink(props: { feed: AlternateView }) {
 	);
 }
 
-/** Items in a row, with a separator between them. */
-export function Listed(props: {
-	children: readonly ComponentChildren[];
-	separator?: string;
-}) {
-	const { children, separator = ", " } = props;
-	return children.map((one, n) => (
+/** Items in a row, with commas between them. */
+export function Listed(props: { children: readonly ComponentChildren[] }) {
+	return props.children.map((one, n) => (
 		<>
-			{n > 0 && separator}
+			{n > 0 && ", "}
 			{one}
 		</>
 	));

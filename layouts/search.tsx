@@ -1,16 +1,15 @@
 // The search page, and the page for an address that is not there, which offers search.
 import type { ComponentChildren } from "preact";
 import type { FrameView, SearchView } from "../src/pages/frame.ts";
-import type { LinkView } from "../src/pages/views.ts";
+import type { WayView } from "../src/pages/other-pages.ts";
 import { Base } from "./base.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 export function SearchLayout(props: {
 	frame: FrameView;
 	search: SearchView;
-	indexes: readonly LinkView[];
-	archives: string;
-	letters: string;
+	/** Where else to look. */
+	ways: readonly WayView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="search">
@@ -44,7 +43,7 @@ export function SearchLayout(props: {
 				<p>
 					Searching needs JavaScript. Everything can be found without it, too:
 				</p>
-				<OtherWays {...props} />
+				<OtherWays ways={props.ways} />
 			</noscript>
 		</Base>
 	);
@@ -101,9 +100,8 @@ function Row(props: { typed: string; children: ComponentChildren }) {
 
 export function NotFoundLayout(props: {
 	frame: FrameView;
-	indexes: readonly LinkView[];
-	archives: string;
-	letters: string;
+	/** Where else to look. */
+	ways: readonly WayView[];
 }) {
 	return (
 		<Base frame={props.frame} kind="not-found">
@@ -119,29 +117,19 @@ export function NotFoundLayout(props: {
 				label="Search the archive"
 			/>
 			<p>Or look it up:</p>
-			<OtherWays {...props} />
+			<OtherWays ways={props.ways} />
 		</Base>
 	);
 }
 
-function OtherWays(props: {
-	indexes: readonly LinkView[];
-	archives: string;
-	letters: string;
-}) {
+function OtherWays(props: { ways: readonly WayView[] }) {
 	return (
 		<ul>
-			{props.indexes.map((index) => (
+			{props.ways.map(({ href, text, leads }) => (
 				<li>
-					<a href={index.href}>{index.text}</a>, by heading
+					<a href={href}>{text}</a>: {leads}
 				</li>
 			))}
-			<li>
-				<a href={props.letters}>Titles and symbols, from A to Z</a>
-			</li>
-			<li>
-				<a href={props.archives}>Articles by year</a>
-			</li>
 		</ul>
 	);
 }

@@ -52,7 +52,9 @@ export function SymbolLayout(props: {
 						{props.articles.map((article) => (
 							<li>
 								<p class="entry-title">
-									<a href={article.href}>{article.text}</a>
+									<a href={article.href}>
+										<Breakable text={article.text} />
+									</a>
 									{article.isChief && (
 										<span class="chief"> chiefly about it</span>
 									)}

@@ -3,6 +3,7 @@ import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { SymbolRowView } from "../src/pages/symbols-page.ts";
 import { Base } from "./base.tsx";
+import { Breakable } from "./breakable.tsx";
 import { Pages } from "./lists.tsx";
 
 export function SymbolsLayout(props: {
@@ -50,7 +51,9 @@ export function SymbolsLayout(props: {
 						{symbols.map((symbol) => (
 							<li>
 								<a href={symbol.href}>
-									<code>{symbol.text}</code>
+									<code>
+										<Breakable text={symbol.text} />
+									</code>
 								</a>{" "}
 								<span class="count">
 									{symbol.count}

@@ -11,6 +11,8 @@ export interface Section {
 	readonly text: string;
 	readonly url: string;
 	readonly folder: string;
+	/** What is found there, in a few words. */
+	readonly leads: string;
 }
 
 /** What `aria-current` says of the link to the shown page, and of one to the section that the page is in. */
@@ -24,19 +26,22 @@ export function sections(archive: Archive): Section[] {
 			text: title,
 			url,
 			folder: `/${name}/`,
+			leads: "articles by heading",
 		})),
-		...(decisions.length > 0 ? [section("Decisions", decisionsUrl)] : []),
-		...(questions.length + people.length > 0
-			? [section("Positions", positionsUrl)]
+		...(decisions.length > 0
+			? [section("Decisions", decisionsUrl, "what was asked, and the outcome")]
 			: []),
-		section("Symbols", symbolsUrl),
-		section("By year", "/Archives/"),
-		section("Search", searchUrl),
+		...(questions.length + people.length > 0
+			? [section("Positions", positionsUrl, "who held what, and when")]
+			: []),
+		section("Symbols", symbolsUrl, "what is said of each"),
+		section("By year", "/Archives/", "articles by when their matter happened"),
+		section("Search", searchUrl, "every word"),
 	];
 }
 
-function section(text: string, url: string): Section {
-	return { text, url, folder: url };
+function section(text: string, url: string, leads: string): Section {
+	return { text, url, folder: url, leads };
 }
 
 /** Says whether a section's link leads to a page, or to the section that the page is in. */

@@ -4,11 +4,12 @@ import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
 import { frameView, searchView } from "./frame.ts";
 import { html } from "./html.ts";
 import { lettersUrl } from "./letter-pages.ts";
-import { searchUrl } from "./navigation.ts";
+import { searchUrl, sections } from "./navigation.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
 import { withSymbolLinks } from "./symbol-links.ts";
+import type { LinkView } from "./views.ts";
 
 export function staticPages(site: Site): Page[] {
 	const pages = site.archive.pages.filter(({ url }) => url !== "/");
@@ -46,12 +47,7 @@ export function searchPages(site: Site): Page[] {
 							scripts: [site.assets.searchEarly.url, site.assets.search.url],
 						}),
 						search: searchView(site),
-						indexes: site.archive.indexes.map((index) => ({
-							href: href(site, index.url),
-							text: index.title,
-						})),
-						archives: href(site, "/Archives/"),
-						letters: href(site, lettersUrl),
+						ways: otherWays(site),
 					}),
 				),
 		},
@@ -69,14 +65,22 @@ export function notFoundPages(site: Site): Page[] {
 							title: "Page not found",
 							description: "There is no page at this address.",
 						}),
-						indexes: site.archive.indexes.map((index) => ({
-							href: href(site, index.url),
-							text: index.title,
-						})),
-						archives: href(site, "/Archives/"),
-						letters: href(site, lettersUrl),
+						ways: otherWays(site),
 					}),
 				),
 		},
 	];
+}
+
+/** A page that articles are found from without a search, and how. */
+export interface WayView extends LinkView {
+	readonly leads: string;
+}
+
+/** The ways to articles beside search: the sections of the site, and its titles and symbols in one row. */
+function otherWays(site: Site): WayView[] {
+	return [
+		...sections(site.archive).filter(({ url }) => url !== searchUrl),
+		{ text: "A to Z", url: lettersUrl, leads: "every title and symbol" },
+	].map(({ url, text, leads }) => ({ href: href(site, url), text, leads }));
 }

@@ -100,7 +100,9 @@ function articleView(
 	{ name }: KernelSymbol,
 	{ article, isChief }: SymbolArticle,
 ): SymbolArticleView {
-	const naming = mentionsOf(article, name).filter(({ text }) => text !== "");
+	const naming = mentionsOf(article, name).filter(({ text }) =>
+		saysMore(text, name),
+	);
 	return {
 		...itemView(site, article),
 		isChief,
@@ -112,8 +114,24 @@ function articleView(
 	};
 }
 
-/** The first sentence that names a symbol; a name that runs into other words counts where there is no better. */
+/**
+ * The first sentence that names a symbol, with the one beside it where it says nothing else; a name that runs into other
+ * words counts where there is no better.
+ */
 function sentenceNaming(text: string, name: string): string {
-	const at = wordAt(text, name);
-	return sentencesOf(text)(at < 0 ? Math.max(text.indexOf(name), 0) : at);
+	const word = wordAt(text, name);
+	const at = word < 0 ? Math.max(text.indexOf(name), 0) : word;
+	const sentenceAt = sentencesOf(text);
+	const sentence = sentenceAt(at);
+	if (saysMore(sentence, name)) return sentence;
+	const start = text.lastIndexOf(sentence, at);
+	const end = start + sentence.length + 1;
+	return start > 0
+		? `${sentenceAt(start - 1)} ${sentence}`
+		: `${sentence} ${sentenceAt(end)}`;
+}
+
+/** Whether a text says anything beside a name and, as in `EXPORT_SYMBOL(sym)`, its arguments. */
+function saysMore(text: string, name: string): boolean {
+	return /\p{L}/u.test(text.replaceAll(name, "").replaceAll(/\([^)]*\)/g, ""));
 }

@@ -54,11 +54,13 @@ export function yearLabels(
 
 const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
+/** A label stands below the middle of what it names, where that is not too near an end of the axis. */
 function labelView({ x, text }: Label, wideOnly: boolean): LabelView {
+	const edge = wideOnly ? 1.5 : 6;
 	return {
 		x: rounded(x),
 		text,
-		anchor: x < 6 ? "start" : x > 94 ? "end" : "middle",
+		anchor: x < edge ? "start" : x > 100 - edge ? "end" : "middle",
 		wideOnly,
 	};
 }

@@ -38,6 +38,7 @@ export const kinds = {
 	symbols: "Symbols/",
 	symbol: "Symbols/invalidate_mmap_range/",
 	changes: "Symbols/Changes/",
+	releases: "Symbols/Changes/6.1-6.12/",
 	decisions: "Decisions/",
 	positions: "Positions/",
 	question: "Positions/what-does-a-gpl-only-export-mean/",

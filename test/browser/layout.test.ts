@@ -57,7 +57,7 @@ test("with text twice as large no page is scrolled sideways, and the name of the
 				await page.addStyleTag({
 					content: "html { font-size: 200% !important }",
 				});
-				await inEach([wide, zoomed], page, async () => {
+				await inEach([wide, zoomed, narrow], page, async () => {
 					assert.equal(await sideways(page), 0, kind);
 					const lines = await page.evaluate<number>(
 						"document.querySelector('.wordmark span').getClientRects()[0].height / parseFloat(getComputedStyle(document.querySelector('.wordmark')).lineHeight)",

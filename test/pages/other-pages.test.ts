@@ -136,3 +136,28 @@ test("the navigation says which page is shown", () => {
 	assert.deepEqual(current("/Search/"), ["/Search/"]);
 	assert.deepEqual(current("/Articles/a/"), []);
 });
+
+test("the page for what is not there leads to every part of the site that has anything to show", () => {
+	const waysOf = (meta: Record<string, string>) => {
+		const { main } = load({
+			"articles/a.md": article({
+				title: "A",
+				index: '["Kernel: USB"]',
+				...meta,
+			}),
+		});
+		return [...main("/404.html").matchAll(/<a href="([^"]+)"/g)].map(
+			([, href]) => href,
+		);
+	};
+	const always = ["/Symbols/", "/Archives/", "/A-Z/"];
+	assert.deepEqual(waysOf({}), ["/Kernel/Index/", ...always]);
+	assert.deepEqual(
+		waysOf({
+			decisions: "[{symbol: a_symbol, date: 2004, outcome: refused}]",
+			positions:
+				'[{by: A. Person, on: Is it?, date: 2004, says: It is., source: "https://example.org/"}]',
+		}),
+		["/Kernel/Index/", "/Decisions/", "/Positions/", ...always],
+	);
+});

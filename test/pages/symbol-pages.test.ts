@@ -38,6 +38,25 @@ test("a symbol's page gives the sentences that name it, the article chiefly abou
 	assert.doesNotMatch(text, /It was inlined|No __put_page/);
 });
 
+test("a sentence that is nothing but the name stands with the one beside it; a cell that is no more than the name is left out", () => {
+	const site = load({
+		"site.yml": siteYml,
+		"articles/a.md": article(
+			{ title: "A", symbols: "[put_page]" },
+			"1. **The function is internal.** `put_page()`.\n2. `put_page()`! It is meant.\n\n| Macro | Licence |\n| --- | --- |\n| `put_page(sym)` | any |\n",
+		),
+	});
+	const said = site
+		.main("/Symbols/put_page/")
+		.replace(/<[^>]+>/g, "")
+		.split("What the articles say")[1];
+	assert.equal(site.report, "");
+	assert.match(
+		said ?? "",
+		/^1 articleA chiefly about itThe function is internal\. put_page\(\)\.\s¶put_page\(\)! It is meant\.\s¶$/,
+	);
+});
+
 test("a sentence leads to its paragraph", () => {
 	const [, id] =
 		/href="\/Articles\/chief\/#(p[\da-f]+)"/.exec(page("/Symbols/put_page/")) ??
