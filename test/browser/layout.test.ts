@@ -127,6 +127,22 @@ test("a title of markup is shown as text, and runs nothing", async () => {
 	});
 });
 
+test("the mark of a footnote never begins a line", async () => {
+	const home = await serveFiles(extremes);
+	await browsing(async (page) => {
+		await page.goto(`${home}Articles/many-footnotes/`);
+		const parted = await page.evaluate<number>(`
+			[...document.querySelectorAll(".footnote-ref a")].filter((mark) => {
+				const said = mark.parentElement.previousSibling;
+				const end = document.createRange();
+				end.setStart(said, said.length - 1);
+				end.setEnd(said, said.length);
+				return end.getBoundingClientRect().bottom < mark.getBoundingClientRect().top;
+			}).length`);
+		assert.equal(parted, 0);
+	}, narrow);
+});
+
 test("a wide table scrolls in a box of its own, by the keyboard as well", async () => {
 	const home = await serveFiles(extremes);
 	await browsing(async (page) => {
