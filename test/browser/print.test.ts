@@ -38,7 +38,7 @@ test("each paragraph is printed with its number and its id", async () => {
 	});
 });
 
-test("each link to another page is printed with its address, and one within the page without", async () => {
+test("each link to another page is printed with its address, and one within the page or to the page of the symbol that it names without", async () => {
 	await onPaper((await serveSample()) + kinds.article, async (page) => {
 		const link = ".body p a[href^='/Articles/']";
 		const href = await page.locator(link).first().getAttribute("href");
@@ -50,6 +50,7 @@ test("each link to another page is printed with its address, and one within the 
 		);
 		assert.match(await addedAfter(page, ".cited-by a"), /\/Articles\//);
 		assert.equal(await addedAfter(page, ".footnote-ref a"), "none");
+		assert.equal(await addedAfter(page, ".body a.symbol"), "none");
 	});
 });
 
