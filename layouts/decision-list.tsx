@@ -14,18 +14,18 @@ export function DecisionList(props: {
 			{decisions.map((decision) => (
 				<li id={place === "symbol" ? decision.anchor : undefined}>
 					<p class="stated">
-						{place === "symbol" ? (
-							decision.formerly.map((old) => <span id={old} />)
-						) : (
-							<>
-								<a href={decision.symbol.href}>
-									<code>
-										<Breakable text={decision.symbol.text} />
-									</code>
-								</a>
-								,{" "}
-							</>
-						)}
+						{place === "symbol"
+							? decision.formerly.map((old) => <span id={old} />)
+							: [decision.symbol, ...decision.others].map((symbol) => (
+									<>
+										<a href={symbol.href}>
+											<code>
+												<Breakable text={symbol.text} />
+											</code>
+										</a>
+										,{" "}
+									</>
+								))}
 						<a href={decision.href}>
 							<time datetime={decision.date.datetime}>
 								{decision.date.text}

@@ -81,9 +81,11 @@ export class SearchDialog extends HTMLElement {
 			clearTimeout(this.#timer);
 			this.#timer = window.setTimeout(() => void this.#search(), pause);
 		});
-		this.#input.addEventListener("keydown", (event) =>
-			this.#options.press(event),
-		);
+		this.#input.addEventListener("keydown", (event) => {
+			this.#options.press(event);
+			// Chrome would clear the field first.
+			if (event.key === "Escape" && !event.isComposing) this.#dialog.close();
+		});
 		this.#options.element.addEventListener("click", () =>
 			rememberSearch(this.#input.value),
 		);

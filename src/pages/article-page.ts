@@ -9,7 +9,7 @@ import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
-import { decisionView } from "./decision-view.ts";
+import { decisionView, together } from "./decision-view.ts";
 import { commentsView, discussLink } from "./discussion.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -81,7 +81,7 @@ function articleView(
 		summary: article.summary,
 		mail: mailView(site, article),
 		standing: standingView(site, article),
-		decisions: decisions.map((one) => decisionView(site, one)),
+		decisions: together(decisions.map((one) => decisionView(site, one))),
 		questions: questionViews(site, article),
 		symbols: symbolFacts(site, article),
 		contents: contentsView(article.body.headings),

@@ -18,6 +18,8 @@ export interface DecisionView {
 	/** Its place on that page, for good. */
 	readonly href: string;
 	readonly symbol: LinkView;
+	/** The other symbols that were asked for together with it, and got the same answer. */
+	readonly others: readonly LinkView[];
 	readonly date: DateView;
 	readonly outcome: string;
 	/** The outcome as a class: `exported-gpl-only`. */
@@ -45,6 +47,7 @@ export function decisionView(site: Site, decision: Decision): DecisionView {
 		formerly: matter.formerly ?? [],
 		href: href(site, decisionUrl(decision)),
 		symbol: { text: symbol, href: href(site, symbolUrl(symbol)) },
+		others: [],
 		date: dateView(site, matter.date),
 		outcome: matter.outcome,
 		kind: outcomeKind(matter.outcome),
@@ -60,6 +63,21 @@ export function decisionView(site: Site, decision: Decision): DecisionView {
 			citedSource(site, article.sources, url),
 		),
 	};
+}
+
+/** Makes one of decisions that differ by their symbol alone: one request, which is not to be read as often as it has symbols. */
+export function together(decisions: readonly DecisionView[]): DecisionView[] {
+	const requests = new Map<string, DecisionView>();
+	for (const decision of decisions) {
+		const { anchor, formerly, href, symbol, others, ...request } = decision;
+		const key = JSON.stringify(request);
+		const first = requests.get(key);
+		requests.set(
+			key,
+			first ? { ...first, others: [...first.others, symbol] } : decision,
+		);
+	}
+	return [...requests.values()];
 }
 
 /** A person or an organisation, leading to what they held, asked for and wrote. */

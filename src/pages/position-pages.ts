@@ -15,7 +15,7 @@ import {
 import type { Article } from "../content/article.ts";
 import { typeset } from "../content/typography.ts";
 import { counted } from "../diagnostics/counted.ts";
-import { decisionView, personLink } from "./decision-view.ts";
+import { decisionView, personLink, together } from "./decision-view.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -130,8 +130,10 @@ function personPages(site: Site, person: Person): Page[] {
 					positions: shown(positions, part).map((one) =>
 						positionView(site, one),
 					),
-					decisions: shown(decisions, part, positions.length).map((one) =>
-						decisionView(site, one),
+					decisions: together(
+						shown(decisions, part, positions.length).map((one) =>
+							decisionView(site, one),
+						),
 					),
 					mails: shown(mails, part, positions.length + decisions.length).map(
 						(mail) => itemView(site, mail),

@@ -69,7 +69,12 @@ export async function indexed(
 ): Promise<{ readonly batch: Batch; readonly program: Program }> {
 	const { index, errors } = await whileRunning(
 		createIndex({
-			excludeSelectors: [".anchor", ".pin"],
+			excludeSelectors: [
+				".anchor",
+				".pin",
+				".footnote-ref",
+				".footnote-backref",
+			],
 			forceLanguage: language,
 		}),
 	);

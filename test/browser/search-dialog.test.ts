@@ -54,6 +54,17 @@ for (const key of ["/", "Control+k", "Meta+k"]) {
 	}
 }
 
+test("Escape closes search with something typed, which is there when it is opened again", async () => {
+	await browsing(async (page) => {
+		await visit(page);
+		await ask(page, "gpfs");
+		await page.keyboard.press("Escape");
+		await page.getByRole("dialog").waitFor({ state: "hidden" });
+		await page.keyboard.press("/");
+		assert.equal(await page.getByRole("combobox").inputValue(), "gpfs");
+	});
+});
+
 test("the link to search opens it over the page, and leads to the search page in a new tab", async () => {
 	await browsing(async (page) => {
 		const home = await visit(page);

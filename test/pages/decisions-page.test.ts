@@ -165,6 +165,24 @@ test("a decision leads to the page of who asked, which does not say so again", (
 	assert.doesNotMatch(main(person), /Asked by/);
 });
 
+test("one request for several symbols is told once in its article and on the page of who asked, and on each symbol's", () => {
+	const { main, report } = load({
+		"articles/a.md": article({
+			decisions:
+				"\n  - {symbol: a_b, date: 2004, by: A. Person, outcome: refused}\n  - {symbol: c_d, date: 2004, by: A. Person, outcome: refused}\n  - {symbol: e_f, date: 2004, by: A. Person, outcome: exported}",
+		}),
+	});
+	assert.equal(report, "");
+	const stated = (url: string) =>
+		[...main(url).matchAll(/<p class="stated">(.*?)<\/p>/g)].map(([, html]) =>
+			html?.replace(/<[^>]+>/g, ""),
+		);
+	const requests = ["a_b, c_d, 2004: refused", "e_f, 2004: exported"];
+	assert.deepEqual(stated("/Articles/a/").sort(), requests);
+	assert.deepEqual(stated("/Positions/By/a-person/").sort(), requests);
+	assert.deepEqual(stated("/Symbols/c_d/"), ["2004: refused"]);
+});
+
 test("a source of a decision is named after who wrote the mail or the commit and when, where its article tells", () => {
 	const { main } = load({
 		"articles/a.md": article({
@@ -178,10 +196,12 @@ test("a source of a decision is named after who wrote the mail or the commit and
 		}),
 	});
 	const [, sources] =
-		/<dt>Sources<\/dt><dd>(.*?)<\/dd>/.exec(main("/Symbols/a_b/")) ?? [];
-	assert.equal(
-		sources?.replace(/<[^>]+>/g, ""),
-		"A. Person, 16 February 2004; B. Person, 2005; example.org",
+		/<dt>Sources<\/dt>(.*?)<\/div>/.exec(main("/Symbols/a_b/")) ?? [];
+	assert.deepEqual(
+		[...(sources ?? "").matchAll(/<dd><a [^>]+>(.*?)<\/a><\/dd>/g)].map(
+			([, text]) => text,
+		),
+		["A. Person, 16 February 2004", "B. Person, 2005", "example.org"],
 	);
 });
 

@@ -136,7 +136,7 @@ test("a question and a person with much to say stand in parts, the oldest first,
 	const decisions = Array.from(
 		{ length: 60 },
 		(_, n) =>
-			`\n  - {symbol: symbol_${n}, date: 2004, by: A. Person, outcome: refused}`,
+			`\n  - {symbol: symbol_${n}, date: ${1950 + n}, by: A. Person, outcome: refused}`,
 	);
 	const { main, report } = load({
 		"articles/a.md": article({

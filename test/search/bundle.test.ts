@@ -116,6 +116,19 @@ test("the bundle holds each published article and no other page", async () => {
 	);
 });
 
+test("what is shown of an article are its words, without the marks that lead to notes and paragraphs", async () => {
+	const { archive } = load({
+		"articles/a.md": article(
+			{ title: "A" },
+			"## Part\n\nSaid.[^1] Again.\n\n[^1]: A note.\n",
+		),
+	});
+	const { content } = fragmentOf(await bundle(archive), 0);
+	assert.match(content, /Said\. Again\./);
+	assert.match(content, /A note\./);
+	assert.doesNotMatch(content, /[¶↩[\]]/u);
+});
+
 test("the same articles in another order give the same bytes", async () => {
 	const { archive } = load(files);
 	const first = await bundle(archive);
