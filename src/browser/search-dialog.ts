@@ -83,8 +83,10 @@ export class SearchDialog extends HTMLElement {
 		});
 		this.#input.addEventListener("keydown", (event) => {
 			this.#options.press(event);
-			// Chrome would clear the field first.
-			if (event.key === "Escape" && !event.isComposing) this.#dialog.close();
+			if (event.key !== "Escape" || event.isComposing) return;
+			// Chrome would clear the field, and close at the second time.
+			event.preventDefault();
+			this.#dialog.close();
 		});
 		this.#options.element.addEventListener("click", () =>
 			rememberSearch(this.#input.value),
