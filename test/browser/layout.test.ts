@@ -1,6 +1,7 @@
 // Layout: no page is wider than its window, at 320 pixels, zoomed or with extreme content, and what is wide scrolls by itself.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import {
 	browsing,
@@ -15,6 +16,7 @@ import { extremeNames, extremes } from "./extremes.ts";
 const narrow = { viewport: { width: 320, height: 640 } };
 const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
 const wide = { viewport: { width: 1280, height: 800 } };
+const upright = { viewport: { width: 768, height: 1024 } };
 
 /** Checks a page in one window after the other, as a reader's window changes its size. */
 async function inEach(
@@ -69,6 +71,34 @@ test("with text twice as large no page is scrolled sideways, and the name of the
 		{ ...wide, bypassCSP: true },
 	);
 });
+
+for (const kind of [
+	"article",
+	"index",
+	"decisions",
+	"search",
+	"results",
+] as const) {
+	test(`nothing on a page of the kind "${kind}" moves when its scripts come late`, async () => {
+		const home = await serveSample();
+		await browsing(async (page) => {
+			await page.addInitScript(
+				"window.moved = []; new PerformanceObserver((list) => { for (const { sources } of list.getEntries()) moved.push(...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))); }).observe({ type: 'layout-shift', buffered: true });",
+			);
+			await page.route("**/*.js", async (route) => {
+				await setTimeout(200);
+				await route.continue();
+			});
+			for (const { viewport } of [narrow, upright, wide]) {
+				await page.setViewportSize(viewport);
+				await visit(page, home, kind);
+				await page.locator("scheme-toggle button").waitFor();
+				await page.waitForTimeout(200);
+				assert.deepEqual(await page.evaluate("moved"), []);
+			}
+		});
+	});
+}
 
 for (const name of extremeNames) {
 	test(`the extreme article "${name}" is not scrolled sideways, and shows no text over another's`, async () => {
