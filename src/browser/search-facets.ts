@@ -126,7 +126,7 @@ export class SearchFacets extends HTMLElement {
 				"label",
 				{},
 				box,
-				element("span", {}, label.replaceAll("\\/", "/")),
+				element("span", {}, ...breakable(label.replaceAll("\\/", "/"))),
 				" ",
 				element("span", { class: "count" }, format(choice.count)),
 			),
@@ -137,6 +137,13 @@ export class SearchFacets extends HTMLElement {
 		this.line = line;
 		this.dispatchEvent(new Event("narrow"));
 	}
+}
+
+/** A text that a line may be broken in after each underscore, as identifiers are. */
+function breakable(text: string): (Node | string)[] {
+	return text
+		.split(/(?<=_)/)
+		.flatMap((part, n) => (n === 0 ? [part] : [element("wbr"), part]));
 }
 
 /** Whether there is room for the choices beside the results. */

@@ -99,7 +99,9 @@ function firstView(
 	return {
 		scopeNote: heading.scopeNote,
 		see: heading.see && headingItemView(site, heading.see),
-		usedFor: heading.usedFor.map(({ path }) => path.join(" / ")),
+		usedFor: heading.usedFor
+			.map(({ path }) => path.join(" / "))
+			.filter((name) => name !== heading.name),
 		main: principalEntries(heading).map((article) => itemView(site, article)),
 		subheadings: heading.children.map((child) => ({
 			...headingItemView(site, child),

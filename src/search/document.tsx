@@ -26,7 +26,9 @@ export function searchDocument(article: Article, settings: Settings): string {
 				<h1>{article.title}</h1>
 				{article.summary && <p>{article.summary}</p>}
 				<div
-					dangerouslySetInnerHTML={{ __html: withArguments(article.body.html) }}
+					dangerouslySetInnerHTML={{
+						__html: withArguments(withoutMarks(article.body.html)),
+					}}
 				/>
 			</body>
 		</html>,
@@ -65,6 +67,17 @@ function shownOf(article: Article, { language }: Settings) {
 			),
 		].join(" "),
 	};
+}
+
+/**
+ * The text without the marks of its headings, paragraphs and notes. Pagefind could leave them out, but would then end no
+ * sentence with a heading that has one.
+ */
+function withoutMarks(html: string): string {
+	return html.replace(
+		/ ?<(a|sup)(?: href="[^"]*")? class="(?:anchor|pin|footnote-ref|footnote-backref)".*?<\/\1>/g,
+		"",
+	);
 }
 
 /** Code in which the argument of a macro is a word of its own: Pagefind cuts words at spaces alone. */

@@ -68,15 +68,7 @@ export async function indexed(
 	progress: (count: number) => void,
 ): Promise<{ readonly batch: Batch; readonly program: Program }> {
 	const { index, errors } = await whileRunning(
-		createIndex({
-			excludeSelectors: [
-				".anchor",
-				".pin",
-				".footnote-ref",
-				".footnote-backref",
-			],
-			forceLanguage: language,
-		}),
+		createIndex({ forceLanguage: language }),
 	);
 	if (!index) throw failure(errors);
 	try {

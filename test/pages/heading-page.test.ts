@@ -48,6 +48,19 @@ test("a heading has its scope note, its subheadings and its neighbours", () => {
 	);
 });
 
+test("a heading does not say that it is used for one of its own name", () => {
+	const { main, report } = load({
+		"indexes/Kernel.yml":
+			"headings:\n  - heading: Modules\n    subheadings: [{heading: Licensing}]\n  - {heading: Licensing, see: Modules/Licensing}\n  - {heading: Licences, see: Modules/Licensing}\n",
+		"articles/a.md": article({ index: '["Kernel: Modules/Licensing"]' }),
+	});
+	assert.equal(report, "");
+	assert.match(
+		main("/Kernel/Modules-Licensing/"),
+		/<i>used for<\/i> Licences<\/p>/,
+	);
+});
+
 test("articles stand under the year of their event, or else of their date, the newest first", () => {
 	const html = load(files).main("/Kernel/Modules/");
 	const list = html.slice(html.indexOf('<h2 id="articles">'));

@@ -116,7 +116,7 @@ test("the bundle holds each published article and no other page", async () => {
 	);
 });
 
-test("what is shown of an article are its words, without the marks that lead to notes and paragraphs", async () => {
+test("what is shown of an article are its words, each heading a sentence of its own, without the marks that lead to notes and paragraphs", async () => {
 	const { archive } = load({
 		"articles/a.md": article(
 			{ title: "A" },
@@ -124,7 +124,7 @@ test("what is shown of an article are its words, without the marks that lead to 
 		),
 	});
 	const { content } = fragmentOf(await bundle(archive), 0);
-	assert.match(content, /Said\. Again\./);
+	assert.match(content, /Part\. Said\. Again\./);
 	assert.match(content, /A note\./);
 	assert.doesNotMatch(content, /[¶↩[\]]/u);
 });
