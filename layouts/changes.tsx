@@ -5,7 +5,6 @@ import type { PartView } from "../src/pages/pagination.ts";
 import type { ChangeView } from "../src/pages/release-pairs.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
-import { Breakable } from "./breakable.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
 
@@ -103,10 +102,10 @@ function Changes(props: { changes: ChangesView }) {
 					<tr>
 						<th scope="row">
 							{change.href === undefined ? (
-								<SymbolName name={change.name} />
+								<code>{change.name}</code>
 							) : (
 								<a href={change.href}>
-									<SymbolName name={change.name} />
+									<code>{change.name}</code>
 								</a>
 							)}
 						</th>
@@ -116,14 +115,6 @@ function Changes(props: { changes: ChangesView }) {
 				))}
 			</tbody>
 		</table>
-	);
-}
-
-function SymbolName({ name }: { name: string }) {
-	return (
-		<code>
-			<Breakable text={name} />
-		</code>
 	);
 }
 
