@@ -66,16 +66,7 @@ export function validate<T extends z.ZodObject>(
 			continue;
 		}
 		seen.add(place);
-		diagnostics.push(
-			wrongValue(
-				schema,
-				yaml,
-				path,
-				issue.path as ValuePath,
-				issue.message,
-				endsAt,
-			),
-		);
+		diagnostics.push(wrongValue(schema, yaml, path, issue, endsAt));
 	}
 	return { diagnostics };
 }
@@ -137,10 +128,11 @@ function wrongValue(
 	schema: z.ZodType,
 	yaml: Yaml,
 	path: string,
-	place: ValuePath,
-	clause: string,
+	issue: Issue,
 	endsAt: Position,
 ): Diagnostic {
+	const { message: clause } = issue;
+	const place = issue.path as ValuePath;
 	const key = place.at(-1);
 	const parent = place.slice(0, -1);
 	const value = valueAt(yaml.value, place);
@@ -168,7 +160,7 @@ function wrongValue(
 		at: yaml.valueAt(place),
 		unexpected: `${named} of ${shown(value, yaml.typedAt(place))}`,
 		expected: clause,
-		...fixFor(schema, yaml, path, place, value),
+		...fixFor(schema, yaml, path, issue, value),
 	};
 }
 
@@ -176,15 +168,19 @@ function fixFor(
 	schema: z.ZodType,
 	yaml: Yaml,
 	path: string,
-	place: ValuePath,
+	issue: Issue,
 	value: unknown,
 ): Pick<Diagnostic, "fix" | "edits"> {
+	const place = issue.path as ValuePath;
 	const lead =
 		typeof place.at(-1) === "string"
 			? `${place.at(-1)}: `
 			: yaml.itemLead(place);
 	const right = certainValue(schema, yaml, place, value);
-	if (right === undefined) return { fix: lead + exampleOf(schema, place) };
+	if (right === undefined) {
+		const likely = likelyValue(schema, issue, value);
+		return { fix: lead + (likely ?? exampleOf(schema, place)) };
+	}
 	const raw = yaml.rawAt(place);
 	return {
 		fix: lead + right,
@@ -210,6 +206,27 @@ function certainValue(
 	const day =
 		typeof value === "string" ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined;
 	return day !== undefined && accepts(schema, place, day) ? day : undefined;
+}
+
+/** What was meant in all likelihood: the nearest of the values that there are, or the text in the form that is taken. */
+function likelyValue(
+	schema: z.ZodType,
+	issue: Issue,
+	value: unknown,
+): string | undefined {
+	if (typeof value !== "string") return undefined;
+	if (issue.code === "invalid_value") {
+		return nearest(value, issue.values.map(String), 1)[0];
+	}
+	const likely = [
+		// A symbol stands without its parentheses; in a heading a slash of its own has a backslash, and quotation marks are those of print.
+		value.replace(/\(\)$/, ""),
+		value.replace(/(?<!\/)\/(?!\/)/g, "\\/"),
+		value.replace(/"([^"]*)"/g, "“$1”"),
+	].find(
+		(one) => one !== value && accepts(schema, issue.path as ValuePath, one),
+	);
+	return likely && JSON.stringify(likely);
 }
 
 function shown(value: unknown, typed: string | undefined): string {

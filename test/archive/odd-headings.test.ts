@@ -64,14 +64,24 @@ test("a heading of 200 Chinese characters is longer than the name of a folder, a
 	assert.equal(load(archive("核心", "核心, scopeNote: 核")).report, "");
 });
 
-test("a straight quotation mark in a heading is refused in the vocabulary and in the article", () => {
+test("a straight quotation mark in a heading is refused in the vocabulary and in the article, and mended by those of print", () => {
 	assert.equal(
 		load(archive('The "GPL" mark', "'The \"GPL\" mark'")).report,
 		`articles/a.md:5:9: Unexpected item of a list of "Kernel: The "GPL" mark", expected a heading without any of < > : " \\ | ? * # %
-  fix: "Kernel: Modules/Licensing"
+  fix: "Kernel: The “GPL” mark"
 indexes/Kernel.yml:2:15: Unexpected "heading" of "The "GPL" mark", expected a heading without any of < > : " \\ | ? * # %
-  fix: heading: Modules`,
+  fix: heading: "The “GPL” mark"`,
 	);
+	assert.equal(load(archive("The “GPL” mark", '"The “GPL” mark"')).report, "");
+});
+
+test("a slash in the one name of a heading is refused, and mended by a backslash before it", () => {
+	assert.equal(
+		load(archive("TCP\\/IP", "TCP/IP")).report,
+		`indexes/Kernel.yml:2:15: Unexpected "heading" of "TCP/IP", expected one name, with what follows the slash under \`subheadings\`, or \\/ where the slash belongs to the name
+  fix: heading: "TCP\\\\/IP"`,
+	);
+	assert.equal(load(archive("TCP\\/IP", '"TCP\\\\/IP"')).report, "");
 });
 
 test("each see of a chain of five is told where the chain ends, and leads there then", () => {

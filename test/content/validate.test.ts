@@ -13,6 +13,28 @@ const cases: readonly [
 	mended: Record<string, string>,
 ][] = [
 	[
+		"a value of a list that is misspelt is answered with the nearest",
+		{
+			standsAs: "inforce",
+			decisions: "\n  - {symbol: a_b, date: 2004, outcome: exportd}",
+		},
+		`${path}:6:11: Unexpected "standsAs" of "inforce", expected in force, changed, reversed or open
+  fix: standsAs: in force
+${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL-only, namespaced, unexported, refused, withdrawn or open
+  fix: outcome: exported`,
+		{
+			standsAs: "in force",
+			decisions: "\n  - {symbol: a_b, date: 2004, outcome: exported}",
+		},
+	],
+	[
+		"a symbol with parentheses is answered without them",
+		{ symbols: "[foo_bar()]" },
+		`${path}:6:11: Unexpected item of a list of "foo_bar()", expected a symbol's name of at most 100 characters, such as unmap_mapping_range
+  fix: "foo_bar"`,
+		{ symbols: '["foo_bar"]' },
+	],
+	[
 		"sources[1].url is placed at its value",
 		{
 			sources:
