@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { madeFolder, writeWhole } from "../src/authoring/write.ts";
+import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
 import { countsOf } from "../src/exports/changes.ts";
@@ -66,7 +67,7 @@ await run(
 		writeWhole(join(folder, `${given.release}.txt`), formatRelease(value));
 		const { total, plain, gpl, namespaced } = countsOf(value);
 		console.log(
-			`${stored}: ${total} symbols of Linux ${given.release}, ${plain} for all modules, ${gpl} GPL-only, ${namespaced} in a namespace`,
+			`${stored}: ${counted(total, "symbol")} of Linux ${given.release}, ${plain} for all modules, ${gpl} GPL-only, ${namespaced} in a namespace`,
 		);
 		return exitStatus.done;
 	},

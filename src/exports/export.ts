@@ -26,6 +26,9 @@ export type Exports = ReadonlyMap<string, Export>;
 /** What a C identifier looks like: what a symbol can be called. */
 export const symbolName = /^[A-Za-z_]\w*$/;
 
+/** What a namespace can be called, and the modules that an export is for: `module:kvm-amd,kvm-*`. */
+export const namespaceName = /^[\w:.,*-]+$/;
+
 /** A release as `6.1` or `2.6.12`. */
 export const releaseName = /^\d{1,3}(\.\d{1,3}){1,2}$/;
 

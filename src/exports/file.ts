@@ -10,6 +10,7 @@ import {
 	type Export,
 	type Exports,
 	isExportType,
+	namespaceName,
 	releaseName,
 	symbolName,
 } from "./export.ts";
@@ -119,7 +120,8 @@ export function parseRelease({
 
 function parseKind(line: string): Export | undefined {
 	const [, type = "", namespace] = /^\[(\w+)(?: (\S+))?\]$/.exec(line) ?? [];
-	return isExportType(type)
+	return isExportType(type) &&
+		(namespace === undefined || namespaceName.test(namespace))
 		? { type, ...(namespace === undefined ? {} : { namespace }) }
 		: undefined;
 }

@@ -8,6 +8,7 @@ import {
 	type Export,
 	type Exports,
 	isExportType,
+	namespaceName,
 	sameExport,
 	symbolName,
 } from "./export.ts";
@@ -41,10 +42,11 @@ export function parseSymvers(
 			});
 		}
 	};
-	const lines = text.split("\n");
-	if (lines.at(-1) === "") lines.pop();
-	else if (text !== "") {
-		refuse(lines.length, "end of the file in a line", "a whole last line");
+	// A list that passed through another system may have its line ends and its byte order mark.
+	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+	const last = lines.pop();
+	if (last !== "") {
+		refuse(lines.length + 1, "end of the file in a line", "a whole last line");
 	}
 	for (const [n, line] of lines.entries()) {
 		const read = parseLine(line);
@@ -63,7 +65,8 @@ export function parseSymvers(
 		}
 		found.set(symbol, terms);
 	}
-	if (lines.length === 0) refuse(0, "empty file", "a symbol in each line");
+	if (lines.length === 0 && last === "")
+		refuse(0, "empty file", "a symbol in each line");
 	return diagnostics.length > 0
 		? { diagnostics }
 		: {
@@ -81,7 +84,10 @@ function parseLine(line: string): ({ symbol: string } & Export) | undefined {
 	const [type, namespace] = isExportType(columns[3] ?? "")
 		? [columns[3], columns[4]]
 		: [columns[4], columns[2]];
-	return symbol !== undefined && type !== undefined && isExportType(type)
+	return symbol !== undefined &&
+		type !== undefined &&
+		isExportType(type) &&
+		(!namespace || namespaceName.test(namespace))
 		? { symbol, type, ...(namespace ? { namespace } : {}) }
 		: undefined;
 }
