@@ -1,11 +1,12 @@
 // Standing: which article carries on another's matter, and the whole chain from the oldest to the newest.
+import { posix } from "node:path";
 import type { Article } from "../content/article.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { nearest, oneOf } from "../diagnostics/nearest.ts";
 
 /** Where an article stands among those that carry on its matter. */
 export interface Succession {
-	/** The articles that supersede it, or supersede those. */
+	/** The articles that supersede it, or supersede those; the newest last. */
 	readonly later: readonly Article[];
 	/** The articles that it supersedes, and those that they do; the oldest first. */
 	readonly earlier: readonly Article[];
@@ -18,19 +19,6 @@ export function successionsOf(
 	articles: readonly Article[],
 ): ReadonlyMap<Article, Succession> {
 	const { byPath, supersededBy } = linksOf(articles);
-	const reach = (
-		start: Article,
-		next: (article: Article) => readonly Article[],
-	): Article[] => {
-		const found = new Set<Article>();
-		const waiting = [...next(start)];
-		for (let at = waiting.shift(); at; at = waiting.shift()) {
-			if (at === start || found.has(at)) continue;
-			found.add(at);
-			waiting.push(...next(at));
-		}
-		return [...found];
-	};
 	const earlierOf = (article: Article) =>
 		article.supersedes
 			.map(({ file }) => byPath.get(file))
@@ -51,6 +39,27 @@ export function successionsOf(
 			];
 		}),
 	);
+}
+
+/** Gives the articles that are reached from one, each after all of them that lead to it. */
+function reach(
+	start: Article,
+	next: (article: Article) => readonly Article[],
+): Article[] {
+	const entered = new Set([start]);
+	const left: Article[] = [];
+	const way = [{ at: start, ahead: [...next(start)] }];
+	for (let here = way.at(-1); here; here = way.at(-1)) {
+		const to = here.ahead.pop();
+		if (to === undefined) {
+			left.push(here.at);
+			way.pop();
+		} else if (!entered.has(to)) {
+			entered.add(to);
+			way.push({ at: to, ahead: [...next(to)] });
+		}
+	}
+	return left.reverse().slice(1);
 }
 
 function linksOf(articles: readonly Article[]) {
@@ -81,15 +90,17 @@ export function checkStanding(
 			if (!other) {
 				// One that is there with mistakes of its own, or is not published, is no dangling reference.
 				if (known.has(file)) return [];
-				const near = nearest(file, byPath.keys());
+				const others = [...byPath.keys()].filter((one) => one !== article.path);
+				const near = nearest(file, others).map((one) =>
+					posix.relative(posix.dirname(article.path), one),
+				);
 				return [
 					{
 						path: article.path,
 						at,
 						unexpected: `article ${quote(file)}`,
-						expected:
-							near.length > 0 ? near.join(" or ") : "the file of an article",
-						fix: "name the file of an article by its relative path",
+						expected: near.length > 0 ? oneOf(near) : "the file of an article",
+						fix: near[0] ?? "delete the line",
 					},
 				];
 			}

@@ -53,6 +53,22 @@ test("an article may supersede several", () => {
 	);
 });
 
+test("where the chain parts and comes together again, the newest is what nothing supersedes", () => {
+	const { archive } = chain({
+		a: undefined,
+		b: "a.md",
+		c: "[a.md, d.md]",
+		d: "b.md",
+	});
+	const a = archive.articles.find(({ slug }) => slug === "a");
+	const found = a && archive.successions.get(a);
+	assert.equal(found?.newest.slug, "c");
+	assert.deepEqual(
+		found?.later.map(({ slug }) => slug),
+		["b", "d", "c"],
+	);
+});
+
 const wrong: readonly [
 	name: string,
 	links: Record<string, string | undefined>,
@@ -61,7 +77,7 @@ const wrong: readonly [
 	[
 		"an article that is not there",
 		{ first: undefined, b: "frist.md" },
-		'articles/b.md:6:13: Unexpected article "articles/frist.md", expected articles/first.md or articles/b.md\n  fix: name the file of an article by its relative path',
+		'articles/b.md:6:13: Unexpected article "articles/frist.md", expected "first.md"\n  fix: first.md',
 	],
 	[
 		"an article that supersedes itself",
@@ -76,7 +92,7 @@ const wrong: readonly [
 	[
 		"a path that leads out of the content folder",
 		{ a: "../../../etc/passwd.md" },
-		'articles/a.md:6:13: Unexpected article "../../etc/passwd.md", expected the file of an article',
+		'articles/a.md:6:13: Unexpected article "../../etc/passwd.md", expected the file of an article\n  fix: delete the line',
 	],
 ];
 for (const [name, links, expected] of wrong) {
