@@ -41,19 +41,20 @@ export function decisionsOf(
 			})),
 		),
 	);
-	const bySymbol = decisionsBySymbol(all.sort(oldestFirst));
+	// From the newest back: the release from which each symbol's next decision holds.
+	const until = new Map<string, string>();
 	return all
+		.sort((a, b) => oldestFirst(b, a))
 		.map((one) => {
-			const effective = bySymbol.get(one.symbol)?.filter(hasEffect) ?? [];
-			const next = effective[effective.indexOf(one) + 1];
+			const { symbol, matter } = one;
+			if (!hasEffect(one)) return one;
+			const next = until.get(symbol);
+			if (matter.release !== undefined) until.set(symbol, matter.release);
 			return {
 				...one,
-				contradiction: hasEffect(one)
-					? contradictionOf(one, next?.matter.release, releases)
-					: undefined,
+				contradiction: contradictionOf(one, next, releases),
 			};
-		})
-		.reverse();
+		});
 }
 
 /** Whether a decision says how its symbol is exported from a release on. */
@@ -62,9 +63,9 @@ function hasEffect({ matter }: { matter: DecisionMatter }): boolean {
 }
 
 /** Groups decisions by their symbol, each group in the order of the decisions. */
-export function decisionsBySymbol<T extends { readonly symbol: string }>(
-	decisions: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
+export function decisionsBySymbol(
+	decisions: readonly Decision[],
+): ReadonlyMap<string, readonly Decision[]> {
 	return grouped(decisions, ({ symbol }) => [symbol]);
 }
 

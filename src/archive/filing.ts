@@ -9,7 +9,7 @@ import {
 import type { FiledEntry } from "../content/markdown-file.ts";
 import type { Vocabulary } from "../content/vocabulary.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { oneOf, type Suggester, suggester } from "../diagnostics/nearest.ts";
 import type { IndexHeading } from "./heading.ts";
 
 /** What is looked at of a heading. */
@@ -32,11 +32,14 @@ export function checkEntries(
 			heading.formerly.map((one) => [headingKey(one.path), heading]),
 		),
 	);
+	const near = suggester(() =>
+		headings.filter(({ see }) => !see).map((one) => one.text),
+	);
 	return [...claims].flatMap(([path, entries]) =>
 		entries
 			.filter((entry) => entry.index === index)
 			.map((entry) =>
-				wrongEntry(path, entry, vocabulary, { known, former, headings }),
+				wrongEntry(path, entry, vocabulary, { known, former, near }),
 			)
 			.filter((wrong) => wrong !== undefined),
 	);
@@ -46,14 +49,15 @@ export function checkEntries(
 interface Headings {
 	readonly known: ReadonlyMap<string, Filed>;
 	readonly former: ReadonlyMap<string, Filed>;
-	readonly headings: readonly Filed[];
+	/** Gives the headings that articles may be filed under and whose names are nearest to one. */
+	readonly near: Suggester;
 }
 
 function wrongEntry(
 	path: string,
 	entry: FiledEntry,
 	vocabulary: Vocabulary | undefined,
-	{ known, former, headings }: Headings,
+	{ known, former, near: suggest }: Headings,
 ): Diagnostic | undefined {
 	const heading = known.get(headingKey(entry.path));
 	const renamed = heading ?? former.get(headingKey(entry.path));
@@ -72,8 +76,7 @@ function wrongEntry(
 	if (!heading) {
 		// In an open index, only an article that has other mistakes is not filed.
 		if (!vocabulary) return undefined;
-		const usable = headings.filter(({ see }) => !see).map((one) => one.text);
-		const near = nearest(text, usable);
+		const near = suggest(text);
 		return {
 			path,
 			at: entry.at,

@@ -10,7 +10,7 @@ import type {
 	VocabularyHeading,
 } from "../content/vocabulary.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { oneOf, type Suggester, suggester } from "../diagnostics/nearest.ts";
 
 /** An article's file, and the article itself where it is published and has no mistakes. */
 export interface NamedArticle {
@@ -44,15 +44,13 @@ export function checkPrincipal(
 	named: ReadonlyMap<string, NamedArticle>,
 	claims: ReadonlyMap<string, readonly FiledEntry[]>,
 ): Diagnostic[] {
-	return vocabulary.headings.flatMap((heading) =>
-		heading.main
-			.map(
-				(one, n) =>
-					wrongName(vocabulary, heading, one, named, claims) ??
-					repeated(vocabulary, heading, n),
-			)
+	const near = suggester(() => named.keys());
+	return vocabulary.headings.flatMap((heading) => [
+		...heading.main
+			.map((one) => wrongName(vocabulary, heading, one, named, claims, near))
 			.filter((wrong) => wrong !== undefined),
-	);
+		...repeated(vocabulary, heading),
+	]);
 }
 
 function wrongName(
@@ -61,6 +59,7 @@ function wrongName(
 	{ name, at, lead }: ArticleReference,
 	named: ReadonlyMap<string, NamedArticle>,
 	claims: ReadonlyMap<string, readonly FiledEntry[]>,
+	suggest: Suggester,
 ): Diagnostic | undefined {
 	const found = named.get(name);
 	const said = { path, at, unexpected: `principal entry ${quote(name)}` };
@@ -73,15 +72,13 @@ function wrongName(
 					headingKey(heading.path),
 		);
 	if (!found) {
-		const filed = [...named].filter(([, one]) => isUnder(one.path));
-		const near = [
-			...nearest(
-				name,
-				filed.map(([known]) => known),
-			),
-			...nearest(name, named.keys()),
-		];
-		const names = [...new Set(near)].slice(0, 5);
+		// Of articles with similar names, one that is filed under the heading is meant.
+		const near = suggest(name, 20);
+		const isFiled = (one: string) => isUnder(named.get(one)?.path ?? "");
+		const names = [
+			...near.filter(isFiled),
+			...near.filter((one) => !isFiled(one)),
+		].slice(0, 5);
 		return {
 			...said,
 			expected:
@@ -103,19 +100,23 @@ function wrongName(
 function repeated(
 	{ path }: Vocabulary,
 	{ main }: VocabularyHeading,
-	n: number,
-): Diagnostic | undefined {
-	const one = main[n];
-	const first = main.slice(0, n).find(({ name }) => name === one?.name);
-	return (
-		one &&
-		first && {
-			path,
-			at: one.at,
-			unexpected: `principal entry ${quote(one.name)}`,
-			expected: "each article once",
-			fix: "delete the entry",
-			other: { path, at: first.at },
+): Diagnostic[] {
+	const firsts = new Map<string, ArticleReference>();
+	return main.flatMap((one) => {
+		const first = firsts.get(one.name);
+		if (!first) {
+			firsts.set(one.name, one);
+			return [];
 		}
-	);
+		return [
+			{
+				path,
+				at: one.at,
+				unexpected: `principal entry ${quote(one.name)}`,
+				expected: "each article once",
+				fix: "delete the entry",
+				other: { path, at: first.at },
+			},
+		];
+	});
 }

@@ -10,7 +10,7 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { oneOf, type Suggester, suggester } from "../diagnostics/nearest.ts";
 
 /** The diagnostic for a second file of one index. */
 export function twice(second: Vocabulary, first: Vocabulary): Diagnostic {
@@ -28,6 +28,10 @@ export function twice(second: Vocabulary, first: Vocabulary): Diagnostic {
 interface Known {
 	readonly current: ReadonlyMap<string, VocabularyHeading>;
 	readonly former: ReadonlyMap<string, VocabularyHeading>;
+	/** The first heading that stands right under one, by the key of that one. */
+	readonly below: ReadonlyMap<string, VocabularyHeading>;
+	/** Gives the headings whose names are nearest to one. */
+	readonly near: Suggester;
 }
 
 /** Finds the mistakes within a vocabulary that show without its articles. */
@@ -51,26 +55,29 @@ export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
 			current.set(key, heading);
 		}
 	}
-	const former = new Map(
-		headings.flatMap((heading) =>
-			heading.formerly.map((one) => [headingKey(one.path), heading]),
-		),
-	);
-	for (const heading of headings) {
-		const found = [
-			heading.see &&
-				wrongReference(vocabulary, heading, heading.see, {
-					current,
-					former,
-				}),
-			...heading.seeAlso.map(
-				(reference, n) =>
-					wrongReference(vocabulary, heading, reference, {
-						current,
-						former,
-					}) ?? repeated(path, heading.seeAlso, n),
+	const known: Known = {
+		current,
+		former: new Map(
+			headings.flatMap((heading) =>
+				heading.formerly.map((one) => [headingKey(one.path), heading]),
 			),
-			besidesSee(vocabulary, heading),
+		),
+		below: new Map(
+			headings
+				.map((one) => [headingKey(one.path.slice(0, -1)), one] as const)
+				.reverse(),
+		),
+		near: suggester(() => headings.map((one) => headingText(one.path))),
+	};
+	for (const heading of headings) {
+		const { see, seeAlso } = heading;
+		const found = [
+			see && wrongReference(path, heading, see, known),
+			...seeAlso.map((reference) =>
+				wrongReference(path, heading, reference, known),
+			),
+			...repeated(path, seeAlso),
+			besidesSee(path, heading, known),
 		];
 		diagnostics.push(...found.filter((one) => one !== undefined));
 	}
@@ -78,10 +85,10 @@ export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
 }
 
 function wrongReference(
-	{ path, headings }: Vocabulary,
+	path: string,
 	heading: VocabularyHeading,
 	reference: Reference,
-	{ current, former }: Known,
+	{ current, former, near: suggest }: Known,
 ): Diagnostic | undefined {
 	const key = headingKey(reference.path);
 	const text = headingText(reference.path);
@@ -97,12 +104,7 @@ function wrongReference(
 	const target = current.get(key);
 	if (!target) {
 		const renamed = former.get(key);
-		const near = renamed
-			? [headingText(renamed.path)]
-			: nearest(
-					text,
-					headings.map((one) => headingText(one.path)),
-				);
+		const near = renamed ? [headingText(renamed.path)] : suggest(text);
 		return {
 			...said,
 			expected: renamed
@@ -114,18 +116,19 @@ function wrongReference(
 			...(renamed ? { other: { path, at: renamed.at } } : {}),
 		};
 	}
-	if (target === heading || target.see) {
-		return {
-			...said,
-			expected:
-				target === heading
-					? "another heading"
-					: `the heading that ${quote(text)} itself refers to`,
-			fix: refer(target === heading ? undefined : endOfSee(target, current)),
-			other: { path, at: target.at },
-		};
-	}
-	return undefined;
+	if (target !== heading && !target.see) return undefined;
+	const end = target === heading ? undefined : endOfSee(target, current);
+	return {
+		...said,
+		expected:
+			target === heading
+				? "another heading"
+				: end
+					? `the heading that ${quote(text)} itself refers to`
+					: "a heading that leads to no other, not a circle",
+		fix: refer(end),
+		other: { path, at: target.at },
+	};
 }
 
 /** The heading that one leads to in the end; undefined where the way leads nowhere or in a circle. */
@@ -142,41 +145,40 @@ function endOfSee(
 	return at?.see ? undefined : at;
 }
 
-/** The diagnostic for a see also that stands in the list before. */
+/** The diagnostics for references that stand in their list before. */
 function repeated(
 	path: string,
 	references: readonly Reference[],
-	n: number,
-): Diagnostic | undefined {
-	const reference = references[n];
-	if (!reference) return undefined;
-	const key = headingKey(reference.path);
-	const first = references
-		.slice(0, n)
-		.find((one) => headingKey(one.path) === key);
-	return (
-		first && {
-			path,
-			at: reference.at,
-			unexpected: `reference to ${quote(headingText(reference.path))}`,
-			expected: "each reference once",
-			fix: "delete the reference",
-			other: { path, at: first.at },
+): Diagnostic[] {
+	const firsts = new Map<string, Reference>();
+	return references.flatMap((reference) => {
+		const key = headingKey(reference.path);
+		const first = firsts.get(key);
+		if (!first) {
+			firsts.set(key, reference);
+			return [];
 		}
-	);
+		return [
+			{
+				path,
+				at: reference.at,
+				unexpected: `reference to ${quote(headingText(reference.path))}`,
+				expected: "each reference once",
+				fix: "delete the reference",
+				other: { path, at: first.at },
+			},
+		];
+	});
 }
 
 /** The diagnostic for a heading that leads readers away and yet has what they would come for. */
 function besidesSee(
-	{ path, headings }: Vocabulary,
+	path: string,
 	{ path: name, see, seeAlso, main }: VocabularyHeading,
+	known: Known,
 ): Diagnostic | undefined {
 	if (!see) return undefined;
-	const below = headings.find(
-		(one) =>
-			one.path.length === name.length + 1 &&
-			headingKey(one.path.slice(0, -1)) === headingKey(name),
-	);
+	const below = known.below.get(headingKey(name));
 	const has = below
 		? "subheadings"
 		: seeAlso.length > 0

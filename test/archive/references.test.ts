@@ -142,11 +142,11 @@ test("of headings that lead to each other in a circle, each is told to stop", ()
 	);
 	assert.equal(
 		report,
-		`${file}:4:10: Unexpected reference to "B", expected the heading that "B" itself refers to (see ${file}:5:14)
+		`${file}:4:10: Unexpected reference to "B", expected a heading that leads to no other, not a circle (see ${file}:5:14)
   fix: delete the reference
-${file}:6:10: Unexpected reference to "C", expected the heading that "C" itself refers to (see ${file}:7:14)
+${file}:6:10: Unexpected reference to "C", expected a heading that leads to no other, not a circle (see ${file}:7:14)
   fix: delete the reference
-${file}:8:10: Unexpected reference to "A", expected the heading that "A" itself refers to (see ${file}:3:14)
+${file}:8:10: Unexpected reference to "A", expected a heading that leads to no other, not a circle (see ${file}:3:14)
   fix: delete the reference`,
 	);
 	assert.equal(
