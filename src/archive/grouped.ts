@@ -1,4 +1,4 @@
-// Grouping: items under each of their keys.
+// Grouping: items under each of their keys, and those whose key stands twice.
 
 /** Groups items under their keys, groups and items in the order of the items; one without a key is in no group. */
 export function grouped<T, K>(
@@ -14,4 +14,20 @@ export function grouped<T, K>(
 		}
 	}
 	return groups;
+}
+
+/** Gives the items whose key an earlier one has as well, each with the first that has it. */
+export function repeats<T>(
+	items: readonly T[],
+	keyOf: (item: T) => unknown,
+): Map<T, T> {
+	const firsts = new Map<unknown, T>();
+	const repeated = new Map<T, T>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const first = firsts.get(key);
+		if (first === undefined) firsts.set(key, item);
+		else repeated.set(item, first);
+	}
+	return repeated;
 }

@@ -25,18 +25,18 @@ export function buildIndexes(
 	content: Content,
 	unpublished: ReadonlySet<string>,
 ): { indexes: NamedIndex[]; diagnostics: Diagnostic[] } {
-	const diagnostics: Diagnostic[] = [];
+	const diagnostics: (readonly Diagnostic[])[] = [];
 	const claims = new Map(
 		[...content.claims].filter(([path]) => !unpublished.has(path)),
 	);
 	const controlled = new Map<string, Vocabulary>();
 	for (const one of content.vocabularies) {
 		const first = controlled.get(one.index);
-		if (first) diagnostics.push(twice(one, first));
+		if (first) diagnostics.push([twice(one, first)]);
 		else controlled.set(one.index, one);
 	}
 	const wrongNames = checkIndexNames(claims, controlled);
-	diagnostics.push(...wrongNames.diagnostics);
+	diagnostics.push(wrongNames.diagnostics);
 	const names = new Set([
 		...controlled.keys(),
 		...[...claims.values()]
@@ -51,35 +51,34 @@ export function buildIndexes(
 		const headings = new Map<string, Draft>();
 		if (vocabulary) {
 			diagnostics.push(
-				...checkVocabulary(vocabulary),
-				...checkPrincipal(vocabulary, named, content.claims),
+				checkVocabulary(vocabulary),
+				checkPrincipal(vocabulary, named, content.claims),
 			);
 			defineAll(vocabulary, headings);
 		}
 		file(name, articles, headings, vocabulary === undefined);
-		for (const heading of vocabulary?.headings ?? []) {
-			const draft = headings.get(headingKey(heading.path));
-			const under = new Set(draft?.gathered);
-			draft?.main.push(
-				...heading.main.flatMap(({ name: file }) => {
-					const article = named.get(file)?.article;
-					return article && under.has(article) ? [article] : [];
-				}),
-			);
+		for (const { path, main } of vocabulary?.headings ?? []) {
+			const draft = headings.get(headingKey(path));
+			if (!draft || main.length === 0) continue;
+			const under = new Set(draft.gathered);
+			draft.main = main.flatMap((one) => {
+				const article = named.get(one.name)?.article;
+				return article && under.has(article) ? [article] : [];
+			});
 		}
 		const all = [...headings.values()];
 		const clashes = formerClashes(all);
 		diagnostics.push(
-			...checkEntries(name, claims, vocabulary, all),
-			...anchorClashes(all),
-			...clashes.values(),
+			checkEntries(name, claims, vocabulary, all),
+			anchorClashes(all),
+			[...clashes.values()],
 		);
 		for (const heading of all) {
 			heading.formerly = heading.formerly.filter((one) => !clashes.has(one));
 		}
 		return finished(name, vocabulary, headings, order);
 	});
-	return { indexes: fullestFirst(indexes), diagnostics };
+	return { indexes: fullestFirst(indexes), diagnostics: diagnostics.flat() };
 }
 
 /** The index that readers will want first is the one that has most articles. */

@@ -11,6 +11,7 @@ import type {
 } from "../content/vocabulary.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { oneOf, type Suggester, suggester } from "../diagnostics/nearest.ts";
+import { repeats } from "./grouped.ts";
 
 /** An article's file, and the article itself where it is published and has no mistakes. */
 export interface NamedArticle {
@@ -45,12 +46,16 @@ export function checkPrincipal(
 	claims: ReadonlyMap<string, readonly FiledEntry[]>,
 ): Diagnostic[] {
 	const near = suggester(() => named.keys());
-	return vocabulary.headings.flatMap((heading) => [
-		...heading.main
-			.map((one) => wrongName(vocabulary, heading, one, named, claims, near))
-			.filter((wrong) => wrong !== undefined),
-		...repeated(vocabulary, heading),
-	]);
+	return vocabulary.headings.flatMap((heading) => {
+		const firsts = repeats(heading.main, ({ name }) => name);
+		return heading.main
+			.map(
+				(one) =>
+					wrongName(vocabulary, heading, one, named, claims, near) ??
+					repeated(vocabulary, one, firsts.get(one)),
+			)
+			.filter((wrong) => wrong !== undefined);
+	});
 }
 
 function wrongName(
@@ -99,24 +104,17 @@ function wrongName(
 
 function repeated(
 	{ path }: Vocabulary,
-	{ main }: VocabularyHeading,
-): Diagnostic[] {
-	const firsts = new Map<string, ArticleReference>();
-	return main.flatMap((one) => {
-		const first = firsts.get(one.name);
-		if (!first) {
-			firsts.set(one.name, one);
-			return [];
+	{ name, at }: ArticleReference,
+	first: ArticleReference | undefined,
+): Diagnostic | undefined {
+	return (
+		first && {
+			path,
+			at,
+			unexpected: `principal entry ${quote(name)}`,
+			expected: "each article once",
+			fix: "delete the entry",
+			other: { path, at: first.at },
 		}
-		return [
-			{
-				path,
-				at: one.at,
-				unexpected: `principal entry ${quote(one.name)}`,
-				expected: "each article once",
-				fix: "delete the entry",
-				other: { path, at: first.at },
-			},
-		];
-	});
+	);
 }

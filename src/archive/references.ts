@@ -11,6 +11,7 @@ import {
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { oneOf, type Suggester, suggester } from "../diagnostics/nearest.ts";
+import { repeats } from "./grouped.ts";
 
 /** The diagnostic for a second file of one index. */
 export function twice(second: Vocabulary, first: Vocabulary): Diagnostic {
@@ -38,12 +39,12 @@ interface Known {
 export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
 	const { path, headings } = vocabulary;
 	const current = new Map<string, VocabularyHeading>();
-	const diagnostics: Diagnostic[] = [];
+	const twins: Diagnostic[] = [];
 	for (const heading of headings) {
 		const key = headingKey(heading.path);
 		const first = current.get(key);
 		if (first) {
-			diagnostics.push({
+			twins.push({
 				path,
 				at: heading.at,
 				unexpected: `heading ${quote(headingText(heading.path))}`,
@@ -69,19 +70,20 @@ export function checkVocabulary(vocabulary: Vocabulary): Diagnostic[] {
 		),
 		near: suggester(() => headings.map((one) => headingText(one.path))),
 	};
-	for (const heading of headings) {
+	const wrong = headings.flatMap((heading) => {
 		const { see, seeAlso } = heading;
-		const found = [
+		const firsts = repeats(seeAlso, (one) => headingKey(one.path));
+		return [
 			see && wrongReference(path, heading, see, known),
-			...seeAlso.map((reference) =>
-				wrongReference(path, heading, reference, known),
+			...seeAlso.map(
+				(reference) =>
+					wrongReference(path, heading, reference, known) ??
+					repeated(path, reference, firsts.get(reference)),
 			),
-			...repeated(path, seeAlso),
 			besidesSee(path, heading, known),
-		];
-		diagnostics.push(...found.filter((one) => one !== undefined));
-	}
-	return diagnostics;
+		].filter((one) => one !== undefined);
+	});
+	return [...twins, ...wrong];
 }
 
 function wrongReference(
@@ -145,30 +147,22 @@ function endOfSee(
 	return at?.see ? undefined : at;
 }
 
-/** The diagnostics for references that stand in their list before. */
+/** The diagnostic for a see also that stands in its list before. */
 function repeated(
 	path: string,
-	references: readonly Reference[],
-): Diagnostic[] {
-	const firsts = new Map<string, Reference>();
-	return references.flatMap((reference) => {
-		const key = headingKey(reference.path);
-		const first = firsts.get(key);
-		if (!first) {
-			firsts.set(key, reference);
-			return [];
+	{ path: to, at }: Reference,
+	first: Reference | undefined,
+): Diagnostic | undefined {
+	return (
+		first && {
+			path,
+			at,
+			unexpected: `reference to ${quote(headingText(to))}`,
+			expected: "each reference once",
+			fix: "delete the reference",
+			other: { path, at: first.at },
 		}
-		return [
-			{
-				path,
-				at: reference.at,
-				unexpected: `reference to ${quote(headingText(reference.path))}`,
-				expected: "each reference once",
-				fix: "delete the reference",
-				other: { path, at: first.at },
-			},
-		];
-	});
+	);
 }
 
 /** The diagnostic for a heading that leads readers away and yet has what they would come for. */

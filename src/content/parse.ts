@@ -145,7 +145,7 @@ export function contentSteps(
 
 		const locked = texts.get(lockPath);
 		const lock = locked && remembered(locked, () => parseLock(locked));
-		diagnostics.push(...(lock?.diagnostics ?? []));
+		for (const one of lock?.diagnostics ?? []) diagnostics.push(one);
 		const dated = texts.get(releasesPath);
 		const moved = texts.get(movedPath);
 		const content: Content = {

@@ -86,8 +86,12 @@ export function readContent(root: string): ContentFolder {
 			diagnostics.push(unreadable(path, error));
 		}
 	}
-	diagnostics.push(...imagesAlike(images.keys()));
-	return { root, texts, images, diagnostics };
+	return {
+		root,
+		texts,
+		images,
+		diagnostics: [...diagnostics, ...imagesAlike(images.keys())],
+	};
 }
 
 const interrupted: Diagnostic = {
