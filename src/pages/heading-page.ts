@@ -12,6 +12,7 @@ import { lastChange } from "../archive/publication.ts";
 import { sharedHeadings } from "../archive/shared.ts";
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
+import { format } from "../diagnostics/counted.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
@@ -143,7 +144,7 @@ function gatheredNote({
 	if (below === 0) return undefined;
 	return articles.length === 0
 		? "All are gathered from its subheadings."
-		: `${below} of them ${below === 1 ? "is" : "are"} gathered from its subheadings.`;
+		: `${format(below)} of them ${below === 1 ? "is" : "are"} gathered from its subheadings.`;
 }
 
 /** The subheadings that an article is gathered from; none where it is filed right under the heading. */

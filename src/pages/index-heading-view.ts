@@ -5,6 +5,7 @@ import {
 	principalEntries,
 	withSubheadings,
 } from "../archive/heading.ts";
+import { format } from "../diagnostics/counted.ts";
 import { shownUnder } from "./index-parts.ts";
 import { href, type Site } from "./site.ts";
 import { articleCount, itemView } from "./views.ts";
@@ -50,7 +51,7 @@ export function headingView(
 			heading.gathered.length === 0
 				? undefined
 				: isAlone
-					? String(heading.gathered.length)
+					? format(heading.gathered.length)
 					: articleCount(heading.gathered.length),
 		scopeNote: isAlone ? undefined : heading.scopeNote,
 		see: heading.see && link(heading.see),
