@@ -100,7 +100,11 @@ export function* archiveSteps(
 	yield;
 	const symbols = symbolsOf(articles, content.symbolList, content.releases);
 	yield;
-	const decisions = decisionsOf(articles, content.releases);
+	const decisions = decisionsOf(
+		articles,
+		content.releases,
+		content.releaseDates,
+	);
 	const archive: Archive = {
 		settings: content.settings,
 		articles,

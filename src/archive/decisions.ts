@@ -1,6 +1,7 @@
 // Decisions: every request about an export that articles record, and what kernel releases say of each.
 import type { Article } from "../content/article.ts";
 import type { Placed } from "../content/markdown-file.ts";
+import type { ReleaseDates } from "../content/release-dates.ts";
 import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
 import { compareText } from "../diagnostics/order.ts";
 import { byRelease, type Export, exportText } from "../exports/export.ts";
@@ -25,10 +26,14 @@ export interface Contradiction {
 	readonly found?: Export | undefined;
 }
 
-/** Gives every decision, the newest first. */
+/**
+ * Gives every decision, the newest first.
+ * @param dates when releases came out, where that is known
+ */
 export function decisionsOf(
 	articles: readonly Article[],
 	releases: readonly Release[],
+	dates: ReleaseDates | undefined,
 ): readonly Decision[] {
 	const all = articles.flatMap((article) =>
 		article.decisions.flatMap((matter) =>
@@ -47,19 +52,33 @@ export function decisionsOf(
 		.sort((a, b) => oldestFirst(b, a))
 		.map((one) => {
 			const { symbol, matter } = one;
-			if (!hasEffect(one)) return one;
+			if (holds[matter.outcome] === undefined) return one;
 			const next = until.get(symbol);
-			if (matter.release !== undefined) until.set(symbol, matter.release);
+			const { first, surely } = heldFrom(matter, dates);
+			if (first !== undefined) until.set(symbol, first);
 			return {
 				...one,
-				contradiction: contradictionOf(one, next, releases),
+				contradiction: contradictionOf(one, surely, next, releases),
 			};
 		});
 }
 
-/** Whether a decision says how its symbol is exported from a release on. */
-function hasEffect({ matter }: { matter: DecisionMatter }): boolean {
-	return matter.release !== undefined && holds[matter.outcome] !== undefined;
+/**
+ * Gives the first release that a decision may hold in, and the first that it surely does: the one that it names, or
+ * else that after its date, and that after another year: a patch that is accepted is released within that.
+ */
+function heldFrom(
+	{ release, date }: DecisionMatter,
+	dates: ReleaseDates | undefined,
+): { first?: string | undefined; surely?: string | undefined } {
+	if (release !== undefined) return { first: release, surely: release };
+	const yearLater = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+	const all = dates?.releases ?? [];
+	return {
+		first: all.find((one) => one.date >= date)?.release,
+		surely: all.find((one) => one.date.slice(0, date.length) > yearLater)
+			?.release,
+	};
 }
 
 /** Groups decisions by their symbol, each group in the order of the decisions. */
@@ -102,16 +121,16 @@ const holds: Record<
 };
 
 /**
- * Gives the newest release in which a decision should hold and that says otherwise. A decision that names no release is
- * not compared: when it took hold is not known.
- * @param until the release that the next decision about the symbol holds from
+ * Gives the newest release in which a decision should hold and that says otherwise.
+ * @param from the first release that it surely holds in; where that is not known, it is not compared
+ * @param until the release that the next decision about the symbol may hold from
  */
 function contradictionOf(
-	{ symbol, matter }: { symbol: string; matter: DecisionMatter },
+	{ symbol, matter: { outcome } }: Pick<Decision, "symbol" | "matter">,
+	from: string | undefined,
 	until: string | undefined,
 	releases: readonly Release[],
 ): Contradiction | undefined {
-	const { outcome, release: from } = matter;
 	const last = releases.findLast(
 		({ release }) =>
 			from !== undefined &&

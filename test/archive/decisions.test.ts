@@ -66,7 +66,46 @@ test("a decision is held against the releases before the next one about its symb
 	);
 });
 
-test("a decision that names no release is not held against any", () => {
+const dates = {
+	"releases.yml": `name: Linux
+sources: [{title: Kernel history}]
+releases:
+  - {release: "6.0", date: 2022-10-02}
+  - {release: "6.1", date: 2022-12-11}
+  - {release: "6.12", date: 2024-11-17}
+`,
+};
+
+const undated: readonly [date: string, said: string | undefined][] = [
+	["2004", "6.12 has EXPORT_SYMBOL_GPL"],
+	["2022", "6.12 has EXPORT_SYMBOL_GPL"],
+	["2023-11-16", "6.12 has EXPORT_SYMBOL_GPL"],
+	["2023-12", undefined],
+	["2024", undefined],
+];
+for (const [date, said] of undated) {
+	test(`a decision of ${date} that names no release is ${said ? "held against those that came out a year later" : "not held against one that came out within a year"}`, () => {
+		const { archive } = deciding(
+			`  - {symbol: gpl_one, date: ${date}, outcome: exported}`,
+			dates,
+		);
+		const contradiction = archive.decisions[0]?.contradiction;
+		assert.equal(contradiction && contradictionText(contradiction), said);
+	});
+}
+
+test("a decision that names no release ends where the next one may hold from", () => {
+	const { archive } = deciding(
+		"  - {symbol: moved_one, date: 2004, outcome: exported GPL-only}\n  - {symbol: moved_one, date: 2023-06, outcome: exported}",
+		dates,
+	);
+	assert.deepEqual(
+		archive.decisions.map(({ contradiction }) => contradiction),
+		[undefined, undefined],
+	);
+});
+
+test("where no dates of releases are known, a decision that names no release is not held against any", () => {
 	const { archive } = deciding(
 		"  - {symbol: gpl_one, date: 2004, outcome: exported}",
 	);
