@@ -20,6 +20,13 @@ export const calledIn = process.cwd();
 // Pagefind and others look for settings, and Eleventy for code, where a process runs: never in a folder that somebody else filled.
 process.chdir(project);
 
+// Who reads through a pipe, such as `head`, may have seen enough: the rest is said to nobody, and the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+	});
+}
+
 /** A command as it is called: `npm run build -- --help`. */
 export function command(name: string, description: string): Command {
 	return new Command(

@@ -22,7 +22,7 @@ import { readContent } from "../../src/content/read.ts";
 import { decode, type Source } from "../../src/content/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../../src/diagnostics/mistakes.ts";
-import { nearest } from "../../src/diagnostics/nearest.ts";
+import { nearest, oneOf } from "../../src/diagnostics/nearest.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
 import type { IndexFiles, Moved } from "../../src/headings/moves.ts";
 import { noAssets } from "../../src/pages/site.ts";
@@ -85,11 +85,18 @@ export function openIndexes(
 		const entry = entryOf(text, index);
 		const heading = find(entry.index, entry.path);
 		if (heading) return heading;
-		const near = nearest(indexEntryText(entry), all.map(indexEntryText));
+		const inIndex = all.filter((one) => one.index === entry.index);
+		const near =
+			inIndex.length > 0
+				? nearest(
+						headingText(entry.path),
+						inIndex.map((one) => one.text),
+					).map((one) => `${entry.index}: ${one}`)
+				: nearest(indexEntryText(entry), all.map(indexEntryText));
 		throw new Problem(
 			`There is no heading ${JSON.stringify(indexEntryText(entry))}.`,
 			near.length > 0
-				? `name ${near.map((one) => JSON.stringify(one)).join(" or ")}`
+				? `name ${oneOf(near)}`
 				: "npm run heading -- list shows all of them",
 		);
 	};

@@ -2,6 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { overrides, today } from "../../scripts/command.ts";
+import { runCommand } from "../command.ts";
+
+test("a command whose output nobody reads any more goes on to its end, without a stack trace", async () => {
+	const { status, stderr } = await runCommand("heading", ["list"], {
+		shell: "exec > >(true); sleep 0.5;",
+	});
+	assert.equal(stderr, "");
+	assert.equal(status, 0);
+});
 
 for (const base of ["a b", "../x", "//x", "/x//y", ".", "/x/../y/"]) {
 	test(`--base ${base} is refused`, () => {

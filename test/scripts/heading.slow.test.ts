@@ -121,7 +121,7 @@ test("--dry-run shows the changes and makes none; without an answer none is made
 const wrong: readonly [words: string[], said: string][] = [
 	[
 		["rename", "Kernel: Modules/Licenses", "Terms"],
-		'There is no heading "Kernel: Modules/Licenses".\n  fix: name "Kernel: Modules/Licences" or "Kernel: Modules/Licensing" or "Kernel: Modules" or "Kernel: Old licences"\n',
+		'There is no heading "Kernel: Modules/Licenses".\n  fix: name "Kernel: Modules/Licences", "Kernel: Modules/Licensing" or "Kernel: Modules"\n',
 	],
 	[
 		["rename", "Kernel: Modules/Licences", "Modules/licensing"],
