@@ -20,6 +20,8 @@ export function SymbolLayout(props: {
 	note?: string | undefined;
 	strip: SymbolStripView;
 	decisions: readonly DecisionView[];
+	/** Those on the names that it had. */
+	formerDecisions: readonly DecisionView[];
 	exports: readonly ExportView[];
 	count: string;
 	articles: readonly SymbolArticleView[];
@@ -41,6 +43,12 @@ export function SymbolLayout(props: {
 				<section aria-labelledby="decisions">
 					<h2 id="decisions">Decisions</h2>
 					<DecisionList decisions={props.decisions} place="symbol" />
+				</section>
+			)}
+			{props.formerDecisions.length > 0 && (
+				<section aria-labelledby="former-decisions">
+					<h2 id="former-decisions">Decisions under a former name</h2>
+					<DecisionList decisions={props.formerDecisions} place="former name" />
 				</section>
 			)}
 			{props.exports.length > 0 && <ExportTable exports={props.exports} />}

@@ -2,7 +2,7 @@
 
 class DecisionLedger extends HTMLElement {
 	#rows: HTMLTableRowElement[] = [];
-	#words = "";
+	#words: readonly string[] = [];
 	#outcome = "";
 	readonly #status = document.createElement("p");
 
@@ -26,7 +26,7 @@ class DecisionLedger extends HTMLElement {
 		const words = document.createElement("input");
 		words.type = "search";
 		words.addEventListener("input", () => {
-			this.#words = words.value.trim().toLowerCase();
+			this.#words = words.value.toLowerCase().split(/\s+/);
 			this.#filter();
 		});
 		const outcome = document.createElement("select");
@@ -48,9 +48,10 @@ class DecisionLedger extends HTMLElement {
 	#filter(): void {
 		let shown = 0;
 		for (const row of this.#rows) {
+			const text = (row.textContent ?? "").toLowerCase();
 			row.hidden = !(
 				(this.#outcome === "" || outcomeOf(row) === this.#outcome) &&
-				(row.textContent ?? "").toLowerCase().includes(this.#words)
+				this.#words.every((word) => text.includes(word))
 			);
 			if (!row.hidden) shown++;
 		}

@@ -8,6 +8,7 @@ import {
 	type SymbolArticle,
 	symbolsUrl,
 } from "../archive/symbols.ts";
+import { compareText } from "../diagnostics/order.ts";
 import { sentencesOf, wordAt } from "../markdown/text.ts";
 import { decisionAnchor, decisionView } from "./decision-view.ts";
 import { feedLinks } from "./feeds.ts";
@@ -37,7 +38,7 @@ export interface SymbolArticleView extends ItemView {
 }
 
 /** The sections of the page, by their anchors. */
-const sections = ["decisions", "exports", "articles"];
+const sections = ["decisions", "former-decisions", "exports", "articles"];
 
 export function symbolPages(site: Site): Page[] {
 	const decided = decisionsBySymbol([...site.archive.decisions].reverse());
@@ -46,6 +47,9 @@ export function symbolPages(site: Site): Page[] {
 		if (!symbol.hasPage) return [];
 		const { articles } = symbol;
 		const decisions = decided.get(symbol.name) ?? [];
+		const former = symbol.formerly
+			.flatMap((name) => decided.get(name) ?? [])
+			.sort((a, b) => compareText(a.matter.date, b.matter.date));
 		const parts = partsOf(symbol.url, articles.length, "newest first");
 		return parts.map((part) => {
 			const shown = articles.slice(part.from, part.to);
@@ -83,6 +87,9 @@ export function symbolPages(site: Site): Page[] {
 							strip: symbolStrip(site, symbol, decisions),
 							decisions: isFirst
 								? decisions.map((one) => decisionView(site, one))
+								: [],
+							formerDecisions: isFirst
+								? former.map((one) => decisionView(site, one))
 								: [],
 							exports: isFirst ? exportViews(site, symbol) : [],
 							count: articleCount(articles.length),

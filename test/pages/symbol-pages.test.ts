@@ -107,6 +107,32 @@ test("the head of a symbol's page says how the newest release exports it, what w
 	);
 });
 
+test("a symbol's page has the decisions under its former names as well, each leading to its own place", () => {
+	const { main, report } = load({
+		"site.yml": siteYml,
+		"symbols.yml":
+			"symbols:\n  - {symbol: new_name, formerly: [old_name, older_name]}\n",
+		"articles/a.md": article({
+			decisions:
+				"\n  - {symbol: old_name, date: 2004, outcome: withdrawn}\n  - {symbol: older_name, date: 2003, outcome: refused}\n  - {symbol: new_name, date: 2005, outcome: exported}",
+		}),
+	});
+	assert.equal(report, "");
+	const former = (url: string) =>
+		[
+			...(
+				/id="former-decisions"(.*?)<\/section>/s.exec(main(url))?.[1] ?? ""
+			).matchAll(/href="(\/Symbols\/[^"]*#[^"]*)"/g),
+		].map(([, link]) => link);
+	assert.deepEqual(former("/Symbols/new_name/"), [
+		"/Symbols/older_name/#2003-refused",
+		"/Symbols/old_name/#2004-withdrawn",
+	]);
+	assert.match(main("/Symbols/new_name/"), /<li id="2005-exported">/);
+	assert.doesNotMatch(main("/Symbols/new_name/"), /id="2004-withdrawn"/);
+	assert.deepEqual(former("/Symbols/old_name/"), []);
+});
+
 test("of an option of the configuration nobody expects an export", () => {
 	assert.doesNotMatch(words("/Symbols/CONFIG_X_Y/"), /exported/);
 });
