@@ -21,15 +21,19 @@ const joining = new Set([
 	"to",
 ]);
 
-/** Gives each pair of alike headings of an index once, at the one that the index has later. Takes time in proportion to their number. */
+/**
+ * Gives each heading of an index that is like one before it, with the first that it is like: of many that are alike,
+ * that tells all. Takes time in proportion to their number.
+ */
 export function headingsAlike(headings: readonly IndexHeading[]): Finding[] {
 	const holders = new Map<string, IndexHeading[]>();
 	const findings: Finding[] = [];
 	for (const heading of headings) {
 		const forms = formsOf(heading);
-		const alike = new Set(forms.flatMap((form) => holders.get(form) ?? []));
-		for (const other of alike) {
-			if (isAbove(other, heading)) continue;
+		const other = forms
+			.map((form) => holders.get(form)?.find((one) => !isAbove(one, heading)))
+			.find((one) => one !== undefined);
+		if (other) {
 			findings.push({
 				rule: "headings-alike",
 				...heading.definedAt,

@@ -1,4 +1,5 @@
 // Articles that speak of a heading, in its own words, and are not filed under it.
+import { grouped } from "../archive/grouped.ts";
 import type { IndexHeading } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import { headingKey, indexEntryText } from "../content/index-entry.ts";
@@ -67,19 +68,13 @@ interface Phrase {
 function phrasesOf(
 	headings: readonly IndexHeading[],
 ): ReadonlyMap<string, readonly Phrase[]> {
-	const byName = new Map<string, IndexHeading[]>();
-	for (const heading of headings) {
-		const name = wordsOf(heading.name).join(" ");
-		byName.set(name, [...(byName.get(name) ?? []), heading]);
-	}
-	const phrases = new Map<string, Phrase[]>();
-	for (const [name, [heading, second]] of byName) {
-		const words = name.split(" ");
-		const first = words[0];
-		if (!heading || second || !first) continue;
-		phrases.set(first, [...(phrases.get(first) ?? []), { words, heading }]);
-	}
-	return phrases;
+	const byName = grouped(headings, ({ name }) => [wordsOf(name).join(" ")]);
+	const phrases = [...byName].flatMap(([name, [heading, second]]) =>
+		heading && !second && name !== ""
+			? [{ words: name.split(" "), heading }]
+			: [],
+	);
+	return grouped(phrases, ({ words }) => words.slice(0, 1));
 }
 
 /** How often an article says the name of each heading, and how many words it has. */
