@@ -71,6 +71,9 @@ async function readMail(bytes: Buffer): Promise<Found | string> {
 		},
 		doubts: [
 			...(subject ? [] : ["it has no subject"]),
+			...unknownCharsets(bytes).map(
+				(name) => `its characters are in "${name}", which is not known`,
+			),
 			...(text.includes("\uFFFD")
 				? ["some of its characters could not be read"]
 				: []),
@@ -84,12 +87,30 @@ async function readMail(bytes: Buffer): Promise<Found | string> {
 	};
 }
 
+/** The character sets that a mail or a part of it names and that nobody here can decode. */
+function unknownCharsets(bytes: Buffer): string[] {
+	const names = bytes
+		.toString("latin1")
+		.matchAll(/^Content-Type:(?:[^\n]|\n[ \t])*?\bcharset="?([\w.:+-]+)/gim);
+	return [...new Set([...names].map(([, name = ""]) => name))].filter(
+		(name) => !isKnownCharset(name),
+	);
+}
+
+function isKnownCharset(name: string): boolean {
+	try {
+		return new TextDecoder(name) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 /** Puts a text into a fence that nothing in it closes. */
 function fenced(text: string): string {
-	const longest = Math.max(
-		2,
-		...[...text.matchAll(/`+/g)].map(([run]) => run.length),
-	);
+	let longest = 2;
+	for (const [run] of text.matchAll(/`+/g)) {
+		longest = Math.max(longest, run.length);
+	}
 	const fence = "`".repeat(longest + 1);
 	return `${fence}mail\n${text}\n${fence}`;
 }

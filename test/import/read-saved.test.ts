@@ -281,6 +281,22 @@ test("a page whose elements stand within each other without end is refused", asy
 	}
 });
 
+test("a charset that nobody knows is a doubt, for the whole mail or a part of it", async () => {
+	const text = (type: string) =>
+		`From: a@example.org\nSubject: x\n${type}\n\nText.\n`;
+	const doubt = 'its characters are in "x-nonsense", which is not known';
+	const one = await only(
+		text('Content-Type: text/plain;\n charset="x-nonsense"'),
+	);
+	assert.deepEqual(one.doubts, [doubt]);
+	const part = await only(
+		"From: a@example.org\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=x-nonsense\n\nText.\n--b--\n",
+	);
+	assert.deepEqual(part.doubts, [doubt]);
+	const known = await only(text("Content-Type: text/plain; charset=UTF-8"));
+	assert.deepEqual(known.doubts, []);
+});
+
 test("of an mbox, a mail with a broken header is told of and the others are taken", async () => {
 	const line = "From j@example.org Mon Feb 16 11:09:27 2004\n";
 	const { found, refused } = await read(
