@@ -1,5 +1,6 @@
 // Letters: what a name is found under in an index from A to Z, and the A to Z of titles and symbols.
 import type { Article } from "../content/article.ts";
+import { grouped } from "./grouped.ts";
 import { nameOrder } from "./order.ts";
 import type { KernelSymbol } from "./symbols.ts";
 
@@ -37,22 +38,18 @@ export function lettersOf(
 	symbols: ReadonlyMap<string, KernelSymbol>,
 	language: string,
 ): readonly Letter[] {
-	const groups = new Map<string, Entry[]>();
-	const add = (entry: Entry) => {
-		const letter = letterOf(entry.text);
-		const group = groups.get(letter);
-		if (group) group.push(entry);
-		else groups.set(letter, [entry]);
-	};
-	for (const article of articles)
-		add({ text: article.title, articles: [article] });
-	for (const symbol of symbols.values()) {
-		add({
-			text: symbol.name,
-			symbol,
-			articles: symbol.articles.map(({ article }) => article),
-		});
-	}
+	const titles = articles.map((article) => ({
+		text: article.title,
+		articles: [article],
+	}));
+	const named = [...symbols.values()].map((symbol) => ({
+		text: symbol.name,
+		symbol,
+		articles: symbol.articles.map(({ article }) => article),
+	}));
+	const groups = grouped<Entry, string>([...titles, ...named], ({ text }) => [
+		letterOf(text),
+	]);
 	const order = nameOrder(language);
 	return [...groups]
 		.sort(([a], [b]) => order(a, b))

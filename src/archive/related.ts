@@ -2,6 +2,7 @@
 import type { Article } from "../content/article.ts";
 import { headingKey } from "../content/index-entry.ts";
 import { compareText } from "../diagnostics/order.ts";
+import { grouped } from "./grouped.ts";
 import type { KernelSymbol } from "./symbols.ts";
 
 /** What more articles than this share says little about any two of them, and would cost too much to look through. */
@@ -69,18 +70,16 @@ function sharedHeadings(
 	articles: readonly Article[],
 	sharing: (places: readonly number[], weight: number) => Sharing | undefined,
 ): ReadonlyMap<string, Sharing | undefined> {
-	const filed = new Map<string, number[]>();
-	for (const [n, article] of articles.entries()) {
-		for (const heading of headingsOf(article)) {
-			const known = filed.get(heading);
-			if (known) known.push(n);
-			else filed.set(heading, [n]);
-		}
-	}
+	const filed = grouped(articles.entries(), ([, article]) =>
+		headingsOf(article),
+	);
 	return new Map(
-		[...filed].map(([heading, shared]) => [
+		[...filed].map(([heading, some]) => [
 			heading,
-			sharing(shared, headingWeight),
+			sharing(
+				some.map(([place]) => place),
+				headingWeight,
+			),
 		]),
 	);
 }

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import type { Article } from "../content/article.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { grouped } from "./grouped.ts";
 
 /** Where an article stands among those that carry on its matter. */
 export interface Succession {
@@ -64,16 +65,11 @@ function reach(
 
 function linksOf(articles: readonly Article[]) {
 	const byPath = new Map(articles.map((article) => [article.path, article]));
-	const supersededBy = new Map<Article, Article[]>();
-	for (const article of articles) {
-		for (const { file } of article.supersedes) {
-			const other = byPath.get(file);
-			if (!other) continue;
-			const known = supersededBy.get(other);
-			if (known) known.push(article);
-			else supersededBy.set(other, [article]);
-		}
-	}
+	const supersededBy = grouped(articles, ({ supersedes }) =>
+		supersedes
+			.map(({ file }) => byPath.get(file))
+			.filter((one) => one !== undefined),
+	);
 	return { byPath, supersededBy };
 }
 

@@ -1,4 +1,5 @@
 // How an index is cut into pages: one where it is small, else an overview with every anchor and pages for its letters.
+import { grouped } from "../archive/grouped.ts";
 import {
 	type IndexHeading,
 	type NamedIndex,
@@ -73,14 +74,9 @@ export function shownUnder(
 function lettersOf(
 	headings: readonly IndexHeading[],
 ): (LetterGroup & { readonly letter: string })[] {
-	const groups = new Map<string, IndexHeading[]>();
-	for (const heading of headings) {
-		const letter = letterOf(heading.sortAs);
-		const group = groups.get(letter);
-		if (group) group.push(heading);
-		else groups.set(letter, [heading]);
-	}
-	return [...groups].map(([letter, group]) => ({ letter, headings: group }));
+	return [...grouped(headings, ({ sortAs }) => [letterOf(sortAs)])].map(
+		([letter, group]) => ({ letter, headings: group }),
+	);
 }
 
 function letterParts(

@@ -1,5 +1,6 @@
 // The list of symbols: every one that articles name, by its letter, with how the newest release exports it.
 import { SymbolsLayout } from "../../layouts/symbols.tsx";
+import { grouped } from "../archive/grouped.ts";
 import { letterOf } from "../archive/letters.ts";
 import { nameOrder } from "../archive/order.ts";
 import { type KernelSymbol, symbolsUrl } from "../archive/symbols.ts";
@@ -49,10 +50,12 @@ export function symbolsPages(site: Site): Page[] {
 						count: counted(named.length, "symbol"),
 						release: newest?.release,
 						changes: changes && href(site, changes),
-						letters: byLetter(shown).map(([letter, ofLetter]) => ({
-							letter,
-							symbols: ofLetter.map((symbol) => rowView(site, symbol)),
-						})),
+						letters: [...grouped(shown, ({ name }) => [letterOf(name)])].map(
+							([letter, ofLetter]) => ({
+								letter,
+								symbols: ofLetter.map((symbol) => rowView(site, symbol)),
+							}),
+						),
 						pages: partViews(site, parts, part),
 					}),
 				),
@@ -67,17 +70,4 @@ function rowView(site: Site, symbol: KernelSymbol): SymbolRowView {
 		terms: terms && exportText(terms),
 		count: articleCount(symbol.articles.length),
 	};
-}
-
-function byLetter(
-	symbols: readonly KernelSymbol[],
-): (readonly [letter: string, symbols: readonly KernelSymbol[]])[] {
-	const letters = new Map<string, KernelSymbol[]>();
-	for (const symbol of symbols) {
-		const letter = letterOf(symbol.name);
-		const known = letters.get(letter);
-		if (known) known.push(symbol);
-		else letters.set(letter, [symbol]);
-	}
-	return [...letters];
 }

@@ -1,4 +1,5 @@
 // The places of a timeline: an event each, or where they are many, those that are too near to be told apart together.
+import { grouped } from "../archive/grouped.ts";
 import type { Article } from "../content/article.ts";
 import type { EventDate } from "../content/dates.ts";
 import { middleOf } from "./timeline-axis.ts";
@@ -30,15 +31,9 @@ export function spotsOf(
 		end: highest(some.map(({ event }) => middleOf(event.end ?? event.start))),
 	});
 	if (articles.length <= mostMarks) return articles.map((one) => spot([one]));
-	const byPlace = new Map<number, Dated[]>();
-	for (const article of articles) {
-		const place = Math.floor(
-			(scale(middleOf(article.event.start)) * places) / 100,
-		);
-		const known = byPlace.get(place);
-		if (known) known.push(article);
-		else byPlace.set(place, [article]);
-	}
+	const byPlace = grouped(articles, ({ event }) => [
+		Math.floor((scale(middleOf(event.start)) * places) / 100),
+	]);
 	return [...byPlace].sort(([a], [b]) => a - b).map(([, some]) => spot(some));
 }
 

@@ -1,4 +1,5 @@
 // Articles by year: the sections of a heading's list, and how many there are in each year at a glance.
+import { grouped } from "../archive/grouped.ts";
 import { type Article, whenOf } from "../content/article.ts";
 import { yearOf } from "../content/dates.ts";
 import { type ListPart, partsOf } from "./pagination.ts";
@@ -29,13 +30,7 @@ const chartFrom = 3;
 
 /** Gives articles by the year of their event, or else of their publication, in the order that they come in. */
 export function byYear(articles: readonly Article[]): YearOf[] {
-	const years = new Map<number, Article[]>();
-	for (const article of articles) {
-		const year = yearOf(whenOf(article));
-		const known = years.get(year);
-		if (known) known.push(article);
-		else years.set(year, [article]);
-	}
+	const years = grouped(articles, (article) => [yearOf(whenOf(article))]);
 	return [...years].map(([year, some]) => ({ year, articles: some }));
 }
 
