@@ -6,7 +6,8 @@ import {
 	indexEntryText,
 	parseIndexEntry,
 } from "../content/index-entry.ts";
-import { childOf, rewritten, withoutItems } from "./lists.ts";
+import { withoutItems } from "./lists.ts";
+import { childOf, rewritten } from "./nodes.ts";
 import { type Range, replaceRanges } from "./ranges.ts";
 
 /** Where an entry goes; undefined where it stays. */

@@ -1,61 +1,7 @@
 // YAML lists edited in their text, whether written line by line or in brackets; nothing else of the text is touched.
-import {
-	isMap,
-	isNode,
-	isScalar,
-	isSeq,
-	type Scalar,
-	type YAMLMap,
-	type YAMLSeq,
-} from "yaml";
+import { isSeq, type YAMLMap, type YAMLSeq } from "yaml";
+import { childOf, keyOf, rangeOf, scalarText } from "./nodes.ts";
 import { lineEnd, lineStart, newlineOf, type Range } from "./ranges.ts";
-
-/** Writes a text as a YAML scalar: plain where that is read as the same text anywhere, else in double quotes. */
-export function scalarText(text: string): string {
-	const isPlain =
-		/^\p{L}[\p{L}\p{N} '/+.()_-]*$/u.test(text) &&
-		!/^(true|false|null)$/i.test(text) &&
-		!text.endsWith(" ");
-	return isPlain ? text : JSON.stringify(text);
-}
-
-/** The place of a scalar with another text, in the quotes that it stands in. */
-export function rewritten(raw: string, node: Scalar, text: string): Range {
-	const [start, end] = rangeOf(node);
-	const typed = raw.slice(start, end);
-	const written = typed.startsWith("'")
-		? `'${text.replaceAll("'", "''")}'`
-		: typed.startsWith('"')
-			? JSON.stringify(text)
-			: scalarText(text);
-	return { start, end, text: written };
-}
-
-/** Where a node's value starts and ends. */
-export function rangeOf(node: unknown): readonly [start: number, end: number] {
-	if (!isNode(node) || !node.range) throw new Error("A node without a place.");
-	return [node.range[0], node.range[1]];
-}
-
-/** The value of a key of a mapping, as a node. */
-export function childOf(map: YAMLMap, key: string): unknown {
-	return map.items.find(({ key: node }) => isScalar(node) && node.value === key)
-		?.value;
-}
-
-/** The text of a key of a mapping; undefined where it is no text. */
-export function textOf(map: YAMLMap, key: string): string | undefined {
-	const node = childOf(map, key);
-	return isScalar(node) && typeof node.value === "string"
-		? node.value
-		: undefined;
-}
-
-/** The items of the list that a key of a mapping holds. */
-export function itemsOf(map: YAMLMap, key: string): readonly unknown[] {
-	const list = childOf(map, key);
-	return isSeq(list) ? list.items : [];
-}
 
 /** Takes items out of a list: their lines where each has its own, else the items with their commas. */
 export function withoutItems(
@@ -97,6 +43,31 @@ export function withoutItems(
 				]
 			: []),
 	];
+}
+
+/**
+ * Takes items out of the list that a key of a mapping holds, and the key with it where both are written line by line and
+ * nothing is left of it: a key without a value would be a mistake.
+ */
+export function withoutItemsOf(
+	raw: string,
+	map: YAMLMap,
+	key: string,
+	gone: ReadonlySet<unknown>,
+): Range[] {
+	const list = childOf(map, key);
+	if (!isSeq(list) || gone.size === 0) return [];
+	const isEmptied = list.items.every((item) => gone.has(item));
+	if (!isEmptied || map.flow) return withoutItems(raw, list, gone);
+	const [start, keyEnd] = rangeOf(keyOf(map, key));
+	const end = list.flow
+		? lineEnd(raw, rangeOf(list)[1])
+		: blockOf(raw, list.items.at(-1)).end;
+	const line = lineStart(raw, start);
+	return raw.slice(line, start).trim() === ""
+		? [{ start: line, end, text: "" }]
+		: // The dash of the mapping stands on the same line.
+			[{ start: keyEnd, end, text: `: []${newlineOf(raw)}` }];
 }
 
 /** The lines of an item of a list that is written line by line: from its dash to the last line that belongs to it. */
@@ -175,9 +146,4 @@ export function dashOf(raw: string, item: unknown): string {
 export function columnOf(raw: string, map: YAMLMap): number {
 	const [at] = rangeOf(map.items[0]?.key);
 	return at - lineStart(raw, at);
-}
-
-/** The mappings among the items of a list. */
-export function mapsOf(map: YAMLMap, key: string): YAMLMap[] {
-	return itemsOf(map, key).filter((item) => isMap(item));
 }

@@ -8,12 +8,12 @@ import {
 } from "../content/index-entry.ts";
 import type { Source } from "../content/source.ts";
 import { type Move, moveEntries } from "./entries.ts";
+import { withReferences } from "./reference-text.ts";
 import {
 	withFormerly,
 	withHeadingMoved,
 	withName,
 	withoutHeading,
-	withReferences,
 	withSubheadings,
 } from "./vocabulary-text.ts";
 

@@ -201,3 +201,36 @@ test("a vocabulary with CRLF keeps it", () => {
 	assert.doesNotMatch(change?.new ?? "", /[^\r]\n/);
 	assert.match(change?.new ?? "", /formerly: \[Modules\/Licences\]\r\n/);
 });
+
+for (const [form, before, after] of [
+	["line by line", "\n    seeAlso:\n      - Exports # near", ""],
+	["in brackets", "\n    seeAlso: [Exports]", ""],
+	[
+		"on the line of the dash",
+		"seeAlso:\n      - Exports\n    heading: Licensing",
+		"seeAlso: []\n    heading: Licensing",
+	],
+] as const) {
+	test(`a see also ${form} that held nothing but the merged heading goes`, () => {
+		const named = form.endsWith("dash") ? "" : "heading: Licensing";
+		const text = `headings:\n  - heading: Exports\n  - ${named}${before}\n`;
+		const [change] = merged(
+			{
+				vocabulary: { path: "indexes/Kernel.yml", text },
+				articles: [],
+			},
+			heading("Exports"),
+			["Licensing"],
+		);
+		const last = after === "" ? "heading: Licensing" : after;
+		assert.equal(
+			change?.new,
+			`headings:\n  - ${last}\n    formerly: [Exports]\n`,
+		);
+		const site = load({
+			"indexes/Kernel.yml": change?.new ?? "",
+			"articles/one.md": filed("Licensing"),
+		});
+		assert.equal(site.report, "");
+	});
+}
