@@ -88,15 +88,18 @@ export function checkStanding(
 				if (known.has(file)) return [];
 				const others = [...byPath.keys()].filter((one) => one !== article.path);
 				const near = nearest(file, others).map((one) =>
-					posix.relative(posix.dirname(article.path), one),
+					relativePath(article.path, one),
 				);
 				return [
 					{
 						path: article.path,
 						at,
-						unexpected: `article ${quote(file)}`,
-						expected: near.length > 0 ? oneOf(near) : "the file of an article",
-						fix: near[0] ?? "delete the line",
+						unexpected: `article ${quote(relativePath(article.path, file))}`,
+						expected:
+							near.length > 0
+								? oneOf(near)
+								: "the file of an article by its relative path",
+						fix: near[0] ?? "delete the reference",
 					},
 				];
 			}
@@ -111,7 +114,10 @@ export function checkStanding(
 									? "article that supersedes itself"
 									: `circle of articles: ${way.map((one) => one.slug).join(" supersedes ")} supersedes ${article.slug}`,
 							expected: "the newest of them to be superseded by none",
-							fix: "delete the line in the newest article",
+							fix:
+								other === article
+									? "delete the reference"
+									: "delete the reference in the oldest of them",
 						},
 					]
 				: [];
@@ -144,4 +150,9 @@ function wayTo(
 		}
 	}
 	return undefined;
+}
+
+/** The path of a file as an article's file refers to it. */
+function relativePath(from: string, to: string): string {
+	return posix.relative(posix.dirname(from), to);
 }

@@ -31,7 +31,7 @@ export function misplaced(path: string): Diagnostic | undefined {
 			...said,
 			unexpected: `file name ${quote(name)}`,
 			expected: `"${base}.yml"`,
-			fix: shell`git mv ${path} ${`${base}.yml`}`,
+			fix: shell`mv -i ${path} ${`${base}.yml`}`,
 		};
 	}
 	if (isRead && otherText.test(name) && !forReaders.test(name)) {
@@ -39,7 +39,7 @@ export function misplaced(path: string): Diagnostic | undefined {
 			...said,
 			unexpected: `ending ${quote(ending)}`,
 			expected: "text that is to be published in a .md file",
-			fix: shell`git mv ${path} ${path.slice(0, -name.length) + named}`,
+			fix: shell`mv -i ${path} ${path.slice(0, -name.length) + named}`,
 		};
 	}
 	if (!isRead && markdown.test(name) && !forReaders.test(name)) {
@@ -47,7 +47,7 @@ export function misplaced(path: string): Diagnostic | undefined {
 			...said,
 			unexpected: "markdown file outside of articles/ and pages/",
 			expected: "it in one of them, since nothing else is published",
-			fix: shell`git mv ${path} ${`articles/${named}`}`,
+			fix: shell`mv -i ${path} ${`articles/${named}`}`,
 		};
 	}
 	return undefined;

@@ -23,7 +23,7 @@ export function slugOf(path: string): string | Diagnostic {
 		expected: isClean
 			? "a name that Windows does not keep for a device"
 			: "small letters, digits and single hyphens before .md",
-		fix: shell`git mv ${path} ${wanted}`,
+		fix: shell`mv -i ${path} ${wanted}`,
 	};
 }
 

@@ -106,7 +106,7 @@ function taken(
 			? "delete the alias"
 			: blamed.source === undefined
 				? `name what leads to ${blamed.url} otherwise`
-				: shell`git mv ${blamed.source} ${blamed.source.replace(/\.md$/, "-2.md")}`,
+				: shell`mv -i ${blamed.source} ${blamed.source.replace(/\.md$/, "-2.md")}`,
 		...(other?.source === undefined
 			? {}
 			: {

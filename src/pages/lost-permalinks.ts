@@ -23,7 +23,9 @@ export function lostPermalinks(promised: Promised): Diagnostic[] {
 	const lost = lock.permalinks.filter((one) => !isKept(one));
 	if (lost.length === 0) return [];
 	const others = found.filter(({ path }) => path !== lockPath);
-	const wrong = new Set(others.map(({ path }) => slugIn(path)));
+	const wrong = new Set(
+		others.flatMap(({ path, other }) => [path, other?.path ?? ""].map(slugIn)),
+	);
 	const there = new Set(promised.files.map(slugIn));
 	const lostPages = new Set(
 		lost.filter(({ anchor }) => anchor === "").map(({ url }) => url),

@@ -4,7 +4,7 @@ import { linksToUnpublished } from "../archive/links.ts";
 import { isUnpublished, type Publication } from "../archive/publication.ts";
 import type { Lock } from "../content/lock.ts";
 import { type Content, contentParser } from "../content/parse.ts";
-import { readContent } from "../content/read.ts";
+import { changingFolder, readContent } from "../content/read.ts";
 import type { Overrides } from "../content/settings.ts";
 import { atOnce, type Steps } from "../content/steps.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -99,6 +99,8 @@ export function* siteSteps(
 	const warnings = preview
 		? linksToUnpublished(content, new Set(hidden.map(({ path }) => path)))
 		: [];
+	// While files are being changed, what is wrong with them goes with that.
+	const interrupted = found.filter(({ path }) => path === changingFolder);
 	return {
 		site,
 		pages,
@@ -106,6 +108,6 @@ export function* siteSteps(
 		lock,
 		lost,
 		warnings,
-		diagnostics: [...found, ...lost],
+		diagnostics: interrupted.length > 0 ? interrupted : [...found, ...lost],
 	};
 }

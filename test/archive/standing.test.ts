@@ -77,12 +77,12 @@ const wrong: readonly [
 	[
 		"an article that is not there",
 		{ first: undefined, b: "frist.md" },
-		'articles/b.md:6:13: Unexpected article "articles/frist.md", expected "first.md"\n  fix: first.md',
+		'articles/b.md:6:13: Unexpected article "frist.md", expected "first.md"\n  fix: first.md',
 	],
 	[
 		"an article that supersedes itself",
 		{ a: "a.md" },
-		"articles/a.md:6:13: Unexpected article that supersedes itself, expected the newest of them to be superseded by none\n  fix: delete the line in the newest article",
+		"articles/a.md:6:13: Unexpected article that supersedes itself, expected the newest of them to be superseded by none\n  fix: delete the reference",
 	],
 	[
 		"a circle of three",
@@ -92,7 +92,7 @@ const wrong: readonly [
 	[
 		"a path that leads out of the content folder",
 		{ a: "../../../etc/passwd.md" },
-		'articles/a.md:6:13: Unexpected article "../../etc/passwd.md", expected the file of an article\n  fix: delete the line',
+		'articles/a.md:6:13: Unexpected article "../../../etc/passwd.md", expected the file of an article by its relative path',
 	],
 ];
 for (const [name, links, expected] of wrong) {

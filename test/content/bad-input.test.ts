@@ -480,7 +480,7 @@ test("two articles with one permalink are both named", () => {
 	assert.equal(
 		report,
 		`articles/2004/same.md:1:1: Unexpected address "/Articles/same/", expected an address that no other page has (see articles/2003/same.md:1:1)
-  fix: git mv articles/2004/same.md articles/2004/same-2.md`,
+  fix: mv -i articles/2004/same.md articles/2004/same-2.md`,
 	);
 });
 
@@ -500,7 +500,7 @@ test("a file name that makes no clean slug is given the name to use", () => {
 		assert.equal(
 			report,
 			`articles/${name}:1:1: Unexpected file name "${name}", expected small letters, digits and single hyphens before .md
-  fix: git mv ${shown} articles/${wanted}.md`,
+  fix: mv -i ${shown} articles/${wanted}.md`,
 		);
 	}
 });

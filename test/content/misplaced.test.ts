@@ -41,25 +41,25 @@ const cases: readonly [path: string, report: string][] = [
 		(ending): [string, string] => [
 			`articles/2004/gpfs.${ending}`,
 			`content/articles/2004/gpfs.${ending}:1:1: Unexpected ending ".${ending}", expected text that is to be published in a .md file
-  fix: git mv content/articles/2004/gpfs.${ending} content/articles/2004/gpfs.md`,
+  fix: mv -i content/articles/2004/gpfs.${ending} content/articles/2004/gpfs.md`,
 		],
 	),
 	[
 		"pages/Our aims.txt",
 		`content/pages/Our aims.txt:1:1: Unexpected ending ".txt", expected text that is to be published in a .md file
-  fix: git mv 'content/pages/Our aims.txt' content/pages/our-aims.md`,
+  fix: mv -i 'content/pages/Our aims.txt' content/pages/our-aims.md`,
 	],
 	...["gpfs.md", "notes/gpfs.md", "article/2004/gpfs.markdown"].map(
 		(path): [string, string] => [
 			path,
 			`content/${path}:1:1: Unexpected markdown file outside of articles/ and pages/, expected it in one of them, since nothing else is published
-  fix: git mv content/${path} content/articles/gpfs.md`,
+  fix: mv -i content/${path} content/articles/gpfs.md`,
 		],
 	),
 	[
 		"search.yaml",
 		`content/search.yaml:1:1: Unexpected file name "search.yaml", expected "search.yml"
-  fix: git mv content/search.yaml content/search.yml`,
+  fix: mv -i content/search.yaml content/search.yml`,
 	],
 ];
 

@@ -44,7 +44,7 @@ test("a name that Windows keeps for a device is no slug, and one that only begin
 			at: { line: 1, column: 1 },
 			unexpected: `file name "${name}.md"`,
 			expected: "a name that Windows does not keep for a device",
-			fix: shell`git mv ${`articles/${name}.md`} ${`articles/${name}-2.md`}`,
+			fix: shell`mv -i ${`articles/${name}.md`} ${`articles/${name}-2.md`}`,
 		});
 	}
 	for (const name of ["console", "null", "com10", "con-2"])
@@ -56,7 +56,7 @@ test("a name in the command is quoted for the shell where it has to be", () => {
 	assert.ok(typeof slug !== "string");
 	assert.equal(
 		fixText(slug.fix ?? "", ""),
-		"git mv 'articles/it'\\''s one.md' articles/its-one.md",
+		"mv -i 'articles/it'\\''s one.md' articles/its-one.md",
 	);
 });
 

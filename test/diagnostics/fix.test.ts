@@ -56,7 +56,7 @@ const cases: readonly {
 		says: "a file is given its name in the repository",
 		files: { "site.yml": siteYml, "articles/GPFS export.md": article() },
 		prepare: (folder) => paste("git init --quiet && git add .", folder),
-		command: `git mv ${quoted("articles/GPFS export.md")} ${quoted("articles/gpfs-export.md")}`,
+		command: `mv -i ${quoted("articles/GPFS export.md")} ${quoted("articles/gpfs-export.md")}`,
 	},
 	{
 		says: "one of two files with one address is given another",
@@ -66,7 +66,7 @@ const cases: readonly {
 			"articles/2004/same.md": article({ title: "Other" }),
 		},
 		prepare: (folder) => paste("git init --quiet && git add .", folder),
-		command: `git mv ${quoted("articles/2004/same.md")} ${quoted("articles/2004/same-2.md")}`,
+		command: `mv -i ${quoted("articles/2004/same.md")} ${quoted("articles/2004/same-2.md")}`,
 	},
 	{
 		says: "a file becomes UTF-8 in its place",

@@ -36,7 +36,7 @@ test("mistakes name files, also in commands, from where the preview was started"
 	take(state, { "articles/A b.md": article() });
 	assert.deepEqual(state.mistakes, [
 		`content/articles/A b.md:1:1: Unexpected file name "A b.md", expected small letters, digits and single hyphens before .md
-  fix: git mv 'content/articles/A b.md' content/articles/a-b.md`,
+  fix: mv -i 'content/articles/A b.md' content/articles/a-b.md`,
 	]);
 });
 

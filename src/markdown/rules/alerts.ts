@@ -1,13 +1,20 @@
-// Alerts: what the plugin leaves undone: the title of an alert is escaped, and a quotation within one ends where it ends.
-
+// Alerts: what the plugin leaves undone: the title of an alert is escaped, a quotation within one ends where it ends, and one of no known kind is a mistake.
 import type { MarkdownIt, Token } from "markdown-it";
 import alerts from "markdown-it-github-alerts";
+import { nearest, oneOf } from "../../diagnostics/nearest.ts";
+import { type Notes, notesOf } from "../body.ts";
+import { linesOfToken } from "../place.ts";
+
+/** The kinds that the plugin and code hosts know. */
+const kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 
 export function safeAlerts(md: MarkdownIt): void {
 	md.use(alerts);
 	md.core.ruler.after("github-alerts", "archive_alerts", (state) => {
 		for (const [n, token] of state.tokens.entries()) {
 			if (token.type === "alert_open") closeWhereItEnds(state.tokens, n);
+			if (token.type === "blockquote_open")
+				noteUnknown(notesOf(state.env), state.tokens.slice(n, n + 3));
 		}
 	});
 	md.renderer.rules.alert_open = (tokens, n) => {
@@ -37,4 +44,21 @@ function closeWhereItEnds(tokens: readonly Token[], open: number): void {
 		token.tag = isEnd ? "div" : "blockquote";
 		if (isEnd) return;
 	}
+}
+
+/** Tells of a quotation that begins like an alert and is none, since its kind is not known. */
+function noteUnknown(
+	{ source, places, diagnostics }: Notes,
+	[open, , inline]: readonly Token[],
+): void {
+	const [typed, kind] = /^\[!(\w+)\](?=\s|$)/.exec(inline?.content ?? "") ?? [];
+	if (typed === undefined || kind === undefined || !open) return;
+	const near = nearest(kind, kinds, 1)[0];
+	diagnostics.push({
+		path: source.path,
+		at: places.texts()(typed, linesOfToken(open) ?? [0, 1]),
+		unexpected: `alert "${typed}"`,
+		expected: oneOf(kinds.map((one) => `[!${one}]`)),
+		fix: `[!${near ?? "NOTE"}]`,
+	});
 }

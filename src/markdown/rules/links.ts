@@ -88,7 +88,9 @@ function follow(notes: Notes, { href, at: placeOf, sentence }: Met): string {
 			at,
 			unexpected: `link to "${href}"`,
 			expected: "the relative path of an article's .md file, or an address",
-			fix: "link to a .md file in articles/ or pages/",
+			fix:
+				meant(notes, target, href) ??
+				"link to a .md file in articles/ or pages/",
 		});
 		return href;
 	}
@@ -96,4 +98,17 @@ function follow(notes: Notes, { href, at: placeOf, sentence }: Met): string {
 	return (
 		notes.context.base + address.slice(1) + (hash < 0 ? "" : href.slice(hash))
 	);
+}
+
+/** What was meant by a link that lacks its ending `.md`, or its `https://`; undefined where it lacks neither. */
+function meant(
+	{ context }: Notes,
+	target: string,
+	href: string,
+): string | undefined {
+	if (/^www\.|^[\w-]+(\.[\w-]+)+\//.test(href)) return `https://${href}`;
+	const hasEnding = /\.\w+$/.test(target);
+	return hasEnding || context.addressOf(`${target}.md`) === undefined
+		? undefined
+		: href.replace(/(?=#|$)/, ".md");
 }

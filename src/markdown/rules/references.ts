@@ -1,14 +1,15 @@
-// References: a footnote's mark, or a link by reference, that is defined nowhere would be shown as its brackets.
+// References: a footnote's mark or a link that leads nowhere, since it is defined nowhere or its address has spaces, would be shown as its brackets.
 import type { MarkdownIt, Token } from "markdown-it";
+import { quote } from "../../diagnostics/diagnostic.ts";
 import { oneOf, type Suggester, suggester } from "../../diagnostics/nearest.ts";
 import { notesOf } from "../body.ts";
 import { type LineRange, linesOfToken } from "../place.ts";
 
-/** What refers to nothing: `[^label]`, or `[text][label]`, as it was typed. */
+/** What refers to nothing, as it was typed: `[^label]`, `[text][label]`, or `[text](an address with spaces)`. */
 interface Missing {
+	readonly kind: "footnote" | "reference" | "address";
 	readonly typed: string;
 	readonly label: string;
-	readonly isFootnote: boolean;
 }
 
 /** What an earlier rule keeps while a body is parsed: definitions by their labels, those of footnotes after a `:`. */
@@ -68,26 +69,47 @@ function footnoteAt(text: string, start: number): Missing | undefined {
 	const [typed, label] = form.exec(text) ?? [];
 	return typed === undefined || label === undefined
 		? undefined
-		: { typed, label, isFootnote: true };
+		: { kind: "footnote", typed, label };
 }
 
-/** `[text][label]` and `[label][]`; a label is shorter than 1,000 letters (CommonMark 0.31, section 6.3). */
+/**
+ * `[text][label]` and `[label][]`; a label is shorter than 1,000 letters (CommonMark 0.31, section 6.3). Or a link whose
+ * address has spaces, which are none of an address there (section 6.6); what does not begin like one may be a remark.
+ */
 function linkAt(
 	text: string,
 	start: number,
 	endOfText: () => number,
 ): Missing | undefined {
 	const end = endOfText();
-	const form = /\]\[(?!\^)((?:[^[\]\\]|\\.){0,999})\]/y;
-	form.lastIndex = end;
-	const [closing, label] = end < 0 ? [] : (form.exec(text) ?? []);
+	if (end < 0) return undefined;
 	const shown = text.slice(start + 1, end);
+	const after = (form: RegExp) => {
+		form.lastIndex = end;
+		return form.exec(text) ?? [];
+	};
+	const [inParentheses, address = ""] = after(
+		/\]\(([^()<>"\n]{1,999}?)(?: "[^"\n]{0,999}")?\)/y,
+	);
+	if (inParentheses !== undefined && isSpacedAddress(address))
+		return {
+			kind: "address",
+			typed: `[${shown}${inParentheses}`,
+			label: address,
+		};
+	const [closing, label] = after(/\]\[(?!\^)((?:[^[\]\\]|\\.){0,999})\]/y);
 	if (closing === undefined || shown.trim() === "") return undefined;
 	return {
+		kind: "reference",
 		typed: `[${shown}${closing}`,
 		label: label || shown,
-		isFootnote: false,
 	};
+}
+
+/** Whether a text is meant for an address, and has spaces. */
+function isSpacedAddress(text: string): boolean {
+	const [first = "", ...others] = text.split(" ");
+	return others.length > 0 && (/[/.#:]/.test(first) || /\.md(#|$)/.test(text));
 }
 
 /** Takes the marks out of what a token holds, and gives what they stand for. */
@@ -117,8 +139,15 @@ function suggesters({ footnotes, references: links }: Defined): Suggesters {
 	};
 }
 
-function said({ typed, label, isFootnote }: Missing, suggest: Suggesters) {
-	if (isFootnote) {
+function said({ kind, typed, label }: Missing, suggest: Suggesters) {
+	if (kind === "address") {
+		return {
+			unexpected: `link to ${quote(label)}`,
+			expected: "an address without spaces, or < and > around it",
+			fix: typed.replace(`](${label}`, () => `](<${label}>`),
+		};
+	}
+	if (kind === "footnote") {
 		const near = suggest.footnotes(label).map((known) => `[^${known}]`);
 		return {
 			unexpected: `footnote mark "${typed}"`,
