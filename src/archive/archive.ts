@@ -18,7 +18,6 @@ import { type Decision, decisionsOf } from "./decisions.ts";
 import type { NamedIndex } from "./heading.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
-import { checkMails } from "./mails.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
 import { checkOrganisations } from "./organisations.ts";
 import { lastingPinpoints } from "./pinpoints.ts";
@@ -140,7 +139,6 @@ export function* archiveSteps(
 			...checkDecisions(articles, content.symbolList),
 			...checkStanding(articles, content.bodies.keys()),
 			...checkPositions(articles),
-			...checkMails(articles),
 			...authorClashes(archive.authors),
 			...checkOrganisations(content),
 		],

@@ -13,20 +13,18 @@ export function checkOrganisations({
 	articles,
 }: Pick<Content, "settings" | "articles">): Diagnostic[] {
 	const authors = new Set(articles.flatMap((article) => article.authors));
-	return (settings.organisations ?? [])
-		.filter((name) => !authors.has(name))
-		.map((name) => {
-			const near = nearest(name, authors);
-			return {
+	return (settings.organisations ?? []).flatMap((name, n): Diagnostic[] => {
+		if (authors.has(name)) return [];
+		const near = nearest(name, authors);
+		return [
+			{
 				path: "site.yml",
-				at: fileStart,
+				at: settings.organisationsAt?.[n] ?? fileStart,
 				unexpected: `organisation ${quote(name)}`,
 				expected:
 					near.length > 0 ? oneOf(near) : "an author as articles name them",
-				fix:
-					near[0] === undefined
-						? `delete ${quote(name)} from organisations`
-						: `organisations: [${near[0]}]`,
-			};
-		});
+				fix: near[0] ?? "delete the name",
+			},
+		];
+	});
 }

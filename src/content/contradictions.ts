@@ -68,6 +68,31 @@ export function earlyUpdate(path: string, yaml: Yaml): Diagnostic[] {
 		: [];
 }
 
+/** Finds the page of a mail without a mail's headers, and headers in anything else. */
+export function mailWithoutHeaders(path: string, yaml: Yaml): Diagnostic[] {
+	const { kind, mail } = (yaml.value ?? {}) as Record<string, unknown>;
+	if ((kind === "mail") === (mail !== undefined)) return [];
+	return kind === "mail"
+		? [
+				{
+					path,
+					at: yaml.keyAt(["kind"]),
+					unexpected: "mail without headers",
+					expected: 'the key "mail" as well',
+					fix: "mail: {from: A. Person, date: 2004-02-16, subject: An export}",
+				},
+			]
+		: [
+				{
+					path,
+					at: yaml.keyAt(["mail"]),
+					unexpected: "headers in an article that is no mail",
+					expected: 'the key "kind" as well',
+					fix: "kind: mail",
+				},
+			];
+}
+
 function isDayText(value: unknown): value is string {
 	return typeof value === "string" && isDay(value);
 }

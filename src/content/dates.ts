@@ -35,6 +35,35 @@ export function isPartialDate(text: string): boolean {
 	);
 }
 
+/** How dates are written out, with what is left of each in a partial date. */
+const writtenForms: readonly (readonly [form: string, kept: string])[] = [
+	["d MMMM yyyy", "yyyy-MM-dd"],
+	["d MMM yyyy", "yyyy-MM-dd"],
+	["MMMM d, yyyy", "yyyy-MM-dd"],
+	["MMM d, yyyy", "yyyy-MM-dd"],
+	["d.M.yyyy", "yyyy-MM-dd"],
+	["yyyy/M/d", "yyyy-MM-dd"],
+	["yyyy-M-d", "yyyy-MM-dd"],
+	["MMMM yyyy", "yyyy-MM"],
+	["MMM yyyy", "yyyy-MM"],
+	["yyyy/M", "yyyy-MM"],
+	["yyyy-M", "yyyy-MM"],
+];
+
+/**
+ * Reads a date that is written out in English, or in one order of numbers only, such as "16 February 2004", "Feb 2004" or
+ * the date of a mail (RFC 5322, section 3.3), as a partial date; undefined for anything else, such as "2/3/2004".
+ */
+export function writtenDate(text: string): PartialDate | undefined {
+	const [day = text] =
+		/\d{1,2} [A-Z][a-z]{2} \d{4}(?= \d\d:\d\d)/.exec(text) ?? [];
+	for (const [form, kept] of writtenForms) {
+		const date = DateTime.fromFormat(day, form, { zone: "utc", locale: "en" });
+		if (date.isValid) return date.toFormat(kept);
+	}
+	return undefined;
+}
+
 /** Reads an event: a partial date, or two with a slash between them as in ISO 8601. Gives undefined for anything else. */
 export function parseEvent(text: string): EventDate | undefined {
 	const [start = "", end, ...rest] = text.split("/");

@@ -4,6 +4,7 @@ import type { Body, RenderContext } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import {
 	earlyUpdate,
+	mailWithoutHeaders,
 	repeatedEntries,
 	repeatedSymbols,
 } from "./contradictions.ts";
@@ -91,6 +92,7 @@ export function parseMarkdown<
 		...repeatedEntries(source.path, entries),
 		...repeatedSymbols(source.path, yaml),
 		...earlyUpdate(source.path, yaml),
+		...mailWithoutHeaders(source.path, yaml),
 	];
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
 		? { diagnostics, body, entries }

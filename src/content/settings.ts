@@ -2,6 +2,7 @@
 import {
 	type Diagnostic,
 	fileStart,
+	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { shell } from "../diagnostics/fix.ts";
@@ -17,6 +18,8 @@ export interface Settings extends Omit<SiteMatter, "url"> {
 	readonly origin: string;
 	/** The folder that it is published in: `/`, or `/licensing/`. */
 	readonly base: string;
+	/** Where each of the organisations stands in the file. */
+	readonly organisationsAt?: readonly Position[];
 }
 
 /** What the command line may put in place of `site.yml`'s address. */
@@ -61,6 +64,11 @@ export function parseSettings(
 			...rest,
 			origin: url.origin,
 			base: cleanBase(overrides.base ?? url.pathname),
+			...(rest.organisations && {
+				organisationsAt: rest.organisations.map((_name, n) =>
+					yaml.valueAt(["organisations", n]),
+				),
+			}),
 		},
 	};
 }

@@ -1,6 +1,16 @@
 // Faults of YAML: what is wrong with a document that can't be read, in an author's words, with a fix that was tried.
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
-import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import {
+	type Document,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+} from "yaml";
+import {
+	type Diagnostic,
+	type Position,
+	quote,
+} from "../diagnostics/diagnostic.ts";
 import { type Fault, faultIn, reading } from "./yaml-reading.ts";
 
 /** What the commonest faults are called; the parser's own words serve for the rest. */
@@ -8,10 +18,6 @@ const faults: Record<string, { unexpected: string; expected: string }> = {
 	TAB_AS_INDENT: {
 		unexpected: "tab at the start of a line",
 		expected: "spaces",
-	},
-	DUPLICATE_KEY: {
-		unexpected: "key that stands twice",
-		expected: "each key once",
 	},
 	BLOCK_AS_IMPLICIT_KEY: {
 		unexpected: "key within a value",
@@ -97,6 +103,8 @@ export function faultDiagnostic(
 	const { path, text, firstLine, place } = source;
 	const open = isWithoutEnd(fault) ? unclosed(document, text) : undefined;
 	if (open !== undefined) return unclosedDiagnostic(open, source);
+	if (fault.code === "DUPLICATE_KEY")
+		return repeatedKey(fault, document, source);
 	const at = place(fault.pos[0]);
 	const known = faults[fault.code];
 	const lines = text.split("\n");
@@ -123,11 +131,38 @@ export function faultDiagnostic(
 	};
 }
 
+function repeatedKey(
+	{ pos: [offset] }: Fault,
+	document: Document.Parsed,
+	{ path, text, place }: YamlText,
+): Diagnostic {
+	let first: number | undefined;
+	let key = "";
+	visit(document, {
+		Map(_key, { items }) {
+			const keys = items.map((pair) => pair.key).filter(isScalar);
+			const second = keys.find(({ range }) => range?.[0] === offset);
+			if (!second?.range) return;
+			key = text.slice(second.range[0], second.range[1]);
+			const name = String(second.value);
+			first = keys.find(({ value }) => String(value) === name)?.range?.[0];
+		},
+	});
+	return {
+		path,
+		at: place(offset),
+		unexpected: `second key ${quote(key)}`,
+		expected: "each key once",
+		fix: "delete one of the two",
+		...(first === undefined ? {} : { other: { path, at: place(first) } }),
+	};
+}
+
 /** The longest line that is mended, in UTF-16 units: the time that the expressions take grows with its square. */
 const longestMended = 1000;
 
 /**
- * A line with its tabs made spaces, or its value quoted, if with it the document has no fault left on that line: a hint
+ * A line with its tabs made spaces, its value quoted, or its key under those of a line beside it, if with it the document has no fault left on that line: a hint
  * is only given when it was tried.
  */
 function mended(lines: readonly string[], at: number): string | undefined {
@@ -140,7 +175,11 @@ function mended(lines: readonly string[], at: number): string | undefined {
 		/^(\s*(?:- )?(?:[\w-]+: )?)(?!["'[{|>])(.+?)\s*$/,
 		(_all, key: string, value: string) => `${key}${JSON.stringify(value)}`,
 	);
-	return [spaced, quoted].find(
+	const beside = [lines[at - 1], lines[at + 1]].map((other = "") => {
+		const column = /^\s*(?:- )?/.exec(other)?.[0].length ?? 0;
+		return " ".repeat(column) + line.trimStart();
+	});
+	return [spaced, quoted, ...beside].find(
 		(candidate) =>
 			candidate !== line &&
 			(faultLine(lines.with(at, candidate)) ?? Number.POSITIVE_INFINITY) > at,

@@ -33,6 +33,8 @@ export interface Yaml {
 	readonly rawAt: (path: ValuePath) => string | undefined;
 	/** What stands before the item of a list that has a place. */
 	readonly itemLead: (path: ValuePath) => ItemLead;
+	/** Whether a mapping is written in braces. */
+	readonly isInBraces: (path: ValuePath) => boolean;
 	/** The text of a scalar as it was typed, without quotes. */
 	readonly typedAt: (path: ValuePath) => string | undefined;
 }
@@ -109,6 +111,10 @@ function readYaml(
 		itemLead(steps) {
 			const { node } = nodes.nearest(steps.slice(0, -1));
 			return isSeq(node) && node.flow === true ? "" : "- ";
+		},
+		isInBraces(steps) {
+			const { node } = nodes.nearest(steps);
+			return isMap(node) && node.flow === true;
 		},
 		typedAt(steps) {
 			const { node, isExact } = nodes.nearest(steps);

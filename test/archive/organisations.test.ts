@@ -17,12 +17,12 @@ test("authors may be called organisations, those of drafts as well", () => {
 test("an organisation that wrote nothing is a mistake, and its fix mends it", () => {
 	assert.equal(
 		report("[Archive editor]"),
-		`site.yml:1:1: Unexpected organisation "Archive editor", expected "Archive editors"
-  fix: organisations: [Archive editors]`,
+		`site.yml:6:17: Unexpected organisation "Archive editor", expected "Archive editors"
+  fix: Archive editors`,
 	);
 	assert.equal(
-		report("[Zebra]"),
-		`site.yml:1:1: Unexpected organisation "Zebra", expected an author as articles name them
-  fix: delete "Zebra" from organisations`,
+		report("[IBM, Zebra]"),
+		`site.yml:6:22: Unexpected organisation "Zebra", expected an author as articles name them
+  fix: delete the name`,
 	);
 });

@@ -94,8 +94,8 @@ const cases: readonly Case[] = [
 		says: "an event that ends before it starts",
 		file: article({ event: "2004-03/2004-02" }),
 		report: `${path}:6:8: Unexpected "event" of "2004-03/2004-02", expected a date such as 2004, 2004-02 or 2004-02-16, or a range such as 2004-02-16/2004-03-02
-  fix: event: 2004-02-16`,
-		mended: article({ event: "2004-02-16" }),
+  fix: event: 2004-02/2004-03`,
+		mended: article({ event: "2004-02/2004-03" }),
 	},
 	{
 		says: "an index entry without an index",

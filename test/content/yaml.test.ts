@@ -100,9 +100,22 @@ test("places count characters as editors do, also behind others than ASCII", () 
 });
 
 test("a key that stands twice is a mistake at the second", () => {
-	const { at, unexpected } = refused("title: A\ndate: B\ntitle: C", 2);
+	const { at, unexpected, fix, other } = refused(
+		"title: A\ndate: B\ntitle: C",
+		2,
+	);
 	assert.deepEqual(at, { line: 4, column: 1 });
-	assert.equal(unexpected, "key that stands twice");
+	assert.equal(unexpected, 'second key "title"');
+	assert.equal(fix, "delete one of the two");
+	assert.deepEqual(other?.at, { line: 2, column: 1 });
+});
+
+test("a key that stands in another column than those beside it is given theirs", () => {
+	const { at, fix } = refused(
+		"headings:\n  - heading: A\n   scopeNote: B\n    seeAlso: [C]\n",
+	);
+	assert.deepEqual(at, { line: 3, column: 1 });
+	assert.equal(fix, "    scopeNote: B");
 });
 
 test("of several keys that stand twice the first is told of, and a number is the text that it looks like", () => {

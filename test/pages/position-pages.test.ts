@@ -104,12 +104,12 @@ const wrong: readonly [
 	[
 		"a mail without headers",
 		{ kind: "mail" },
-		"articles/x.md:1:1: Unexpected mail without headers, expected the key `mail`\n  fix: mail: {from: A. Person, date: 2004-02-16, subject: An export}",
+		'articles/x.md:6:1: Unexpected mail without headers, expected the key "mail" as well\n  fix: mail: {from: A. Person, date: 2004-02-16, subject: An export}',
 	],
 	[
 		"headers of a mail in an article",
 		{ mail: "{from: A. Person, subject: Modules}" },
-		'articles/x.md:1:1: Unexpected "mail" in an article that is none, expected kind: mail beside it\n  fix: kind: mail',
+		'articles/x.md:6:1: Unexpected headers in an article that is no mail, expected the key "kind" as well\n  fix: kind: mail',
 	],
 	[
 		"a question worded in two ways",

@@ -55,6 +55,16 @@ function unwrapped(schema: z.ZodType): z.ZodType {
 	}
 }
 
+/** The texts that the schema takes at a place, where it takes only some. */
+export function choicesAt(schema: z.ZodType, place: ValuePath): string[] {
+	const at = schemaAt(schema, place);
+	if (!at) return [];
+	const { def } = unwrapped(at) as unknown as {
+		def: { entries?: Record<string, string> };
+	};
+	return Object.values(def.entries ?? {});
+}
+
 /** The keys that the schema of a mapping knows. */
 export function keysOf(schema: z.ZodType | undefined): string[] {
 	if (!schema) return [];

@@ -1,0 +1,84 @@
+// A value that is not as the schema wants it: what was typed, and the line that is right, with what was meant where that shows.
+import {
+	type Diagnostic,
+	type Position,
+	quote,
+} from "../diagnostics/diagnostic.ts";
+import { meantValue } from "./meant-value.ts";
+import { exampleOf, keysOf, valueAt } from "./schema/lookup.ts";
+import type { CheckedDocument } from "./validate.ts";
+import type { ValuePath } from "./yaml.ts";
+
+/**
+ * Tells of a value that is missing, or not as the schema wants it.
+ * @param clause what completes "expected …"
+ * @param endsAt where a missing key of the document itself is reported
+ */
+export function wrongValue(
+	checked: CheckedDocument,
+	place: ValuePath,
+	clause: string,
+	endsAt: Position,
+): Diagnostic {
+	const { schema, yaml, path } = checked;
+	const key = place.at(-1);
+	const parent = place.slice(0, -1);
+	const value = valueAt(yaml.value, place);
+	const named = typeof key === "string" ? `"${key}"` : "item of a list";
+	if (key === undefined) {
+		return {
+			path,
+			at: yaml.valueAt([]),
+			unexpected: shown(value, undefined),
+			expected: clause,
+			fix: `${keysOf(schema)[0]}: ${exampleOf(schema, [keysOf(schema)[0] ?? ""])}`,
+		};
+	}
+	if (value === undefined && typeof key === "string") {
+		return {
+			path,
+			at: parent.length === 0 ? endsAt : yaml.valueAt(parent),
+			unexpected: `end without ${named}`,
+			expected: clause,
+			fix: `${key}: ${exampleOf(schema, place)}`,
+		};
+	}
+	return {
+		path,
+		at: yaml.valueAt(place),
+		unexpected: `${named} of ${shown(value, yaml.typedAt(place))}`,
+		expected: clause,
+		...fixFor(checked, place, value),
+	};
+}
+
+function fixFor(
+	{ schema, yaml, path }: CheckedDocument,
+	place: ValuePath,
+	value: unknown,
+): Pick<Diagnostic, "fix" | "edits"> {
+	const key = place.at(-1);
+	const lead = typeof key === "string" ? `${key}: ` : yaml.itemLead(place);
+	const raw = yaml.rawAt(place);
+	const meant = meantValue(schema, place, {
+		value,
+		raw,
+		typed: yaml.typedAt(place),
+	});
+	if (meant === undefined) return { fix: lead + exampleOf(schema, place) };
+	const edits =
+		meant.isCertain && raw !== undefined
+			? [{ path, at: yaml.valueAt(place), old: raw, new: meant.text }]
+			: [];
+	return { fix: lead + meant.text, edits };
+}
+
+function shown(value: unknown, typed: string | undefined): string {
+	if (value === null) return "nothing";
+	if (value === "") return "empty text";
+	if (typeof value === "string") return quote(value);
+	if (Array.isArray(value))
+		return value.length === 0 ? "an empty list" : "a list";
+	if (typeof value === "object") return "keys and values";
+	return `the ${typeof value} ${typed ?? value}`;
+}
