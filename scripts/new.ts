@@ -70,7 +70,12 @@ async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
 	}
 	const entries =
 		given.index ??
-		(await askHeadings(indexes.usableHeadings.map(indexEntryText)));
+		(await askHeadings(
+			indexes.usableHeadings.map((heading) => ({
+				value: indexEntryText(heading),
+				words: [...heading.usedFor.map(({ text }) => text), ...heading.terms],
+			})),
+		));
 	return entries.map((entry) => indexes.usable(entry));
 }
 

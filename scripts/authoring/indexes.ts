@@ -14,20 +14,19 @@ import {
 	headingText,
 	type IndexEntry,
 	indexEntryText,
-	parseHeadingPath,
-	parseIndexEntry,
 } from "../../src/content/index-entry.ts";
 import { contentParser } from "../../src/content/parse.ts";
 import { readContent } from "../../src/content/read.ts";
 import { decode, type Source } from "../../src/content/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../../src/diagnostics/mistakes.ts";
-import { nearest, oneOf } from "../../src/diagnostics/nearest.ts";
+import { nearest } from "../../src/diagnostics/nearest.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
 import type { IndexFiles, Moved } from "../../src/headings/moves.ts";
 import { noAssets } from "../../src/pages/site.ts";
 import { siteOf } from "../../src/publish/load.ts";
 import { cachedMemory, today } from "../command.ts";
+import { entryOf, unknownHeading } from "./named.ts";
 
 export interface OpenIndexes {
 	readonly content: string;
@@ -85,20 +84,7 @@ export function openIndexes(
 		const entry = entryOf(text, index);
 		const heading = find(entry.index, entry.path);
 		if (heading) return heading;
-		const inIndex = all.filter((one) => one.index === entry.index);
-		const near =
-			inIndex.length > 0
-				? nearest(
-						headingText(entry.path),
-						inIndex.map((one) => one.text),
-					).map((one) => `${entry.index}: ${one}`)
-				: nearest(indexEntryText(entry), all.map(indexEntryText));
-		throw new Problem(
-			`There is no heading ${JSON.stringify(indexEntryText(entry))}.`,
-			near.length > 0
-				? `name ${oneOf(near)}`
-				: "npm run heading -- list shows all of them",
-		);
+		throw unknownHeading(entry, all);
 	};
 
 	return {
@@ -183,15 +169,4 @@ export function openIndexes(
 
 function isControlled({ definedAt }: IndexHeading): boolean {
 	return definedAt.path.startsWith("indexes/");
-}
-
-function entryOf(text: string, index?: string) {
-	if (index !== undefined && !/^[A-Za-z][A-Za-z0-9-]*: /.test(text)) {
-		const path = parseHeadingPath(text);
-		if (typeof path !== "string") return { index, path };
-		throw new Problem(`"${text}" is no heading.`, `write ${path}`);
-	}
-	const entry = parseIndexEntry(text);
-	if (typeof entry !== "string") return entry;
-	throw new Problem(`${JSON.stringify(text)} is no heading.`, `write ${entry}`);
 }

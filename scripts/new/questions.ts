@@ -22,14 +22,24 @@ export async function askTitle(
 	return title.trim();
 }
 
-/** Asks for headings, of which a part is typed; at least one is chosen. */
+/**
+ * Asks for headings, of which a part is typed; at least one is chosen.
+ * @param headings the entries to choose from, each with the other words that it is found by
+ */
 export async function askHeadings(
-	headings: readonly string[],
+	headings: readonly {
+		readonly value: string;
+		readonly words: readonly string[];
+	}[],
 ): Promise<string[]> {
 	return answered<string[]>(
 		await autocompleteMultiselect({
 			message: "Headings (type a part, choose with the tab key)",
-			options: headings.map((value) => ({ value, label: value })),
+			options: headings.map(({ value, words }) => ({
+				value,
+				label: value,
+				...(words.length > 0 ? { hint: words.join(", ") } : {}),
+			})),
 			required: true,
 		}),
 	);

@@ -4,7 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { parseHTML } from "linkedom";
 import { isDay } from "../content/dates.ts";
-import { isElement, matching, removed, type Tree } from "./hast.ts";
+import { isElement, matching, removed, type Tree, textIn } from "./hast.ts";
 import { cutOff } from "./lwn.ts";
 import { readLwnHtml } from "./lwn-html.ts";
 import { markdownOf } from "./markdown-of.ts";
@@ -43,10 +43,13 @@ function readAnyHtml(tree: Tree): Omit<Found, "bytes" | "retrieved"> {
 			removed(tree, (node) => isElement(node, "script", "style", "template")),
 		),
 	);
-	const parsed = new Readability(document, { charThreshold: 0 }).parse();
+	const headings = matching(tree, (node) => isElement(node, "h1")).map(textIn);
+	// Classes tell the language of code.
+	const options = { charThreshold: 0, keepClasses: true };
+	const parsed = new Readability(document, options).parse();
 	const day = parsed?.publishedTime?.slice(0, 10) ?? "";
 	return {
-		title: (parsed?.title ?? "").trim(),
+		title: titleOf(parsed?.title ?? "", headings),
 		date: isDay(day) ? day : undefined,
 		authors: parsed?.byline
 			? [parsed.byline.trim().replace(/^by\s+/i, "")]
@@ -55,6 +58,21 @@ function readAnyHtml(tree: Tree): Omit<Found, "bytes" | "retrieved"> {
 		body: markdownOf(fromHtml(parsed?.content ?? "", { fragment: true })),
 		doubts: [],
 	};
+}
+
+/** The title of a page without the name of its site, which its own heading does not have: "Shims – A Blog". */
+function titleOf(title: string, headings: readonly string[]): string {
+	const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+	const whole = plain(title);
+	const own = headings
+		.map(plain)
+		.find(
+			(heading) =>
+				heading !== "" &&
+				whole.startsWith(heading) &&
+				/^\s+\P{L}+\s/u.test(whole.slice(heading.length)),
+		);
+	return own ?? whole;
 }
 
 /** Where and when a page was saved: as SingleFile or a browser notes it, or as the page names itself. */

@@ -90,9 +90,11 @@ export function withLinks(
 			const inner = node.children.at(-1)?.position?.end.offset ?? start + 1;
 			const to = follow(node.url);
 			if (to === undefined) {
+				// The number of a footnote would run into the word before it.
+				const isNumber = /^\d+$/.test(body.slice(start + 1, inner));
 				edits.push(
-					{ start, end: start + 1, text: "" },
-					{ start: inner, end, text: "" },
+					{ start, end: start + 1, text: isNumber ? "\\[" : "" },
+					{ start: inner, end, text: isNumber ? "]" : "" },
 				);
 			} else {
 				edits.push({
@@ -133,10 +135,13 @@ function followed(
 	href: string,
 	{ url, site, heldAt }: LinkBase,
 ): string | undefined {
-	const base = url ?? (href.startsWith("#") ? undefined : site);
-	if (!URL.canParse(href, base)) return undefined;
+	const base = url ?? site;
+	if (href.startsWith("#") || !URL.canParse(href, base)) return undefined;
 	const to = new URL(href, base);
 	if (!/^(https?|mailto):$/.test(to.protocol)) return undefined;
+	// A place in the page itself, whose anchors are others here.
+	const isWithin = url !== undefined && addressKey(to.href) === addressKey(url);
+	if (isWithin && to.hash !== "") return undefined;
 	return (
 		heldAt(to.href) ??
 		to.href.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))

@@ -35,3 +35,17 @@ test("a link that leads nowhere from here is told of", () => {
 		'the link to "#there" leads nowhere from here and became text',
 	]);
 });
+
+test("a link to a place in the page itself becomes text, however it is written, and the number of a footnote stays one", () => {
+	const url = "https://blog.example.org/shims";
+	for (const href of ["#fn1", "/shims/#fn1", `${url}#fn1`]) {
+		const { body, doubts } = withLinks(`A claim[1](${href}).`, {
+			url,
+			heldAt: () => "../imported/shims.md",
+		});
+		assert.equal(body, "A claim\\[1].");
+		assert.deepEqual(doubts, [
+			`the link to "${href}" leads nowhere from here and became text`,
+		]);
+	}
+});

@@ -309,3 +309,27 @@ test("of an mbox, a mail with a broken header is told of and the others are take
 	);
 	assert.match(found[0]?.body ?? "", /^From here on\.$/m);
 });
+
+test("the title of any page is its own, without the name of its site", async () => {
+	for (const [title, heading, own] of [
+		[
+			"Shims are derived works – A Blog",
+			"Shims are\n derived works",
+			"Shims are derived works",
+		],
+		["Shims: a history", "Shims", "Shims: a history"],
+		["Shims", "A Blog", "Shims"],
+	] as const) {
+		const one = await only(
+			`<html><title>${title}</title><body><article><h1>${heading}</h1><p>Some words.</p></article></body></html>`,
+		);
+		assert.equal(one.title, own);
+	}
+});
+
+test("code of any page keeps the language that its class tells", async () => {
+	const one = await only(
+		'<html><title>Shims</title><body><article><h1>Shims</h1><p>Some words.</p><pre><code class="language-c">int x;\n</code></pre></article></body></html>',
+	);
+	assert.equal(one.body, "Some words.\n\n```c\nint x;\n```");
+});

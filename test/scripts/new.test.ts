@@ -73,7 +73,11 @@ const wrong: readonly [words: string[], said: string][] = [
 	],
 	[
 		["Two", "--index", "kernel: Modules/Licensing"],
-		'There is no heading "kernel: Modules/Licensing".\n  fix: name "Kernel: Modules/Licensing"',
+		'There is no index "kernel", but there is "Kernel".\n  fix: name "Kernel: Modules/Licensing"',
+	],
+	[
+		["Two", "--index", "Kernel: Cooking"],
+		'There is no heading "Kernel: Cooking".\n  fix: npm run heading -- list Kernel shows all of them\n',
 	],
 	[
 		["One", ...index],

@@ -95,12 +95,14 @@ function check(notes: Notes, heading: Heading, known: KnownHeadings): void {
 			other: { path, at: twin.first.at },
 		});
 	} else if (taken.has(id) || /^fn(ref)?\d+$/.test(id)) {
+		const fix = `${marks} ${text} of the article`;
 		notes.diagnostics.push({
 			path,
 			at,
 			unexpected: `heading with the anchor "#${id}"`,
 			expected: "an anchor that the page does not use itself",
-			fix: `${marks} ${text} of the article`,
+			fix,
+			edits: [{ path, at, old: `${marks} ${text}`, new: fix }],
 		});
 	}
 }
