@@ -21,8 +21,10 @@ export interface Later {
 	readonly wait?: number | undefined;
 }
 
-/** More redirects than this are a circle, or as good as one; browsers follow 20 (Fetch, section 4.4). */
+/** More redirects than this are as good as a circle; browsers follow 20 (Fetch, section 4.4). */
 const mostRedirects = 20;
+
+const noEnd = "redirects without end";
 
 /**
  * Asks for a link.
@@ -35,14 +37,12 @@ export async function ask(
 ): Promise<Answer | Later> {
 	const head = await answerTo("HEAD", address, options, now);
 	// Many hosts answer HEAD with anything but what a browser gets.
-	const isEnough = head.kind === "page" || head.kind === "later";
-	return isEnough || isUnreachable(head)
-		? head
-		: answerTo("GET", address, options, now);
-}
-
-function isUnreachable(answer: Answer | Later): boolean {
-	return answer.kind === "failure" && answer.problem === noSuchHost;
+	const isEnough =
+		head.kind === "page" ||
+		head.kind === "later" ||
+		(head.kind === "failure" &&
+			(head.problem === noSuchHost || head.problem === noEnd));
+	return isEnough ? head : answerTo("GET", address, options, now);
 }
 
 async function answerTo(
@@ -53,7 +53,10 @@ async function answerTo(
 ): Promise<Answer | Later> {
 	let at = new URL(address);
 	let isForGood = true;
+	const asked = new Set<string>();
 	for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+		if (asked.has(at.href)) break;
+		asked.add(at.href);
 		const response = await respond(method, at, options);
 		if ("problem" in response) return { kind: "failure", ...response };
 		const { status, headers } = response;
@@ -69,7 +72,7 @@ async function answerTo(
 		if (!/^https?:$/.test(at.protocol))
 			return { kind: "failure", problem: "redirects to no page" };
 	}
-	return { kind: "failure", problem: "redirects without end" };
+	return { kind: "failure", problem: noEnd };
 }
 
 /** What a status means (RFC 9110, section 15; 999 is what some hosts answer to all programs). */

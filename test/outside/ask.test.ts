@@ -132,12 +132,14 @@ test("a circle of redirects, and one to no page, are failures", () =>
 			"/mail": status(302, { Location: "mailto:a@example.org" }),
 			"/odd": status(302, { Location: "http://[" }),
 		},
-		async ({ url }) => {
+		async ({ url, asked }) => {
 			const problem = async (path: string) => {
 				const answer = await ask(url + path, options);
 				return answer.kind === "failure" && answer.problem;
 			};
 			assert.equal(await problem("/round"), "redirects without end");
+			// The host is not asked again what it has answered.
+			assert.deepEqual(asked, ["HEAD /round"]);
 			assert.equal(await problem("/mail"), "redirects to no page");
 			assert.equal(await problem("/odd"), "redirects to no address");
 		},
