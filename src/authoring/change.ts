@@ -2,6 +2,7 @@
 import {
 	existsSync,
 	mkdirSync,
+	readdirSync,
 	readFileSync,
 	realpathSync,
 	renameSync,
@@ -13,7 +14,7 @@ import { z } from "zod";
 import { changingFolder } from "../content/read.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import type { Change } from "./diff.ts";
-import { writeWhole } from "./write.ts";
+import { removeBeside, writeWhole } from "./write.ts";
 
 /** What the journal holds: which process is changing what, so that it can be undone. */
 const journalSchema = z.strictObject({
@@ -71,6 +72,7 @@ export function makeChanges(
  */
 export function undoInterrupted(content: string): boolean {
 	const folder = join(content, changingFolder);
+	sweep(content);
 	if (!existsSync(folder)) return false;
 	const journal = readJournal(content, folder);
 	if (isRunning(journal.process)) throw busy(journal.process);
@@ -86,9 +88,23 @@ export function undoInterrupted(content: string): boolean {
 			`put the file right, then remove ${folder}`,
 		);
 	}
+	for (const file of journal.changes.map(({ path }) => join(content, path)))
+		if (existsSync(file)) removeBeside(realpathSync(file), journal.process);
 	for (const { file, old } of left) writeWhole(realpathSync(file), old);
 	rmSync(folder, { recursive: true, force: true });
 	return left.length > 0;
+}
+
+/** Removes the journals that killed commands had not yet put in their place: nothing was changed by them. */
+function sweep(content: string): void {
+	if (!existsSync(content)) return;
+	for (const name of readdirSync(content)) {
+		const id = name.startsWith(`${changingFolder}-`)
+			? Number(name.slice(changingFolder.length + 1))
+			: Number.NaN;
+		if (Number.isInteger(id) && id > 0 && !isRunning(id))
+			rmSync(join(content, name), { recursive: true, force: true });
+	}
 }
 
 const journalName = "journal.json";

@@ -14,7 +14,7 @@ import { Problem } from "../diagnostics/problem.ts";
 
 /** Puts a text in place of a file, with its permissions; whoever reads meanwhile sees the old text or the new one. */
 export function writeWhole(file: string, text: string): void {
-	const beside = join(dirname(file), `.writing-${process.pid}.tmp`);
+	const beside = besideOf(file, process.pid);
 	const mode = statSync(file, { throwIfNoEntry: false })?.mode;
 	try {
 		writeNew(beside, text);
@@ -24,6 +24,15 @@ export function writeWhole(file: string, text: string): void {
 		rmSync(beside, { force: true });
 		throw error;
 	}
+}
+
+/** Removes what a killed process has left beside a file that it was writing. */
+export function removeBeside(file: string, process: number): void {
+	rmSync(besideOf(file, process), { force: true });
+}
+
+function besideOf(file: string, process: number): string {
+	return join(dirname(file), `.writing-${process}.tmp`);
 }
 
 /** Writes a new file, whole; gives false, and changes nothing, where the file is there already. */

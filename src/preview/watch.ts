@@ -1,10 +1,13 @@
 // The watcher: says when something that the site is made of has changed, once for changes that come together.
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { watch } from "chokidar";
 
 /** How long to wait for further changes, in milliseconds: an editor may write a file in several steps. */
 const quiet = 20;
+
+/** How long a file may hold nothing, in milliseconds: many editors empty it, and then write. */
+const emptied = 200;
 
 /**
  * Calls `changed` after each burst of changes below the folders, from when it is `ready` until it is closed.
@@ -30,14 +33,19 @@ export function watchFolders(
 			(!roots.has(path) &&
 				/(^|\/)(\.[^/]+|[^/]*~|4913)$/.test(path.slice(path.lastIndexOf("/")))),
 	});
+	const tell = (hasWaited: boolean) => {
+		const together = [...paths];
+		if (!hasWaited && together.some(isEmpty)) {
+			timer = setTimeout(tell, emptied, true);
+			return;
+		}
+		paths = new Set();
+		changed(together);
+	};
 	watcher.on("all", (_event, path) => {
 		paths.add(asGiven(path, roots));
 		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const together = [...paths];
-			paths = new Set();
-			changed(together);
-		}, quiet);
+		timer = setTimeout(tell, quiet, false);
 	});
 	return {
 		ready: new Promise((resolve) => watcher.once("ready", resolve)),
@@ -46,6 +54,11 @@ export function watchFolders(
 			await watcher.close();
 		},
 	};
+}
+
+function isEmpty(path: string): boolean {
+	const found = statSync(path, { throwIfNoEntry: false });
+	return found?.isFile() === true && found.size === 0;
 }
 
 /** A path as it is below the folder that was given, which may be a link. */

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import {
 	chmodSync,
 	existsSync,
+	readdirSync,
 	readFileSync,
 	statSync,
 	symlinkSync,
@@ -21,7 +22,8 @@ import {
 import { readContent } from "../../src/content/read.ts";
 import { fixText } from "../../src/diagnostics/fix.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
-import { inFolder } from "../archive.ts";
+import { siteLoader } from "../../src/publish/load.ts";
+import { assets, inFolder, today } from "../archive.ts";
 import { project } from "../command.ts";
 
 const count = 200;
@@ -110,6 +112,47 @@ test("a process that is killed in the middle leaves nothing that can be built, a
 		assert.deepEqual(readContent(folder).diagnostics, []);
 		assert.equal(undoInterrupted(folder), false);
 	});
+});
+
+test("while files are being changed nothing else is said of them", async () => {
+	await inFolder(
+		{
+			"site.yml": "title: [",
+			"articles/a.md": "no front matter",
+			".changing/journal.json": "{}",
+		},
+		(content) => {
+			const { diagnostics } = siteLoader(
+				{ content, overrides: {}, drafts: false, today, preview: false },
+				assets,
+			)();
+			assert.deepEqual(
+				diagnostics.map(({ path }) => path),
+				[".changing"],
+			);
+		},
+	);
+});
+
+test("undoing removes what killed processes were just writing, and leaves what others write", async () => {
+	const journal = JSON.stringify({
+		process: 0x7fffffff,
+		changes: [{ path: "articles/a.md", old: "old\n", new: "new\n" }],
+	});
+	await inFolder(
+		{
+			"articles/a.md": "old\n",
+			"articles/.writing-2147483647.tmp": "ne",
+			".changing/journal.json": journal,
+			".changing-2147483647/journal.json": journal,
+			".changing-1/journal.json": journal,
+		},
+		(folder) => {
+			assert.equal(undoInterrupted(folder), false);
+			assert.deepEqual(readdirSync(folder).sort(), [".changing-1", "articles"]);
+			assert.deepEqual(readdirSync(join(folder, "articles")), ["a.md"]);
+		},
+	);
 });
 
 test("a file that was edited after a killed process had changed it is not overwritten", async () => {

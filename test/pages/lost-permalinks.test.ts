@@ -111,6 +111,19 @@ test("an article that was renamed is missed, and the alias keeps its address and
 	);
 });
 
+test("an article whose address another one claims has one mistake, and its anchors are not missed", () => {
+	const files = locked(before);
+	const { report } = load({
+		...files,
+		"articles/two.md": article({ title: "Two", aliases: "[/Articles/one/]" }),
+	});
+	assert.equal(
+		report,
+		`articles/two.md:6:11: Unexpected alias "/Articles/one/", expected an address that no other page has (see articles/one.md:1:1)
+  fix: delete the alias`,
+	);
+});
+
 test("a section that was renamed is missed, and `anchors` keeps its old anchor in the page", () => {
 	const files = locked(before);
 	const text = String(files["articles/one.md"])

@@ -57,6 +57,14 @@ function watching(use: (watched: Watched) => Promise<void>): Promise<void> {
 	});
 }
 
+test("a file that is emptied and stays so is told of as well", () =>
+	watching(async ({ folder, next }) => {
+		writeFileSync(join(folder, "a.md"), "text");
+		assert.deepEqual(await next(), ["a.md"]);
+		writeFileSync(join(folder, "a.md"), "");
+		assert.deepEqual(await next(), ["a.md"]);
+	}));
+
 test("files that are saved together are told together", () =>
 	watching(async ({ folder, next, untold }) => {
 		for (const name of ["a.md", "b.md", "c.md"])
