@@ -1,14 +1,11 @@
 // The preview server: renders the page that is asked for, when it is asked for, and tells open pages of changes.
-import { createHash } from "node:crypto";
 import {
 	createServer,
 	type IncomingMessage,
 	type Server,
 	type ServerResponse,
 } from "node:http";
-import sirv from "sirv";
 import type { DrawPicture } from "../assets/picture.ts";
-import { encoded } from "../markdown/place.ts";
 import { contentPolicy, reloadScriptUrl } from "../pages/frame.ts";
 import type { Page } from "../pages/page.ts";
 import {
@@ -20,10 +17,10 @@ import {
 	readingPage,
 	script,
 } from "./answer.ts";
+import { serveFile, write } from "./answering.ts";
 import { EventStream } from "./events.ts";
-import { isMeantFor, isOwnOrigin } from "./host.ts";
-import { decodedPath } from "./path.ts";
 import { listenOnFirstFree } from "./port.ts";
+import { requested } from "./requested.ts";
 import type { PreviewState } from "./state.ts";
 
 export interface PreviewOptions {
@@ -120,7 +117,7 @@ export class PreviewServer {
 			"Content-Security-Policy",
 			`${contentPolicy(this.#options.state.version?.site.archive.settings ?? {})}; frame-ancestors 'none'`,
 		);
-		const url = this.#addressOf(request);
+		const url = requested(request, this.#options.host, this.#base);
 		if (typeof url !== "string") {
 			await this.#write(url, request, response);
 		} else if (url === eventsUrl) {
@@ -146,31 +143,9 @@ export class PreviewServer {
 		if (folder === undefined) {
 			return instead(503, "Search could not be made; the terminal says why.");
 		}
-		request.url = encoded(path);
-		sirv(folder, { dev: true })(request, response, () =>
+		serveFile(folder, path, request, response, () =>
 			instead(404, "The search bundle has no such file."),
 		);
-	}
-
-	/** The address within the site that is asked for, or the answer to a request that is not meant for it. */
-	#addressOf(request: IncomingMessage): string | Answer {
-		const { host, origin } = request.headers;
-		if (!isMeantFor(this.#options.host, host) || !isOwnOrigin(origin, host)) {
-			return plain(
-				403,
-				"This preview answers only for the host it was started on.",
-			);
-		}
-		if (request.method !== "GET" && request.method !== "HEAD") {
-			return plain(405, "Only GET and HEAD are answered.");
-		}
-		const path = decodedPath(request.url ?? "/");
-		if (path === undefined) return plain(400, "This is no address.");
-		const base = this.#base;
-		if (path.startsWith(base)) return `/${path.slice(base.length)}`;
-		return base.startsWith(path.endsWith("/") ? path : `${path}/`)
-			? { redirect: base }
-			: plain(404, `The site is at ${base}.`);
 	}
 
 	/** The decoded folder of the site. */
@@ -208,41 +183,13 @@ export class PreviewServer {
 		);
 	}
 
-	async #write(
+	#write(
 		given: Answer,
 		request: IncomingMessage,
 		response: ServerResponse,
 	): Promise<void> {
-		if ("redirect" in given) {
-			const { search } = new URL(`http://localhost${request.url}`);
-			response
-				.writeHead(308, { Location: encoded(given.redirect) + search })
-				.end();
-		} else if ("image" in given) {
-			request.url = encoded(`/${given.image}`);
-			sirv(this.#options.content, { dev: true })(request, response);
-		} else if ("picture" in given) {
-			const body = await this.#options.draw(given.picture);
-			response.writeHead(200, {
-				"Content-Type": "image/png",
-				"Content-Length": body.length,
-			});
-			response.end(body);
-		} else {
-			response
-				.writeHead(given.status, {
-					"Content-Type": given.type,
-					"Server-Timing": `version;desc="${this.#versionOf(given.body)}"`,
-					"Content-Length": Buffer.byteLength(given.body),
-				})
-				.end(given.body);
-		}
-	}
-
-	/** What changes with an answer: by it an open page knows whether it is still as it would be answered now. */
-	#versionOf(body: string | Uint8Array): string {
-		const { unseenChanges } = this.#options.state;
-		const sum = createHash("sha256").update(body).digest("hex").slice(0, 16);
-		return `${sum}-${unseenChanges}`;
+		const { content, draw, state } = this.#options;
+		const { unseenChanges } = state;
+		return write(given, request, response, { content, draw, unseenChanges });
 	}
 }
