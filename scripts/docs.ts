@@ -8,12 +8,12 @@ import { packageList } from "./docs/packages.ts";
 
 command(
 	"docs",
-	"Writes the tables of keys into README.md and the guide for authors, from src/content/schema and src/markdown, and PACKAGES.md, from package-lock.json.",
+	"Writes the tables of keys into content/README.md and the guide for authors, from src/content/schema and src/markdown, and PACKAGES.md, from package-lock.json.",
 ).parse();
 
 await run(
 	async () => {
-		for (const name of ["README.md", "content/pages/authoring.md"]) {
+		for (const name of ["content/README.md", "content/pages/authoring.md"]) {
 			const file = join(project, name);
 			writeFileSync(file, withManual(readFileSync(file, "utf8")));
 		}

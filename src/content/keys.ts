@@ -38,6 +38,9 @@ const manual = {
 /** A kind of file, or of a part of one, that has keys. */
 export type KeysOf = keyof typeof manual;
 
+/** Every kind that has keys. */
+export const kindsWithKeys = Object.keys(manual) as readonly KeysOf[];
+
 /** Gives the keys of a kind of file as a markdown table: key, whether it must be there, meaning, example. */
 export function keysTable(kind: KeysOf): string {
 	const rows = Object.entries(
