@@ -3,9 +3,6 @@ import { imageSize } from "image-size";
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
 import type { ImageSize } from "../markdown/body.ts";
 
-/** Which files are images, by their names. */
-export const imageType = /\.(png|jpe?g|gif|webp|avif)$/i;
-
 const megabyte = 1024 * 1024;
 
 /** The largest image file that is read, in bytes. */

@@ -10,6 +10,9 @@ export interface BodySource {
 	readonly firstLine: number;
 }
 
+/** Which files are images, by their names. */
+export const imageType = /\.(png|jpe?g|gif|webp|avif)$/i;
+
 /** The size of an image, in pixels. */
 export interface ImageSize {
 	readonly width: number;

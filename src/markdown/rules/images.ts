@@ -1,9 +1,9 @@
 // Images: local files only, each with an alternative text and its size; they are copied beside their article.
 import { posix } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Position } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { oneOf, type Suggester, suggester } from "../../diagnostics/nearest.ts";
-import { type Notes, notesOf, type RenderContext } from "../body.ts";
+import { imageType, type Notes, notesOf, type RenderContext } from "../body.ts";
 import { decoded, encoded, type LineRange, linesOfToken } from "../place.ts";
 
 export function images(md: MarkdownIt): void {
@@ -38,22 +38,11 @@ function place(notes: Notes, image: Token, src: string, at: Position): void {
 		? undefined
 		: notes.context.images.get(file);
 	if (!size) {
-		const near = nearImages(notes.context.images, file);
 		notes.diagnostics.push({
 			path,
 			at,
 			unexpected: `image "${src}"`,
-			expected:
-				near.length > 0
-					? oneOf(
-							near.map((known) => posix.relative(posix.dirname(path), known)),
-						)
-					: "the relative path of a .png, .jpg, .gif, .webp or .avif file in the content folder",
-			fix: near[0]
-				? `![${image.content}](${posix.relative(posix.dirname(path), near[0])})`
-				: /^(\/|[a-z]+:)/i.test(src) || file.startsWith("../")
-					? "save the image beside the article and name it by its relative path"
-					: `put the image at ${file}`,
+			...said(notes, image.content, src, file),
 		});
 		return;
 	}
@@ -65,6 +54,36 @@ function place(notes: Notes, image: Token, src: string, at: Position): void {
 	image.attrSet("width", String(size.width));
 	image.attrSet("height", String(size.height));
 	image.attrSet("loading", "lazy");
+}
+
+/** Says what was meant by an image that can't be shown: one of another kind, or one that is not there. */
+function said(
+	{ source, context }: Notes,
+	words: string,
+	src: string,
+	file: string,
+): Pick<Diagnostic, "expected" | "fix"> {
+	const kinds = "a .png, .jpg, .gif, .webp or .avif file";
+	const isOutside = /^(\/|[a-z]+:)/i.test(src) || file.startsWith("../");
+	const ending = posix.extname(file);
+	if (!isOutside && ending !== "" && !imageType.test(file)) {
+		const png = `${src.slice(0, -ending.length)}.png`;
+		return {
+			expected: kinds,
+			fix: `save the image as one of these, and name it so: ![${words}](${png})`,
+		};
+	}
+	const near = nearImages(context.images, file).map((known) =>
+		posix.relative(posix.dirname(source.path), known),
+	);
+	if (near[0] !== undefined)
+		return { expected: oneOf(near), fix: `![${words}](${near[0]})` };
+	return {
+		expected: `the relative path of ${kinds} in the content folder`,
+		fix: isOutside
+			? "save the image beside the article and name it by its relative path"
+			: `put the image at ${file}`,
+	};
 }
 
 /**
