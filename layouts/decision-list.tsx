@@ -6,7 +6,7 @@ import { Breakable } from "./breakable.tsx";
 export function DecisionList(props: {
 	decisions: readonly DecisionView[];
 	/** The page that the list stands on: what all of it has in common is not repeated. */
-	place: "article" | "person" | "symbol";
+	place: "article" | "person" | "symbol" | "former name";
 }) {
 	const { decisions, place } = props;
 	return (

@@ -63,6 +63,12 @@ function* candidates(
 	yield plain(/^<(.*)>$/.exec(value)?.[1], true);
 	yield plain(value.replace(/\(\)$/, ""), true);
 	yield plain(value.replace(/[_ ]/g, "-"), true);
+	// In a heading a slash of its own has a backslash, and quotation marks are those of print.
+	for (const heading of [
+		value.replace(/(?<!\/)\/(?!\/)/g, "\\/"),
+		value.replace(/"([^"]*)"/g, "“$1”"),
+	])
+		yield { value: heading, text: JSON.stringify(heading), isCertain: false };
 	yield plain(nearest(value, choicesAt(schema, place), 1)[0], false);
 	if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(value))
 		yield plain(`https://${value}`, false);
