@@ -9,6 +9,7 @@ import type {
 	TextIndex,
 } from "../search/text-index.ts";
 import { firstNoPlace } from "../search/thinning.ts";
+import { versionOf } from "../search/tokens.ts";
 import { isMatch } from "../search/words.ts";
 import { type Bundle, Missed } from "./bundle.ts";
 import { serve, withPlaces } from "./pagefind-fetch.ts";
@@ -50,6 +51,7 @@ export class PagefindIndex implements TextIndex {
 			data: () =>
 				this.#look(result.id, () =>
 					places !== "none" ||
+					(words ?? "").split(" ").some(versionOf) ||
 					result.words.some((place) => place >= firstNoPlace)
 						? this.#marked(result, words ?? "")
 						: result.data(),
@@ -92,16 +94,22 @@ export class PagefindIndex implements TextIndex {
 		return seen;
 	}
 
-	/** Gives an article with its matches marked; the places that were thinned out are looked for in its text. */
+	/**
+	 * Gives an article with its matches marked. The places that were thinned out are looked for in its text, and so are
+	 * those of versions, which Pagefind takes for numbers.
+	 */
 	async #marked(
 		{ id, words: known }: Result,
 		words: string,
 	): Promise<Fragment> {
 		const pagefind = await this.load();
-		const places = known.filter((place) => place < firstNoPlace);
+		const searched = words.split(" ");
+		const places = searched.some(versionOf)
+			? []
+			: known.filter((place) => place < firstNoPlace);
 		if (places.length < known.length) {
 			const { content } = await pagefind.loadFragment(id, "", [], words);
-			places.push(...placesOf(words.split(" "), content));
+			places.push(...placesOf(searched, content));
 		}
 		const sorted = [...new Set(places)].sort((a, b) => a - b);
 		return pagefind.loadFragment(

@@ -4,6 +4,7 @@ import { withSubheadings } from "../archive/heading.ts";
 import { outcomes } from "../content/schema/decision.ts";
 import { byRelease } from "../exports/export.ts";
 import type { Catalogue, HeadingRow } from "./catalogue.ts";
+import { functionWordsOf } from "./function-words.ts";
 import { folded } from "./words.ts";
 
 /** How many words are known for correcting others. */
@@ -14,6 +15,7 @@ export function catalogueOf(archive: Archive): Catalogue {
 	return {
 		articles: archive.articles.length,
 		synonyms: archive.synonyms,
+		functionWords: functionWordsOf(archive.settings.language),
 		indexes: archive.indexes.map(({ title, url }) => ({ title, url })),
 		headings: headingRows(archive),
 		authors: archive.authors.map(({ name }) => name),

@@ -6,6 +6,8 @@ export interface Catalogue {
 	/** How many articles there are. */
 	readonly articles: number;
 	readonly synonyms: readonly (readonly string[])[];
+	/** The words of the archive's language that say nothing by themselves, such as "the"; none where they are not known. */
+	readonly functionWords: readonly string[];
 	/** The indexes, with the addresses of their pages without the base path. */
 	readonly indexes: readonly { readonly title: string; readonly url: string }[];
 	/** Every heading of every index, each index in its order. */
@@ -40,8 +42,8 @@ export interface Columns extends Readonly<Record<ListFilter, Column>> {
 /** For each article, the numbers of its values among those that `valuesOf` gives. */
 export type Column = readonly (readonly number[])[];
 
-/** What an article is: it tells of something that happened, or explains how something is done. */
-export const kinds = ["case", "guide"] as const;
+/** What an article is: it tells of something that happened, explains how something is done, or is a posted mail. */
+export const kinds = ["case", "guide", "mail"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Gives the values that a filter chooses from, in the order in which they are shown. */

@@ -18,7 +18,8 @@ import { folded } from "./words.ts";
 /** How many mentions are listed of the symbols that results can be narrowed to by a click; any can be typed. */
 const mostMentions = 20_000;
 
-export function kindOf({ event }: Pick<Article, "event">): Kind {
+export function kindOf({ kind, event }: Pick<Article, "kind" | "event">): Kind {
+	if (kind === "mail") return kind;
 	return event === undefined ? "guide" : "case";
 }
 

@@ -2,7 +2,10 @@
 import { distance } from "fastest-levenshtein";
 import { folded } from "./words.ts";
 
-/** Gives the known word that differs from one in the fewest letters, at most two; undefined where there is none. */
+/**
+ * Gives the known word that differs from one in the fewest letters, at most two; undefined where there is none. A first
+ * letter is seldom wrong, and counts for two.
+ */
 export function correctionOf(
 	word: string,
 	knownWords: readonly string[],
@@ -14,7 +17,10 @@ export function correctionOf(
 	for (const known of knownWords) {
 		if (Math.abs(known.length - wanted.length) > most) continue;
 		if (known === wanted) continue;
-		const edits = distance(known, wanted) - (isSwap(known, wanted) ? 1 : 0);
+		const edits =
+			distance(known, wanted) -
+			(isSwap(known, wanted) ? 1 : 0) +
+			(known[0] === wanted[0] ? 0 : 1);
 		if (edits < fewest) [best, fewest] = [known, edits];
 	}
 	return best;

@@ -4,18 +4,30 @@ import { type Article, whenOf } from "../content/article.ts";
 import { formatDate, formatEvent } from "../content/dates.ts";
 import { headingText } from "../content/index-entry.ts";
 import type { Settings } from "../content/settings.ts";
-import { symbolToken } from "./tokens.ts";
+import { looksLikeIdentifier } from "./symbols.ts";
+import {
+	chiefToken,
+	symbolToken,
+	titleToken,
+	versionsIn,
+	versionTokens,
+} from "./tokens.ts";
 
 /**
- * Gives the HTML that Pagefind indexes for an article: its title, its body, and what is shown with a result. What results
- * are filtered and ordered by stands in `columnsOf`, so that a search without filters does not have to load it.
+ * Gives the HTML that Pagefind indexes for an article: its body, and what is shown with a result. What results are filtered
+ * and ordered by stands in `columnsOf`, so that a search without filters does not have to load it.
  */
 export function searchDocument(article: Article, settings: Settings): string {
+	const { title, summary, body } = article;
+	const beside = {
+		...shownOf(article, settings),
+		versions: versionWords(article),
+	};
 	return render(
 		<html lang={settings.language}>
 			<head>
-				<title>{article.title}</title>
-				{Object.entries(shownOf(article, settings)).map(
+				<title>{title}</title>
+				{Object.entries(beside).map(
 					([name, value]) =>
 						value !== "" && (
 							<meta data-pagefind-meta={`${name}[content]`} content={value} />
@@ -23,11 +35,11 @@ export function searchDocument(article: Article, settings: Settings): string {
 				)}
 			</head>
 			<body data-pagefind-body="">
-				<h1>{article.title}</h1>
-				{article.summary && <p>{article.summary}</p>}
+				<h1>{title}</h1>
+				{summary && <p>{summary}</p>}
 				<div
 					dangerouslySetInnerHTML={{
-						__html: withArguments(withoutMarks(article.body.html)),
+						__html: withArguments(withoutMarks(body.html)),
 					}}
 				/>
 			</body>
@@ -48,7 +60,7 @@ export function documentKey(article: Article, settings: Settings): string {
 	]);
 }
 
-/** What is shown with a result, besides its title and its words. */
+/** What is shown with a result, besides its title and its words, and the words by which its symbols are found. */
 function shownOf(article: Article, { language }: Settings) {
 	return {
 		when: article.event
@@ -58,15 +70,43 @@ function shownOf(article: Article, { language }: Settings) {
 		headings: [
 			...new Set(article.entries.map(({ path }) => headingText(path))),
 		].join(" · "),
-		symbols: [
-			...new Set(
-				[...article.body.symbols].flatMap((name) => [
-					symbolToken(name),
-					symbolToken(name.replace(/^_+/, "")),
-				]),
-			),
-		].join(" "),
+		symbols: symbolWords(article),
 	};
+}
+
+/** The words by which an article's symbols are found, which its text has in other forms. */
+export function symbolWords({
+	title,
+	body,
+}: Pick<Article, "title" | "body">): string {
+	const titled = (title.match(/\w+/g) ?? []).filter(
+		(word) => body.symbols.has(word) || looksLikeIdentifier(word),
+	);
+	return listed(
+		[...body.symbols, ...titled].flatMap((name) => [
+			symbolToken(name),
+			symbolToken(name.replace(/^_+/, "")),
+		]),
+		titled.map(titleToken),
+	);
+}
+
+/** The words by which the versions that an article names are found. */
+export function versionWords({
+	title,
+	summary = "",
+	body,
+}: Pick<Article, "title" | "summary" | "body">): string {
+	const head = `${title} ${summary}`;
+	const text = body.html.replace(/<[^>]*>/g, " ");
+	return listed(
+		versionsIn(`${head} ${text}`).flatMap(versionTokens),
+		versionsIn(head).map(chiefToken),
+	);
+}
+
+function listed(...words: readonly (readonly string[])[]): string {
+	return [...new Set(words.flat())].join(" ");
 }
 
 /**

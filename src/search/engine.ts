@@ -2,6 +2,7 @@
 import { type Facets, facetsOf } from "./facets.ts";
 import { named } from "./filters.ts";
 import { sorted } from "./found.ts";
+import { withoutFunctionWords } from "./function-words.ts";
 import type { Library } from "./library.ts";
 import { Lookup } from "./lookup.ts";
 import { type Matched, matching } from "./matching.ts";
@@ -58,7 +59,7 @@ export class Engine {
 	 * may mean is loaded; undefined where that is nothing, and for a query with filters or another order.
 	 */
 	async first({ line, order }: Request): Promise<Outcome | undefined> {
-		const query = parseQuery(line);
+		const query = await this.#read(line);
 		const { terms, filters } = query;
 		if (
 			order !== "relevance" ||
@@ -79,7 +80,7 @@ export class Engine {
 
 	/** Answers a query. */
 	async search(request: Request): Promise<Outcome> {
-		const query = parseQuery(request.line);
+		const query = await this.#read(request.line);
 		const catalogue = await this.#library.catalogue();
 		const matched = await this.#matched(query);
 		const hits = await this.#narrowing.narrowed(
@@ -146,8 +147,16 @@ export class Engine {
 		};
 	}
 
+	/** Reads a query, without the words that say nothing. */
+	async #read(line: string): Promise<Query> {
+		return withoutFunctionWords(
+			parseQuery(line),
+			await this.#library.catalogue(),
+		);
+	}
+
 	async #count(request: Request): Promise<number> {
-		const query = parseQuery(request.line);
+		const query = await this.#read(request.line);
 		const matched = await this.#matched(query);
 		return (await this.#narrowing.narrowed(query, matched.hits, request.order))
 			.length;

@@ -32,6 +32,7 @@ export function expecting({
 		const parts = [...new Set(forms.map(partOf))];
 		const [share] = forms.flatMap((form) => shares.get(form) ?? []);
 		return {
+			isListed: share !== undefined,
 			share:
 				share ??
 				(parts.some((part) => thin[part] === "1") ? besideFrequent : rare),

@@ -1,9 +1,17 @@
 // Looking words up in the text index alone: the articles that hold a word, a phrase or a whole identifier as it was typed.
-import { type Found, Gathered, isTitled } from "./found.ts";
+import { type Found, Gathered } from "./found.ts";
 import { genuine } from "./genuine.ts";
 import { closeness, looksLikeIdentifier, type SymbolMatch } from "./symbols.ts";
 import type { Hit, Places, TextIndex } from "./text-index.ts";
-import { symbolToken } from "./tokens.ts";
+import {
+	chiefToken,
+	releaseOf,
+	symbolToken,
+	titleToken,
+	type Version,
+	versionOf,
+	versionToken,
+} from "./tokens.ts";
 
 /** Who finds the articles of the parts of a query. */
 export interface Finder {
@@ -25,11 +33,11 @@ export interface Finder {
 /** What an article scores above all that Pagefind scores, for each step by which its symbol is nearer to the word. */
 const tier = 1000;
 
-/** What an article whose title names the symbol scores above those that only mention it. */
+/** What an article whose title names the symbol, or the version, scores above those that only mention it. */
 const titled = 200;
 
-/** Pagefind compares each article that holds a word in quotation marks with all others: 10,000 take it a tenth of a second. */
-const mostCompared = 5000;
+/** What an article with another candidate of a version scores beside those with the version itself. */
+const otherCandidate = 0.7;
 
 export class Lookup implements Finder {
 	readonly #index: TextIndex;
@@ -54,7 +62,9 @@ export class Lookup implements Finder {
 			: undefined;
 		if (whole) return whole;
 		const result = new Gathered();
-		result.add(await this.known(word, likely));
+		const version = versionOf(word);
+		if (version) await this.addVersion(result, version);
+		else result.add(await this.known(word, likely));
 		return result;
 	}
 
@@ -106,40 +116,73 @@ export class Lookup implements Finder {
 		result.symbols.push(...matches);
 		await Promise.all(
 			matches.map(async (match) => {
-				const [mentions, inText] = await Promise.all([
-					this.mentions(match.name),
-					this.find(match.name),
-				]);
-				const text = new Map(inText.map((hit) => [hit.id, hit]));
 				const bonus =
 					tier * (closeness.length - closeness.indexOf(match.closeness));
+				const mentions = await this.#named(
+					symbolToken(match.name),
+					titleToken(match.name),
+					match.name,
+				);
 				result.add(
-					mentions.map((hit) => {
-						const shown = text.get(hit.id) ?? hit;
-						return {
-							id: hit.id,
-							score: bonus + shown.score + (isTitled(shown) ? titled : 0),
-							data: () => shown.data(),
-						};
-					}),
+					mentions.map((hit) => ({ ...hit, score: bonus + hit.score })),
 				);
 			}),
 		);
+	}
+
+	/** Adds the articles that name a version or what continues it, and those that name the version of a candidate. */
+	async addVersion(result: Gathered, version: Version): Promise<void> {
+		const release = releaseOf(version);
+		const forms =
+			release.length < version.length ? [version, release] : [version];
+		const found = await Promise.all(
+			forms.map((form) =>
+				this.#named(versionToken(form), chiefToken(form), release.join(".")),
+			),
+		);
+		for (const [n, hits] of found.entries())
+			result.add(hits, n === 0 ? 1 : otherCandidate);
+	}
+
+	/**
+	 * The articles that have a token, as they are found by the words that the text has for it; more is scored by those that
+	 * are chiefly about it.
+	 */
+	async #named(token: string, chief: string, text: string): Promise<Hit[]> {
+		const [named, chiefly, inText] = await Promise.all([
+			this.find(`"${token}"`),
+			this.find(`"${chief}"`),
+			this.find(text),
+		]);
+		const isChief = new Set(chiefly.map(({ id }) => id));
+		const shown = new Map(inText.map((hit) => [hit.id, hit]));
+		return named.map((hit) => {
+			const best = shown.get(hit.id) ?? hit;
+			return {
+				id: hit.id,
+				score: best.score + (isChief.has(hit.id) ? titled : 0),
+				data: () => best.data(),
+			};
+		});
 	}
 
 	/** What a word finds if some article really holds it. */
 	known(word: string, likely: readonly Hit[] = []): Promise<readonly Hit[]> {
 		return remembered(this.#genuine, word, async () => {
 			const hits = await this.find(word);
-			if (hits.length === 0 || (await this.#has(word, hits.length)))
-				return hits;
-			return genuine(hits, word, likely);
+			return hits.length === 0 || (await this.#has(word))
+				? hits
+				: genuine(hits, word, likely);
 		});
 	}
 
-	/** Whether the index has a word, or one with another ending; of one that might be frequent this is not asked. */
-	async #has(word: string, found: number): Promise<boolean> {
-		return found <= mostCompared && (await this.find(`"${word}"`)).length > 0;
+	/**
+	 * Whether the index has a word, or one with another ending. Of a frequent one this is known, and not asked: Pagefind
+	 * compares each article that holds a word in quotation marks with all others.
+	 */
+	async #has(word: string): Promise<boolean> {
+		const { isListed } = await this.expect(word);
+		return isListed || (await this.find(`"${word}"`)).length > 0;
 	}
 }
 

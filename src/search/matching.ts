@@ -36,7 +36,7 @@ const mostOfWords = 0.6;
 
 /** Gives the articles that hold the words and phrases of a query; every article where it has none. */
 export async function matching(
-	{ terms, filters, text, isCut = false }: Query,
+	{ terms, row = terms, filters, text, isCut = false }: Query,
 	catalogue: Catalogue,
 	finder: Finder,
 ): Promise<Matched> {
@@ -57,10 +57,11 @@ export async function matching(
 		return { ...whatWasMeant(found), hits: all.filter(isWithout) };
 	}
 	const { hits, scores, isPartial } = holding(found);
-	const plain = wanted.map(({ text }) => text);
+	const inRow = row.filter(({ isExcluded }) => !isExcluded);
+	const plain = inRow.map(({ text }) => text);
 	const parts =
 		!isCut &&
-		wanted.every(({ isPhrase }) => !isPhrase) &&
+		inRow.every(({ isPhrase }) => !isPhrase) &&
 		mayBeParts(plain) &&
 		hits.size <= Math.max(10, mostOfParts * catalogue.articles)
 			? await finder.parts(plain)

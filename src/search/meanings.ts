@@ -11,7 +11,8 @@ import {
 	type SymbolMatch,
 } from "./symbols.ts";
 import type { Hit } from "./text-index.ts";
-import { synonymsOf, versionForms } from "./words.ts";
+import { versionOf } from "./tokens.ts";
+import { synonymsOf } from "./words.ts";
 
 /** How many symbols that hold a word are looked up. */
 const mostSymbols = 8;
@@ -122,12 +123,14 @@ export class Meanings implements Finder {
 
 	async #plain(word: string, likely: readonly Hit[]): Promise<Found> {
 		const result = new Gathered();
+		const version = versionOf(word);
+		if (version) {
+			await this.#lookup.addVersion(result, version);
+			return result;
+		}
 		result.add(await this.#lookup.known(word, likely));
 		const { synonyms } = await this.#library.catalogue();
-		await this.#addForms(result, [
-			...synonymsOf(synonyms, word),
-			...versionForms(word),
-		]);
+		await this.#addForms(result, synonymsOf(synonyms, word));
 		if (result.scores.size > 0 || !isCorrectable(word)) return result;
 		const instead = correctionOf(word, await this.#library.words());
 		if (instead === undefined) return result;

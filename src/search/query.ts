@@ -49,6 +49,8 @@ export interface Query {
 	/** The line as it was typed, or as much of it as is searched. */
 	readonly text: string;
 	readonly terms: readonly Term[];
+	/** All terms of the line, where words were passed over that say nothing by themselves. */
+	readonly row?: readonly Term[] | undefined;
 	/** Whether words of the line are missing among the terms, which then do not stand in a row. */
 	readonly isCut?: boolean;
 	readonly filters: readonly Filter[];

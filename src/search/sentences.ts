@@ -80,7 +80,7 @@ const saysUnknown: Readonly<Record<ListFilter, (value: string) => string>> = {
 	author: (value) =>
 		`No author's name holds “${value}”. Authors write the articles here; whom an article tells of is searched as a word.`,
 	kind: (value) =>
-		`There is no kind “${value}”: an article is a case or a guide.`,
+		`There is no kind “${value}”: an article is a case, a guide or a mail.`,
 	outcome: (value) => `No decision has the outcome “${value}”.`,
 	release: (value) => `No decision holds from the release ${value}.`,
 };

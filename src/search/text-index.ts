@@ -34,6 +34,8 @@ export type Places = "none" | "some" | "all";
 export interface Expected {
 	/** About which share of the articles holds it, from 0 to 1; 0 where they are few. */
 	readonly share: number;
+	/** Whether it is among the frequent words that the index surely has. */
+	readonly isListed: boolean;
 	/** How many parts of the index are loaded to look it up. */
 	readonly parts: number;
 }

@@ -1,4 +1,5 @@
-// Words: what else finds a word (its synonyms, the forms of a version), and whether a match is really one of it.
+// Words: what else finds a word (its synonyms), and whether a match is really one of it.
+import { releaseOf, versionOf, versionToken } from "./tokens.ts";
 
 /** A word as it is compared: in lower case and without marks on letters. */
 export function folded(text: string): string {
@@ -26,6 +27,14 @@ export function rootOf(word: string): string {
  * begins like it, so that its matches have to be looked at.
  */
 export function isMatch(searched: string, word: string): boolean {
+	const version = versionOf(searched);
+	if (version) {
+		const other = versionOf(word.replace(/^[^\w]+|[^\w]+$/g, ""));
+		return (
+			other !== undefined &&
+			versionToken(other).startsWith(versionToken(releaseOf(version)))
+		);
+	}
 	const root = rootOf(searched);
 	return [word, ...partsOf(word)].some((part) =>
 		folded(part)
@@ -37,22 +46,6 @@ export function isMatch(searched: string, word: string): boolean {
 /** The parts of a word that search knows: between punctuation, underscores and changes of case. */
 function partsOf(word: string): string[] {
 	return word.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u);
-}
-
-/** Gives the forms in which a version may be written: with and without a `v`, and without the number of its candidate. */
-export function versionForms(word: string): string[] {
-	const version =
-		/^v?(\d+\.\d+(?:\.\d+)*)(-?(?:rc|test|pre|mm|ac)\d+.*)?$/i.exec(word);
-	if (!version) return [];
-	const [, number = "", candidate] = version;
-	const whole = `${number}${candidate ?? ""}`;
-	return [
-		...new Set([
-			whole,
-			`v${whole}`,
-			...(candidate ? [number, `v${number}`] : []),
-		]),
-	].filter((form) => form !== word.toLowerCase());
 }
 
 /** Gives the terms that are synonyms of one. */

@@ -42,11 +42,13 @@ for (const [word, ninths] of [
 ] as const) {
 	test(`“${word}” stands in about ${ninths} ninths of the articles`, () => {
 		assert.equal(expect(word).share, ninths / 9);
+		assert.ok(expect(word).isListed);
 	});
 }
 
 test("a word beside frequent ones is taken for less rare than others, and for no frequent one", () => {
 	const [beside, other] = [expect("zfs").share, expect("apple").share];
+	assert.ok(!expect("zfs").isListed);
 	assert.ok(other < beside && beside < 0.25, `${other} ${beside}`);
 	assert.equal(expect("heap").share, other);
 });

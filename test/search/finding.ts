@@ -8,6 +8,7 @@ import {
 	numberedArticles,
 	symbolNames,
 } from "../../src/search/columns-of.ts";
+import { symbolWords, versionWords } from "../../src/search/document.tsx";
 import { Engine, type Outcome, type Request } from "../../src/search/engine.ts";
 import type { Facets } from "../../src/search/facets.ts";
 import { type Library, placesToLook } from "../../src/search/library.ts";
@@ -19,7 +20,6 @@ import type {
 	Places,
 	TextIndex,
 } from "../../src/search/text-index.ts";
-import { symbolToken } from "../../src/search/tokens.ts";
 import { type Files, load } from "../archive.ts";
 
 export interface Finding {
@@ -98,7 +98,11 @@ class MemoryIndex implements TextIndex {
 				.split(/[^a-z0-9_]+/)
 				.includes(word.toLowerCase()),
 		);
-		return { share: holding.length / this.#articles.length, parts: 1 };
+		return {
+			isListed: false,
+			share: holding.length / this.#articles.length,
+			parts: 1,
+		};
 	}
 
 	async find(words: string | null, places: Places): Promise<readonly Hit[]> {
@@ -106,8 +110,9 @@ class MemoryIndex implements TextIndex {
 		this.#asked.push((words ?? "everything") + where);
 		const all = this.#articles.map((article, number) => {
 			const content = `${article.title}. ${article.summary ?? ""} ${article.body.html.replaceAll(/<wbr>/g, "").replaceAll(/<[^>]*>/g, " ")}`;
-			const symbols = [...article.body.symbols].map(symbolToken).join(" ");
-			return { article, number, content, symbols };
+			const symbols = symbolWords(article);
+			const versions = versionWords(article);
+			return { article, number, content, symbols, versions };
 		});
 		if (words === null) return all.map((one) => hitOf(one, [], 1, []));
 		const phrase = /^"(.*)"$/.exec(words)?.[1];
@@ -136,18 +141,20 @@ type Indexed = {
 	readonly number: number;
 	readonly content: string;
 	readonly symbols: string;
+	readonly versions: string;
 };
 
 function placesOf(
-	{ content, symbols }: Indexed,
+	{ content, symbols, versions }: Indexed,
 	word: string,
 	isPhrase: boolean,
 ) {
 	const wanted = word.toLowerCase();
-	if (symbols.toLowerCase().split(" ").includes(wanted)) return [-1];
+	if (`${symbols} ${versions}`.toLowerCase().split(" ").includes(wanted))
+		return [-1];
 	if (isPhrase) {
 		const bare = (text: string) =>
-			` ${text.toLowerCase().replaceAll(/[^\w\s]/g, "")} `;
+			` ${text.toLowerCase().replaceAll(/[^\w\s\u203f]/g, "")} `;
 		return bare(content).includes(bare(wanted)) ? [0] : [];
 	}
 	return content

@@ -14,7 +14,8 @@ const shares: Readonly<Record<string, number>> = {
 
 /** Words in capitals need two parts of the index. */
 async function expect(word: string) {
-	return { share: shares[word] ?? 0, parts: /[A-Z]/.test(word) ? 2 : 1 };
+	const parts = /[A-Z]/.test(word) ? 2 : 1;
+	return { isListed: word in shares, share: shares[word] ?? 0, parts };
 }
 
 function words({ terms }: { terms: readonly { text: string }[] }): string {

@@ -20,6 +20,7 @@ import { bundleForm, type Start } from "../../src/search/start-file.ts";
 const catalogue: Catalogue = {
 	articles: 2,
 	synonyms: [],
+	functionWords: [],
 	indexes: [],
 	headings: [],
 	authors: [],
