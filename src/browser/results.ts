@@ -53,9 +53,14 @@ function titleLine(found: Fragment): HTMLElement {
 	);
 }
 
-/** The sections with the most matches, in the order of the article, without its beginning, which is the article itself. */
+/**
+ * The sections with the most matches, in the order of the article, without its beginning, which is the article itself;
+ * its footnotes only where nothing else matches.
+ */
 function sectionsOf(found: Fragment): Section[] {
-	const sections = found.sub_results.filter(({ url }) => url.includes("#"));
+	const all = found.sub_results.filter(({ url }) => url.includes("#"));
+	const said = all.filter(({ url }) => !url.endsWith("#footnotes"));
+	const sections = said.length > 0 ? said : all;
 	const best = [...sections]
 		.sort((a, b) => marksIn(b.excerpt) - marksIn(a.excerpt))
 		.slice(0, sectionsShown);

@@ -69,7 +69,11 @@ export class Engine {
 			return undefined;
 		const catalogue = await this.#library.catalogue();
 		const rarest = await rarestOf(query, this.#lookup.expect);
-		const found = await matching(rarest, catalogue, this.#lookup);
+		const found = await matching(
+			{ ...rarest, asks: [] },
+			catalogue,
+			this.#lookup,
+		);
 		if (found.hits.length > 0) return early(rarest, found);
 		const [word] = terms;
 		if (terms.length > 1 || !word || !looksLikeIdentifier(word.text))

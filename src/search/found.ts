@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** What a match in the title makes of a score. */
-const inTitle = 1.5;
+const inTitle = 2;
 
 /** What several searches found together: of an article found more than once, the highest score. */
 export class Gathered implements Found {

@@ -10,6 +10,11 @@ const known: Readonly<Record<string, string>> = {
 		to was we were what when where which who whom whose why with would you your`,
 };
 
+/** The function words that ask. */
+const asking = new Set(
+	"can how what when where which who whom whose why".split(" "),
+);
+
 /** Gives the function words of a language, such as `en-GB`. */
 export function functionWordsOf(language: string): string[] {
 	return known[language.split("-")[0] ?? ""]?.split(/\s+/) ?? [];
@@ -33,7 +38,8 @@ export function withoutFunctionWords(
 	const left = terms.filter((term, n) => !isPassedOver(term, n));
 	if (left.length === terms.length || left.every((one) => one.isExcluded))
 		return query;
-	return { ...query, terms: left, row: terms };
+	const asks = words.filter((word) => asking.has(word));
+	return { ...query, terms: left, row: terms, asks };
 }
 
 /** Whether words stand in a row of others that goes over one of them. */

@@ -51,6 +51,8 @@ export interface Query {
 	readonly terms: readonly Term[];
 	/** All terms of the line, where words were passed over that say nothing by themselves. */
 	readonly row?: readonly Term[] | undefined;
+	/** Those of them that ask, such as "how": what is titled so is likely to answer. */
+	readonly asks?: readonly string[] | undefined;
 	/** Whether words of the line are missing among the terms, which then do not stand in a row. */
 	readonly isCut?: boolean;
 	readonly filters: readonly Filter[];

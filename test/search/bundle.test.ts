@@ -148,12 +148,15 @@ test("what is searched is the words of an article, without the signs that cite i
 	const { archive } = load({
 		"articles/a.md": article(
 			{ summary: "In short." },
-			"First.\n\n## Outcome\n\nSecond.\n",
+			"First.[^1]\n\n## Outcome\n\nSecond.\n\n[^1]: A source.\n",
 		),
 	});
 	const written = await bundle(archive);
 	const { content } = fragmentOf(written, 0);
-	assert.match(content, /^A title\. In short\. First\. Outcome\.? Second\.$/);
+	assert.match(
+		content,
+		/^In short\. First\. Outcome\.? Second\. Footnotes\.? A source\.$/,
+	);
 });
 
 test("nothing of Pagefind's is published that search does not read", async () => {

@@ -31,8 +31,7 @@ test("the document holds the title, the summary and the body", () => {
 	);
 	const body = /<body data-pagefind-body[^>]*>(.*)<\/body>/s.exec(html)?.[1];
 	assert.match(html, /<title>GPFS asks<\/title>/);
-	assert.match(body ?? "", /<h1>GPFS asks<\/h1>/);
-	assert.match(body ?? "", /<p>It was refused\.<\/p>/);
+	assert.match(body ?? "", /<p data-pagefind-weight="3">It was refused\.<\/p>/);
 	assert.match(body ?? "", /<code>invalidate_mmap_range\(\)<\/code>/);
 	assert.match(body ?? "", /<h2 id="outcome">/);
 });
@@ -74,6 +73,30 @@ test("the argument of a macro is a word of its own", () => {
 	assert.match(words, /foo\( bar, \( ?baz\)\);/);
 });
 
+test("footnotes weigh less than the text", () => {
+	const html = document({}, "A claim.[^1]\n\n[^1]: A source.\n");
+	assert.match(html, /<section class="footnotes" data-pagefind-weight="0\.3"/);
+});
+
+test("versions stand in it as words of their own, with those that they continue, and those of its head twice", () => {
+	const html = document(
+		{ title: "Since 6.1", summary: "And v2.6.0-test9." },
+		"[6.12.117](https://example.org/9.9) of 26.4.2004\n",
+	);
+	assert.equal(
+		shown(html).versions?.replaceAll("\u203f", "_"),
+		"6_1_ 2_6_ 2_6_0_ 2_6_0_test9_ 6_12_ 6_12_117_ 26_4_ 26_4_2004_ 6_1__ 2_6_0_test9__",
+	);
+});
+
+test("a symbol that the title names stands in it once more", () => {
+	const html = document({ title: "a_b() and EXPORT_SYMBOL" }, "`a_b()`\n");
+	assert.equal(
+		shown(html).symbols?.replaceAll("\u203f", "~"),
+		"a_b~ EXPORT_SYMBOL~ a_b~~ EXPORT_SYMBOL~~",
+	);
+});
+
 test("nothing of the page's frame is found", () => {
 	const html = document({
 		sources: "[{title: A posting}]",
@@ -88,7 +111,7 @@ test("nothing of the page's frame is found", () => {
 			.replaceAll(/<a class="pin".*?<\/a>|<[^>]*>/g, " ")
 			.replaceAll(/\s+/g, " ")
 			.trim(),
-		"A title A title Text.",
+		"A title Text.",
 	);
 });
 
