@@ -3,7 +3,6 @@ import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { close } from "pagefind";
 import type { Archive } from "../archive/archive.ts";
 import { batchesOf } from "./batches.ts";
 import { numberedArticles } from "./columns-of.ts";
@@ -92,6 +91,5 @@ function fileWriter(folder: string): WriteFile {
 
 /** Ends Pagefind's process, which writes nothing any more then; the next call of `writeSearchBundle` starts another. */
 export async function endSearch(): Promise<void> {
-	await close();
 	await endService();
 }

@@ -2,10 +2,9 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { createIndex } from "pagefind";
 import { Problem } from "../diagnostics/problem.ts";
 import { entriesIn, type Words } from "./postings.ts";
-import { whileRunning } from "./service.ts";
+import { type NewIndex, Refused, service } from "./service.ts";
 import { readMetadata, signature } from "./start.ts";
 
 /** How many documents are on their way to Pagefind at once: it takes one at a time, so this only hides the way. */
@@ -67,34 +66,31 @@ export async function indexed(
 	made: string,
 	progress: (count: number) => void,
 ): Promise<{ readonly batch: Batch; readonly program: Program }> {
-	const { index, errors } = await whileRunning(
-		createIndex({ forceLanguage: language }),
-	);
-	if (!index) throw failure(errors);
+	const pagefind = service();
+	const { index_id } = await pagefind.ask<NewIndex>("NewIndex", {
+		config: { force_language: language },
+	});
+	const add = async ({ url, html: file_contents }: Document) => {
+		try {
+			await pagefind.ask("AddFile", { index_id, url, file_contents });
+		} catch (error) {
+			throw asProblem(error, `${url}: `);
+		}
+	};
 	try {
 		for (let start = 0; start < documents.length; start += underWay) {
 			const some = documents.slice(start, start + underWay);
-			const added = await whileRunning(
-				Promise.all(
-					some.map(async ({ url, html: content }) => ({
-						url,
-						response: await index.addHTMLFile({ url, content }),
-					})),
-				),
-			);
-			const wrong = added.find(
-				({ response }) => response.errors.length > 0 || !response.file,
-			);
-			if (wrong) throw failure([wrong.url, ...wrong.response.errors]);
+			await Promise.all(some.map(add));
 			progress(some.length);
 		}
-		const written = await whileRunning(index.writeFiles({ outputPath: made }));
-		if (written.errors.length > 0) throw failure(written.errors);
+		await pagefind.ask("WriteFiles", { index_id, output_path: made });
 		return read(made, documents);
+	} catch (error) {
+		throw asProblem(error);
 	} finally {
 		rmSync(made, { recursive: true, force: true });
 		// Of a process that has ended, nothing has to be deleted.
-		await whileRunning(index.deleteIndex()).catch(() => {});
+		await pagefind.ask("DeleteIndex", { index_id }).catch(() => {});
 	}
 }
 
@@ -153,9 +149,12 @@ function broken(sentence: string): Problem {
 	);
 }
 
-function failure(errors: readonly string[]): Problem {
-	return new Problem(
-		`Pagefind could not make the search bundle: ${errors.join("; ")}.`,
-		"free disk space and memory, then run the command again, or leave search out with --no-search",
-	);
+/** What Pagefind refused, told to whoever builds; any other error as it is. */
+function asProblem(error: unknown, what = ""): unknown {
+	return error instanceof Refused
+		? new Problem(
+				`Pagefind could not make the search bundle: ${what}${error.message}.`,
+				"free disk space and memory, then run the command again, or leave search out with --no-search",
+			)
+		: error;
 }

@@ -1,86 +1,151 @@
-// Pagefind's process, watched: its library waits for ever for the answers of a process that has ended.
-import type { ChildProcess } from "node:child_process";
-import { subscribe } from "node:diagnostics_channel";
+// Pagefind's process, and what is asked of it.
+//
+// It is spoken to as its own library for Node does (lib/service.js of pagefind 1.6): that waits for ever for a process that
+// has ended, and prints a stack trace where it can't write to it.
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
+import { arch } from "node:os";
+import type { Readable, Writable } from "node:stream";
 import { Problem } from "../diagnostics/problem.ts";
 
-/** The processes that were started, of which one is Pagefind's. */
-const started: ChildProcess[] = [];
-
-// Node tells of every process before it has a name: https://nodejs.org/api/diagnostics_channel.html#child-process.
-subscribe("child_process", (message) => {
-	started.push((message as { process: ChildProcess }).process);
-});
-
-/** Pagefind's process; the last one that was started. */
-function service(): ChildProcess | undefined {
-	return started.findLast(({ spawnfile }) =>
-		/pagefind[^/\\]*$/.test(spawnfile ?? ""),
-	);
+/** What Pagefind answers where an index is begun. */
+export interface NewIndex {
+	readonly index_id: number;
 }
 
-/** What the library prints, with a stack trace, when its process does not listen any more: a `Problem` tells of that. */
-const lament = "Service stopped";
-const print = console.error;
-console.error = (...words: unknown[]) => {
-	if (words[0] !== lament) print(...words);
-};
+/** What Pagefind answers where it can't do what was asked. */
+export class Refused extends Error {}
 
-/** Who waits for each process, to be told of its end. */
-const waiting = new Map<ChildProcess, Set<() => void>>();
-
-function whoWaitFor(process: ChildProcess): Set<() => void> {
-	const known = waiting.get(process);
-	if (known) return known;
-	const all = new Set<() => void>();
-	waiting.set(process, all);
-	process.once("exit", () => {
-		waiting.delete(process);
-		for (const tell of all) tell();
-	});
-	return all;
+interface Waiting {
+	readonly resolve: (answer: unknown) => void;
+	readonly reject: (error: Error) => void;
 }
 
-/**
- * Waits for work that Pagefind's process does.
- * @throws Problem where the process ends before the work does
- */
-export async function whileRunning<T>(work: Promise<T>): Promise<T> {
-	const running = service();
-	let ended = () => {};
-	const end = new Promise<never>((_resolve, reject) => {
-		ended = () => reject(endedEarly(running));
-		if (running && (running.exitCode ?? running.signalCode) !== null) ended();
-		else if (running) whoWaitFor(running).add(ended);
-	});
-	try {
-		return await Promise.race([work, end]);
-	} catch (error) {
-		// What the library throws once its process does not listen comes before the end of the process is told.
-		throw running?.stdin?.destroyed ? endedEarly(running) : error;
-	} finally {
-		if (running) waiting.get(running)?.delete(ended);
-		// The loser of the race may fail later, and has nobody who listens.
-		work.catch(() => {});
-		end.catch(() => {});
+interface Message {
+	readonly message_id: number | null;
+	readonly payload: { readonly type: string; readonly message?: string };
+}
+
+/** A process of Pagefind's. Node does not stay for its sake, except while something is asked of it. */
+export class Service {
+	readonly #process: ChildProcessByStdio<Writable, Readable, null>;
+	readonly #waiting = new Map<number, Waiting>();
+	#asked = 0;
+	/** What has been read of a message that is not whole yet. */
+	#begun = "";
+	#ended: Problem | undefined;
+
+	constructor() {
+		this.#process = spawn(programPath(), ["--service"], {
+			windowsHide: true,
+			stdio: ["pipe", "pipe", "inherit"],
+		});
+		const { stdin, stdout } = this.#process;
+		stdout.setEncoding("utf8").on("data", (text: string) => this.#read(text));
+		// What can't be written is told of by the end of the process.
+		stdin.on("error", () => {});
+		this.#process.on("error", ({ message }) => this.#end(message));
+		this.#process.once("exit", (code, signal) => this.#end(signal ?? code));
+		for (const one of [this.#process, stdin, stdout]) unref(one);
+	}
+
+	/**
+	 * Asks for something; types/internal.d.ts of pagefind 1.6 has what may be asked, and what is answered.
+	 * @throws Refused where Pagefind can't do it, Problem where its process has ended
+	 */
+	ask<Answer = unknown>(type: string, asks: object): Promise<Answer> {
+		return new Promise((resolve, reject) => {
+			if (this.#ended) return reject(this.#ended);
+			const id = ++this.#asked;
+			this.#waiting.set(id, {
+				resolve: (answer) => resolve(answer as Answer),
+				reject,
+			});
+			this.#process.ref();
+			const message = { message_id: id, payload: { type, ...asks } };
+			this.#process.stdin.write(`${inBase64(message)},`);
+		});
+	}
+
+	/** Kills the process, and waits until it has ended: until then it may write. */
+	async end(): Promise<void> {
+		if (this.#ended) return;
+		const ended = once(this.#process, "exit");
+		this.#process.ref();
+		this.#process.kill("SIGKILL");
+		await ended;
+	}
+
+	#read(text: string): void {
+		const [first = "", ...rest] = text.split(",");
+		this.#begun += first;
+		for (const next of rest) {
+			this.#answer(fromBase64(this.#begun));
+			this.#begun = next;
+		}
+	}
+
+	/** What names no question is said of all that are asked: Pagefind could not read one of them. */
+	#answer({ message_id, payload }: Message): void {
+		const ids = message_id === null ? this.#waiting.keys() : [message_id];
+		for (const id of [...ids]) {
+			const waiting = this.#waiting.get(id);
+			this.#waiting.delete(id);
+			if (payload.type === "Error")
+				waiting?.reject(new Refused(payload.message ?? ""));
+			else waiting?.resolve(payload);
+		}
+		if (this.#waiting.size === 0) this.#process.unref();
+	}
+
+	#end(why: string | number | null): void {
+		this.#ended ??= new Problem(
+			`Pagefind's process ended before the search bundle was made${why === null ? "" : ` (${why})`}.`,
+			"free memory, then run the command again, or leave search out with --no-search",
+		);
+		for (const { reject } of this.#waiting.values()) reject(this.#ended);
+		this.#waiting.clear();
+	}
+
+	get isRunning(): boolean {
+		return this.#ended === undefined;
 	}
 }
 
-/** Kills Pagefind's process, and waits until it has ended: until then it may write. */
-export async function endService(): Promise<void> {
-	const running = service();
-	if (!running || (running.exitCode ?? running.signalCode) !== null) return;
-	const ended = once(running, "exit");
-	// The library lets Node end before its process has.
-	running.ref();
-	running.kill("SIGKILL");
-	await ended;
+let shared: Service | undefined;
+
+/** Gives the process that makes search bundles; starts it where none is running. */
+export function service(): Service {
+	if (!shared?.isRunning) shared = new Service();
+	return shared;
 }
 
-function endedEarly(process: ChildProcess | undefined): Problem {
-	const why = process?.signalCode ?? process?.exitCode ?? undefined;
-	return new Problem(
-		`Pagefind's process ended before the search bundle was made${why === undefined ? "" : ` (${why})`}.`,
-		"free memory, then run the command again, or leave search out with --no-search",
-	);
+/** Ends the process that makes search bundles, if it is running. */
+export async function endService(): Promise<void> {
+	await shared?.end();
+}
+
+/** Where Pagefind's program is: its package for this machine has it, which the package of its library brings. */
+function programPath(): string {
+	const { PAGEFIND_EXTENDED_BINARY_PATH: given } = process.env;
+	if (given) return given;
+	const isWindows = process.platform === "win32";
+	const machine = `${isWindows ? "windows" : process.platform}-${arch()}`;
+	const name = `pagefind_extended${isWindows ? ".exe" : ""}`;
+	const library = createRequire(import.meta.resolve("pagefind"));
+	return library.resolve(`@pagefind/${machine}/bin/${name}`);
+}
+
+/** A stream of a child process is a socket or a pipe, which Node need not wait for. */
+function unref(one: object): void {
+	if ("unref" in one && typeof one.unref === "function") one.unref();
+}
+
+function inBase64(message: unknown): string {
+	return Buffer.from(JSON.stringify(message)).toString("base64");
+}
+
+function fromBase64(text: string): Message {
+	return JSON.parse(Buffer.from(text, "base64").toString()) as Message;
 }
