@@ -32,7 +32,7 @@ const given = command(
 	)
 	.option(
 		"--search",
-		"instead, print the requests and bytes that each kind of query costs a reader",
+		"instead, print the requests and bytes that each kind of query costs a reader, and how fast its results are drawn",
 		false,
 	)
 	.parse()

@@ -1,4 +1,4 @@
-// Measures what search costs a reader: requests and bytes from opening it to the first results, for each kind of query, in a browser.
+// Measures what search costs a reader: requests and bytes from opening it to the first results, and how fast these are drawn, for each kind of query, in a browser.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,10 +10,15 @@ import { project } from "../command.ts";
 import { symbolOfRank, wordOfRank, writeArchive } from "./articles.ts";
 import { gzipped } from "./gzipped.ts";
 import { measure } from "./measure.ts";
+import { type Drawing, drawnAnew } from "./search-drawing.ts";
+import { anew, opened } from "./search-opened.ts";
 import { ordinaryQueries } from "./search-queries.ts";
 
 /** What search may cost from opening it to the first results, and a further query after them. */
 export const limits = { requests: 8, kilobytes: 140, further: 60 } as const;
+
+/** How many milliseconds of the processor may pass from the last response to the paint of the first results. */
+const drawnWithin = 100;
 
 /** How long a query is waited for, in milliseconds. */
 const patience = 60_000;
@@ -33,8 +38,6 @@ export interface Weight {
 	readonly first: Cost;
 	/** From opening search to the end of what the query loads. */
 	readonly whole: Cost;
-	/** From the last response to the drawing of the first results, in milliseconds. */
-	readonly drawn: number;
 }
 
 /** Opens search on the home page, types a query, and gives what that loaded; the page has loaded nothing of search before. */
@@ -61,17 +64,9 @@ async function weighFurther(
 	return all.slice(1);
 }
 
-async function opened(page: Page, home: string): Promise<void> {
-	await page.goto(home, { waitUntil: "networkidle" });
-	await page.evaluate("performance.clearResourceTimings()");
-	await page.keyboard.press("/");
-	await page.getByRole("combobox").waitFor();
-}
-
 interface Loaded {
 	readonly name: string;
 	readonly startTime: number;
-	readonly responseEnd: number;
 	readonly encodedBodySize: number;
 }
 
@@ -107,18 +102,8 @@ async function typed(page: Page, query: string) {
 	await page.waitForLoadState("networkidle");
 	const all = await loaded(page);
 	const first = all.filter(({ startTime }) => startTime <= drawn);
-	const last = Math.max(
-		0,
-		...first
-			.map(({ responseEnd }) => responseEnd)
-			.filter((end) => end <= drawn),
-	);
 	await page.evaluate("performance.clearResourceTimings()");
-	return {
-		first: costOf(first),
-		whole: costOf(all),
-		drawn: last === 0 ? 0 : drawn - last,
-	};
+	return { first: costOf(first), whole: costOf(all) };
 }
 
 function costOf(files: readonly Loaded[]): Cost {
@@ -163,19 +148,16 @@ export async function weighSite(site: string): Promise<void> {
 		executablePath: await browserPath(),
 		args: browserArguments(),
 	});
-	const anew = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
-		const context = await browser.newContext();
-		try {
-			return await use(await context.newPage());
-		} finally {
-			await context.close();
-		}
-	};
 	try {
 		const weights: Weight[] = [];
-		for (const [kind, query] of ordinaryQueries())
-			weights.push(await anew((page) => weigh(page, home, kind, query)));
-		const further = await anew((page) =>
+		const drawings = new Map<string, Drawing>();
+		for (const [kind, query] of ordinaryQueries()) {
+			weights.push(
+				await anew(browser, (page) => weigh(page, home, kind, query)),
+			);
+			drawings.set(kind, await drawnAnew(browser, home, query));
+		}
+		const further = await anew(browser, (page) =>
 			weighFurther(page, home, [
 				wordOfRank(700),
 				wordOfRank(100),
@@ -185,15 +167,24 @@ export async function weighSite(site: string): Promise<void> {
 		);
 		const all = [...weights, ...further];
 		console.table(
-			all.map(({ kind, query, first, whole, drawn }) => ({
+			all.map(({ kind, query, first, whole }) => ({
 				kind,
 				query,
 				requests: first.requests,
 				KB: Number(first.kilobytes.toFixed(1)),
 				"requests in all": whole.requests,
 				"KB in all": Number(whole.kilobytes.toFixed(1)),
-				"drawn ms": Math.round(drawn),
+				"drawn ms": rounded(drawings.get(kind)?.wall),
+				"computed ms": rounded(drawings.get(kind)?.processor),
 			})),
+		);
+		const slow = [...drawings].filter(
+			([, { processor }]) => processor > drawnWithin,
+		);
+		console.log(
+			slow.length === 0
+				? `All first results are drawn within ${drawnWithin} ms of the processor after the last response.`
+				: `Drawn later than that: ${slow.map(([kind]) => kind).join("; ")}.`,
 		);
 		const heavy = all.filter((one) => !keepsTo(one));
 		console.log(
@@ -206,6 +197,10 @@ export async function weighSite(site: string): Promise<void> {
 		server.closeAllConnections();
 		server.close();
 	}
+}
+
+function rounded(value: number | undefined): number | undefined {
+	return value === undefined ? undefined : Math.round(value);
 }
 
 function keepsTo({ kind, first }: Weight): boolean {

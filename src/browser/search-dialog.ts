@@ -3,11 +3,12 @@ import { format } from "../diagnostics/counted.ts";
 import type { Outcome } from "../search/engine.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
 import { button, element } from "./elements.ts";
+import { LatestSearch } from "./latest-search.ts";
 import { OptionList } from "./option-list.ts";
 import { rememberSearch } from "./recent.ts";
 import { recentList } from "./recent-list.ts";
 import { resultOption } from "./results.ts";
-import { Outdated, Searcher, Unanswered } from "./searcher.ts";
+import { Searcher } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
 import { tryAgain } from "./try-again.ts";
 
@@ -36,8 +37,7 @@ export class SearchDialog extends HTMLElement {
 		class: "search-dialog",
 		"aria-label": "Search",
 	});
-	/** The number of the latest search: answers to earlier ones are dropped. */
-	#latest = 0;
+	readonly #search: LatestSearch;
 	#timer = 0;
 
 	/**
@@ -48,6 +48,15 @@ export class SearchDialog extends HTMLElement {
 		super();
 		this.#home = home;
 		this.#searcher = new Searcher(folder);
+		this.#search = new LatestSearch(this.#searcher, {
+			element: this.#dialog,
+			draw: (outcome, isWhole, isWanted) =>
+				this.#draw(outcome, isWhole, isWanted),
+			fail: (error, again) => {
+				this.#options.show([]);
+				this.#say(error.message, [tryAgain(error, again)]);
+			},
+		});
 	}
 
 	connectedCallback(): void {
@@ -79,7 +88,7 @@ export class SearchDialog extends HTMLElement {
 		});
 		this.#input.addEventListener("input", () => {
 			clearTimeout(this.#timer);
-			this.#timer = window.setTimeout(() => void this.#search(), pause);
+			this.#timer = window.setTimeout(() => this.#show(), pause);
 		});
 		this.#input.addEventListener("keydown", (event) => {
 			this.#options.press(event);
@@ -104,41 +113,20 @@ export class SearchDialog extends HTMLElement {
 		if (this.#input.value === "") this.#showStart();
 	}
 
-	async #search(): Promise<void> {
-		const search = ++this.#latest;
-		const isLatest = () => search === this.#latest;
+	#show(): void {
 		const line = this.#input.value;
-		if (line.trim() === "") {
-			this.#showStart();
-			return;
-		}
-		this.#dialog.ariaBusy = "true";
-		try {
-			const outcome = await this.#searcher.search(
-				{ line, order: "relevance" },
-				(early) => this.#draw(early, isLatest),
-			);
-			if (isLatest()) await this.#draw(outcome, isLatest, answerOf(outcome));
-		} catch (error) {
-			if (!isLatest()) return;
-			if (error instanceof Outdated) return this.#search();
-			if (!(error instanceof Unanswered)) throw error;
-			this.#options.show([]);
-			this.#say(error.message, [tryAgain(error, () => void this.#search())]);
-		} finally {
-			if (isLatest()) this.#dialog.ariaBusy = null;
-		}
+		if (line.trim() === "") this.#showStart();
+		else void this.#search.ask({ line, order: "relevance" });
 	}
 
 	#showStart(): void {
-		this.#latest++;
-		this.#dialog.ariaBusy = null;
+		this.#search.drop();
 		this.#options.show([]);
 		this.#say("", [
 			recentList((line) => {
 				this.#input.value = line;
 				this.#input.focus();
-				void this.#search();
+				this.#show();
 			}),
 		]);
 	}
@@ -146,8 +134,8 @@ export class SearchDialog extends HTMLElement {
 	/** Draws an answer, the best results before the rest of them; what it says is said with the first. */
 	async #draw(
 		outcome: Outcome,
+		isWhole: boolean,
 		isWanted: () => boolean,
-		answer?: string,
 	): Promise<void> {
 		const { hits, suggestions } = outcome;
 		const options: HTMLElement[] = [];
@@ -163,14 +151,14 @@ export class SearchDialog extends HTMLElement {
 				),
 			);
 			this.#options.show(
-				answer !== undefined && options.length > 0
+				isWhole && options.length > 0
 					? [...options, this.#allOption(hits.length)]
 					: options,
 			);
-			if (answer === undefined) return;
+			if (!isWhole) return;
 			if (from === 0)
 				this.#say(
-					answer,
+					answerOf(outcome),
 					suggestions ? [suggestionList(suggestions, this.#home)] : [],
 				);
 		}

@@ -1,40 +1,38 @@
-// <archive-search>: the search page. The query and the order stand in the address; results and choices follow what is typed.
-import type { Outcome } from "../search/engine.ts";
-import { type Order, orders } from "../search/narrowing.ts";
+// <archive-search>: the search page. Results and choices follow what is typed, and the address has it.
+import type { Outcome, Request } from "../search/engine.ts";
+import type { Order } from "../search/narrowing.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
 import type { Beginning, Begun } from "./begun.ts";
 import { queryChips } from "./chips.ts";
-import { button, element } from "./elements.ts";
+import { button } from "./elements.ts";
+import { LatestSearch } from "./latest-search.ts";
 import { rememberSearch } from "./recent.ts";
 import { recentList } from "./recent-list.ts";
-import { resultItem } from "./results.ts";
+import { ResultList } from "./result-list.ts";
+import { SearchAddress } from "./search-address.ts";
 import { SearchFacets } from "./search-facets.ts";
-import { Outdated, Searcher, Unanswered } from "./searcher.ts";
+import { Searcher, Unanswered } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
 import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds: a word is typed, not seven searches. */
 const pause = 160;
 
-/** How many results are drawn at once, and how many before more are asked for. */
-const [atOnce, step] = [1, 10];
-
 class SearchPage extends HTMLElement implements Beginning {
 	/** What `search-early.ts` has begun to load. */
 	declare begun?: Begun | undefined;
-	#searcher = new Searcher("");
-	/** The number of the latest search: answers to earlier ones are dropped. */
-	#latest = 0;
+	#searcher!: Searcher;
+	#search!: LatestSearch;
 	#timer = 0;
-	/** Whether the address is one that Back should return to, so that what is typed next gets another. */
-	#isSettled = true;
-	#facets = new SearchFacets();
+	readonly #address = new SearchAddress();
+	readonly #facets = new SearchFacets();
 
 	connectedCallback(): void {
 		this.#searcher = new Searcher(
 			this.getAttribute("folder") ?? "",
 			this.begun,
 		);
+		this.#search = new LatestSearch(this.#searcher, this.#view);
 		const { input, order } = this.#controls;
 		this.querySelector("form")?.addEventListener("submit", (event) => {
 			event.preventDefault();
@@ -45,10 +43,12 @@ class SearchPage extends HTMLElement implements Beginning {
 		input.addEventListener("input", () => {
 			this.#searcher.warm();
 			clearTimeout(this.#timer);
-			this.#timer = window.setTimeout(() => this.#typed(), pause);
+			this.#timer = window.setTimeout(() => {
+				if (this.#address.type(this.#asked)) this.#show();
+			}, pause);
 		});
 		input.addEventListener("change", () => {
-			this.#isSettled = true;
+			this.#address.settle();
 			rememberSearch(input.value);
 		});
 		order.addEventListener("change", () => this.#go(input.value));
@@ -65,144 +65,86 @@ class SearchPage extends HTMLElement implements Beginning {
 		return { input, order };
 	}
 
+	get #asked(): Request {
+		const { input, order } = this.#controls;
+		return { line: input.value, order: order.value as Order };
+	}
+
+	get #view() {
+		return {
+			element: this,
+			draw: (outcome: Outcome, isWhole: boolean, isWanted: () => boolean) =>
+				this.#draw(outcome, isWhole, isWanted),
+			fail: (error: Unanswered, again: () => void) => {
+				this.classList.remove("answered");
+				this.#say(error.message);
+				this.#fill(".answer", tryAgain(error, again));
+			},
+		};
+	}
+
 	#fromAddress(): void {
-		const { searchParams } = new URL(location.href);
 		const { input, order } = this.#controls;
-		input.value = searchParams.get("q") ?? "";
-		order.value =
-			orders.find((one) => one === searchParams.get("sort")) ?? orders[0];
-		this.#isSettled = true;
-		this.#search();
+		const asked = this.#address.read();
+		input.value = asked.line;
+		order.value = asked.order;
+		this.#address.settle();
+		this.#show();
 	}
 
-	/** Shows a search that was chosen, as a place that Back returns from. */
+	/** Shows a search that was chosen. */
 	#go(line: string): void {
-		const { input } = this.#controls;
-		input.value = line;
-		if (this.#address() !== location.href)
-			history.pushState(null, "", this.#address());
-		this.#isSettled = true;
-		this.#search();
+		this.#controls.input.value = line;
+		this.#address.choose(this.#asked);
+		this.#show();
 	}
 
-	/** Shows what has been typed so far: the first of it is a new place, the rest stays there. */
-	#typed(): void {
-		if (this.#address() === location.href) return;
-		if (this.#isSettled) history.pushState(null, "", this.#address());
-		else history.replaceState(null, "", this.#address());
-		this.#isSettled = false;
-		this.#search();
-	}
-
-	#address(): string {
-		const { input, order } = this.#controls;
-		const url = new URL(location.href);
-		url.hash = "";
-		url.search = "";
-		if (input.value !== "") url.searchParams.set("q", input.value);
-		if (order.value !== orders[0]) url.searchParams.set("sort", order.value);
-		return url.href;
-	}
-
-	async #search(isBrowsing = false): Promise<void> {
-		const search = ++this.#latest;
-		const isLatest = () => search === this.#latest;
-		const { input, order } = this.#controls;
-		const line = input.value;
-		if (line.trim() === "" && !isBrowsing) {
-			this.#showStart();
-			return;
-		}
-		this.ariaBusy = "true";
-		try {
-			const outcome = await this.#searcher.search(
-				{ line, order: order.value as Order },
-				(early) => this.#draw(early, isLatest),
-			);
-			if (isLatest()) await this.#draw(outcome, isLatest, answerOf(outcome));
-			if (isLatest()) await this.#narrow(outcome, isLatest);
-		} catch (error) {
-			if (!isLatest()) return;
-			if (error instanceof Outdated) return this.#search(isBrowsing);
-			if (!(error instanceof Unanswered)) throw error;
-			this.classList.remove("answered");
-			this.#say(error.message);
-			this.querySelector(".answer")?.replaceChildren(
-				tryAgain(error, () => void this.#search(isBrowsing)),
-			);
-		} finally {
-			if (isLatest()) this.ariaBusy = null;
-		}
+	#show(): void {
+		if (this.#asked.line.trim() === "") this.#showStart();
+		else void this.#search.ask(this.#asked);
 	}
 
 	/** What is there before anything is searched: recent searches, and a way to see everything. */
 	#showStart(): void {
-		const { input } = this.#controls;
-		this.ariaBusy = null;
+		this.#search.drop();
 		this.classList.remove("answered");
 		this.#say("");
-		this.querySelector(".answer")?.replaceChildren(
+		this.#fill(
+			".answer",
 			recentList((line) => this.#go(line)),
 			button("Browse all articles by heading, year and author", () => {
-				input.value = "";
-				void this.#search(true);
+				this.#controls.input.value = "";
+				void this.#search.ask(this.#asked);
 			}),
 		);
 	}
 
-	/** Draws an answer, the best results before the rest of them; what it says is said with the first. */
+	/** Draws an answer, the best results before the rest of them, and then the choices; what it says is said with the first. */
 	async #draw(
 		outcome: Outcome,
+		isWhole: boolean,
 		isWanted: () => boolean,
-		answer?: string,
 	): Promise<void> {
 		const { query, suggestions } = outcome;
-		const list = element("ol", { class: "results" });
-		const first = await this.#items(outcome, 0, atOnce);
+		const list = new ResultList(this.#searcher, outcome);
+		await list.drawFirst();
 		if (!isWanted()) return;
-		list.append(...first);
-		this.querySelector(".answer")?.replaceChildren(
-			...(suggestions
-				? [suggestionList(suggestions, this.getAttribute("home") ?? "/")]
-				: []),
-			list,
-		);
-		if (answer === undefined) return;
-		this.#say(answer);
+		const help = suggestions
+			? [suggestionList(suggestions, this.getAttribute("home") ?? "/")]
+			: [];
+		this.#fill(".answer", ...help, list.element);
+		if (!isWhole) return;
+		this.#say(answerOf(outcome));
 		this.classList.add("answered");
-		this.querySelector(".meaning")?.replaceChildren(
+		this.#fill(
+			".meaning",
 			describeQuery(query),
 			queryChips(query, (line) => this.#go(line)),
 		);
-		const rest = await this.#items(outcome, atOnce, step);
+		// What is wrong with more of them is said by the search that is done again.
+		await list.drawRest(() => this.#show());
 		if (!isWanted()) return;
-		list.append(...rest);
-		if (outcome.hits.length > step) list.after(this.#more(outcome, list));
-	}
-
-	async #items(
-		outcome: Outcome,
-		from: number,
-		to: number,
-	): Promise<HTMLElement[]> {
-		const hits = outcome.hits.slice(from, to);
-		return (await this.#searcher.show(hits, outcome)).map(resultItem);
-	}
-
-	#more(outcome: Outcome, list: HTMLElement): HTMLElement {
-		const more = button("Show more", () => {
-			const from = list.childElementCount;
-			this.#items(outcome, from, from + step).then(
-				(items) => {
-					list.append(...items);
-					items[0]?.querySelector("a")?.focus();
-					if (list.childElementCount >= outcome.hits.length) more.remove();
-				},
-				// What is wrong is said by the search that is done again.
-				() => void this.#search(),
-			);
-		});
-		return more;
+		await this.#narrow(outcome, isWanted);
 	}
 
 	/** Draws the choices that narrow an answer. */
@@ -222,13 +164,16 @@ class SearchPage extends HTMLElement implements Beginning {
 	}
 
 	#say(status: string): void {
-		const { input } = this.#controls;
 		const line = this.querySelector<HTMLElement>(".status");
 		if (line) {
 			line.textContent = status;
-			line.dataset.answers = input.value;
+			line.dataset.answers = this.#asked.line;
 		}
-		this.querySelector(".meaning")?.replaceChildren();
+		this.#fill(".meaning");
+	}
+
+	#fill(place: string, ...content: readonly (Node | string)[]): void {
+		this.querySelector(place)?.replaceChildren(...content);
 	}
 }
 

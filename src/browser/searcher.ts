@@ -72,7 +72,10 @@ export class Searcher {
 		const ask = async () => {
 			const { engine } = await this.#open();
 			const first = await engine.first(request);
-			if (first) await early(first).catch(() => {});
+			if (first)
+				await early(first)
+					.then(painted)
+					.catch(() => {});
 			// The bundle may have been replaced while the beginning was drawn.
 			const newest = await this.#open();
 			return newest.engine.search(request);
@@ -148,6 +151,17 @@ async function openedBundle(folder: string, begun: Begun): Promise<Opened> {
 		index,
 		engine: new Engine(index, new BundledLibrary(bundle)),
 	};
+}
+
+/** How long a paint is waited for, in milliseconds: in a tab that is not seen there is none. */
+const unseen = 100;
+
+/** Waits until what was drawn is on the screen: of a large archive, the rest of the answer keeps the browser busy. */
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, unseen);
+	});
 }
 
 function unanswered(cause: unknown): never {
