@@ -2,6 +2,9 @@
 import type { Fragment, Section } from "../search/text-index.ts";
 import { element } from "./elements.ts";
 
+/** How many words stand before the first mark of an option's excerpt. */
+const wordsBefore = 4;
+
 /** How many sections of an article are shown. */
 const sectionsShown = 3;
 
@@ -41,8 +44,21 @@ export function resultOption(found: Fragment, id: string): HTMLElement {
 		{ role: "option", id, href: linkTo(found), tabindex: "-1" },
 		element("span", { class: "title" }, found.meta.title ?? found.url),
 		element("span", { class: "found-facts" }, found.meta.when ?? ""),
-		element("span", { class: "found-text" }, ...marked(found.excerpt)),
+		element(
+			"span",
+			{ class: "found-text" },
+			...marked(fromMark(found.excerpt)),
+		),
 	);
+}
+
+/** An excerpt from a few words before its first mark on: of an option only two lines are seen. */
+function fromMark(excerpt: string): string {
+	const at = excerpt.indexOf("<mark>");
+	const before = excerpt.slice(0, Math.max(0, at)).split(" ");
+	return before.length <= wordsBefore + 1
+		? excerpt
+		: `… ${before.slice(-wordsBefore - 1).join(" ")}${excerpt.slice(at)}`;
 }
 
 function titleLine(found: Fragment): HTMLElement {

@@ -2,6 +2,9 @@
 import { distance } from "fastest-levenshtein";
 import { folded } from "./words.ts";
 
+/** In a word of this many letters two may be wrong. */
+const longWord = 8;
+
 /**
  * Gives the known word that differs from one in the fewest letters, at most two; undefined where there is none. A first
  * letter is seldom wrong, and counts for two.
@@ -12,7 +15,7 @@ export function correctionOf(
 ): string | undefined {
 	const wanted = folded(word);
 	if (!isCorrectable(wanted)) return undefined;
-	const most = wanted.length < 6 ? 1 : 2;
+	const most = wanted.length < longWord ? 1 : 2;
 	let [best, fewest] = [undefined as string | undefined, most + 1];
 	for (const known of knownWords) {
 		if (Math.abs(known.length - wanted.length) > most) continue;

@@ -71,28 +71,26 @@ export class Lookup implements Finder {
 	term = async () => undefined;
 	parts = async () => undefined;
 
-	/** What a phrase finds, with more for an article that its words alone find as well; of frequent words perhaps not all. */
+	/** What a phrase finds; of frequent words perhaps not all. */
 	async phrase(text: string, places: Places = "some"): Promise<Found> {
 		const result = new Gathered();
+		result.add(await this.inRow(text, places));
+		return result;
+	}
+
+	/** The articles that hold words in a row; they are ordered by how well the words alone find them, which a row does not tell. */
+	async inRow(text: string, places: Places): Promise<readonly Hit[]> {
 		const [exact, loose] = await Promise.all([
 			this.find(`"${text}"`, places),
 			this.find(text, places),
 		]);
 		const scores = new Map(loose.map((hit) => [hit.id, hit.score]));
-		result.add(
-			exact.map((hit) => ({
-				id: hit.id,
-				score: hit.score + (scores.get(hit.id) ?? 0),
-				matchedMetaFields: hit.matchedMetaFields,
-				data: () => hit.data(),
-			})),
-		);
-		return result;
-	}
-
-	/** The articles that hold words in a row. */
-	exact(text: string): Promise<readonly Hit[]> {
-		return this.find(`"${text}"`, "all");
+		return exact.map((hit) => ({
+			id: hit.id,
+			score: hit.score + (scores.get(hit.id) ?? 0),
+			matchedMetaFields: hit.matchedMetaFields,
+			data: () => hit.data(),
+		}));
 	}
 
 	/** What an identifier finds as a whole, where the archive has it. */

@@ -52,7 +52,7 @@ export class Meanings implements Finder {
 				rest.every((hits) => hits.some((hit) => hit.id === id)),
 			),
 		);
-		result.add(await this.#lookup.exact(words.join(" ")), 1.5);
+		result.add(await this.#lookup.inRow(words.join(" "), "all"), 1.5);
 		await this.#addForms(result, others);
 		return result;
 	}
@@ -144,7 +144,7 @@ export class Meanings implements Finder {
 		const found = await Promise.all(
 			forms.map((form) =>
 				form.includes(" ")
-					? this.#lookup.exact(form)
+					? this.#lookup.inRow(form, "all")
 					: this.#lookup.known(form),
 			),
 		);

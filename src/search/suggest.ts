@@ -1,11 +1,12 @@
 // Suggestions: what helps a reader whose query matches no article.
+import { distance } from "fastest-levenshtein";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Catalogue, HeadingRow } from "./catalogue.ts";
 import type { Library } from "./library.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { without, withTerm } from "./query-edits.ts";
 import { looksLikeIdentifier } from "./symbols.ts";
-import { isMatch, synonymsOf } from "./words.ts";
+import { folded, isMatch, synonymsOf } from "./words.ts";
 
 export interface Suggestions {
 	/** Symbols and words that may have been meant, as queries. */
@@ -78,12 +79,19 @@ async function meantFor(
 		if (!unknown.has(term.text)) continue;
 		const names = looksLikeIdentifier(term.text)
 			? symbols
-			: nearest(term.text, await library.words(), 3);
+			: nearWords(term.text, await library.words());
 		lines.push(...names.map((name) => withTerm(query.text, term, name)));
 	}
 	return [...new Set(lines)]
 		.filter((line) => line.toLowerCase() !== query.text.toLowerCase())
 		.slice(0, most);
+}
+
+/** The words that differ from one in a third of its letters at most. */
+function nearWords(word: string, words: readonly string[]): string[] {
+	return nearest(word, words, 3).filter(
+		(near) => distance(near, folded(word)) <= word.length / 3,
+	);
 }
 
 /** The headings that hold the most of the query's words, in their names before their notes. */

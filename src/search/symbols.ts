@@ -90,7 +90,7 @@ export function globSymbols(
 	return names.filter((name) => form.test(name));
 }
 
-/** Gives the symbols nearest to a word by the letters that differ, at most `most` of them. */
+/** Gives the symbols nearest to a word, by its parts that they have and by the letters that differ, at most `most` of them. */
 export function nearestSymbols(
 	names: readonly string[],
 	word: string,
@@ -99,7 +99,7 @@ export function nearestSymbols(
 	const wanted = symbolKey(word);
 	return names
 		.map((name) => ({ name, far: farness(name.toLowerCase(), wanted) }))
-		.filter(({ far }) => far <= 0.5)
+		.filter(({ far }) => far < 1)
 		.sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
 		.slice(0, most)
 		.map(({ name }) => name);
@@ -141,13 +141,14 @@ function nearSymbols(names: readonly string[], wanted: string): SymbolMatch[] {
 		.map(({ name }) => ({ name, closeness: "near" }));
 }
 
-/** From 0 to 1: the share of letters that differ, less where parts are shared. */
+/** From 0 to 1, for one that has nothing of the other: fewer where parts are shared than where letters are alike. */
 function farness(name: string, wanted: string): number {
 	const edits =
 		distance(name, wanted) / Math.max(name.length, wanted.length, 1);
 	const parts = wanted.split("_").filter((part) => part.length > 2);
 	const shared = parts.filter((part) => name.split("_").includes(part)).length;
-	return parts.length > 0
-		? Math.min(edits, 0.8 - 0.6 * (shared / parts.length) + edits / 10)
-		: edits;
+	const byLetters = edits > 0.5 ? 1 : edits;
+	return shared === 0
+		? byLetters
+		: Math.min(byLetters, 0.7 - 0.6 * (shared / parts.length) + edits / 10);
 }

@@ -33,9 +33,9 @@ for (const folder of ["/", base]) {
 			);
 			const title = await textOf(first(page));
 			assert.ok(title.includes(query), title);
-			assert.equal(
+			assert.match(
 				await textOf(page.locator(".results > li .found-text mark").first()),
-				`${query}().`,
+				/^invalidate_mmap_range\(\)\W*$/,
 			);
 			await first(page).click();
 			await page.waitForURL(`${home}Articles/*/**`);
