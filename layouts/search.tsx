@@ -70,7 +70,7 @@ function Language() {
 				<Row typed="author:editors">by an author with this in the name</Row>
 				<Row typed="kind:guide">
 					explains how something is done; <code>kind:case</code> tells what
-					happened
+					happened, <code>kind:mail</code> is a posted mail
 				</Row>
 				<Row typed="outcome:refused">
 					tells of a request about an export with this outcome
