@@ -75,7 +75,7 @@ export async function writeSearchBundle(
 	const known = kept.recall("parts", language);
 	const parts = new PackedParts(known instanceof Map ? known : undefined);
 	await packBundle(writeFile, archive, articles, batches, program, parts.pack);
-	kept.keep("parts", language, parts.packed);
+	if (parts.areNew) kept.keep("parts", language, parts.packed);
 	kept.end();
 }
 

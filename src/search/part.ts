@@ -39,6 +39,15 @@ export class PackedParts {
 		this.#known = known;
 	}
 
+	/** Whether they are others than those that were known. */
+	get areNew(): boolean {
+		const { size } = this.packed;
+		return (
+			size !== this.#known.size ||
+			[...this.packed.keys()].some((key) => !this.#known.has(key))
+		);
+	}
+
 	readonly pack: PackPart = (bytes, number) => {
 		const key = `${number} ${hash("sha256", bytes)}`;
 		const part = this.#known.get(key) ?? packedPart(bytes, number);
