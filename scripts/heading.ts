@@ -15,7 +15,7 @@ import {
 	askEach,
 	askNames,
 	assignments,
-	subheadingPath,
+	subheadingName,
 } from "./heading/subheadings.ts";
 
 const program = command(
@@ -141,12 +141,10 @@ changing(
 			end(given, async (content) => {
 				const indexes = openIndexes(content);
 				const heading = indexes.heading(from);
-				const names = given.into ?? (await askNames());
+				const typed = given.into ?? (await askNames());
+				const names = typed.map(subheadingName);
 				for (const name of names) {
-					indexes.free(
-						headingText([...heading.path, ...subheadingPath(name)]),
-						heading,
-					);
+					indexes.free(headingText([...heading.path, name]), heading);
 				}
 				const assigned = given.assign
 					? assignments(given.assign, names, heading.articles)

@@ -6,10 +6,11 @@ import { fileName } from "../../src/content/slug.ts";
 import { exitStatus, Problem } from "../../src/diagnostics/problem.ts";
 import { isAsking } from "../authoring/consent.ts";
 
-/** The path of a subheading's name. */
-export function subheadingPath(name: string): readonly string[] {
+/** The name of a subheading, as it is typed: a slash of its own has a backslash before it. */
+export function subheadingName(name: string): string {
 	const path = parseHeadingPath(name);
-	if (typeof path !== "string" && path.length === 1) return path;
+	const [only, second] = typeof path === "string" ? [] : path;
+	if (only !== undefined && second === undefined) return only;
 	throw new Problem(
 		`"${name}" is no name of a subheading.`,
 		typeof path === "string"
@@ -34,9 +35,8 @@ export function assignments(
 					`name one of ${articles.map((one) => one.slug).join(", ")}`,
 				);
 			}
-			const known = names.find(
-				(one) => headingKey([one]) === headingKey([name]),
-			);
+			const key = headingKey([subheadingName(name)]);
+			const known = names.find((one) => headingKey([one]) === key);
 			if (known === undefined) {
 				throw new Problem(
 					`"${name}" is none of the new subheadings.`,

@@ -18,22 +18,32 @@ import { newlineOf, type Range, replaceRanges } from "./ranges.ts";
 export function withName(raw: string, path: HeadingPath, name: string): string {
 	const node = childOf(findHeading(raw, path).item, "heading");
 	return isScalar(node)
-		? replaceRanges(raw, [rewritten(raw, node, name)])
+		? replaceRanges(raw, [rewritten(raw, node, headingText([name]))])
 		: raw;
 }
 
-/** Adds former names to a heading. */
+/** Adds former names to a heading; the one that it has again is none any more. */
 export function withFormerly(
 	raw: string,
 	path: HeadingPath,
 	formerly: readonly string[],
 ): string {
 	const { item } = findHeading(raw, path);
+	const isOwn = (text: unknown) => text === headingText(path);
 	const there = itemsOf(item, "formerly").map((node) =>
-		isScalar(node) ? keyOfHeading(node.value) : "",
+		isScalar(node) && !isOwn(node.value) ? keyOfHeading(node.value) : "",
 	);
-	const fresh = formerly.filter((text) => !there.includes(keyOfHeading(text)));
-	return replaceRanges(raw, withItems(raw, item, "formerly", "heading", fresh));
+	const fresh = formerly.filter(
+		(text) => !isOwn(text) && !there.includes(keyOfHeading(text)),
+	);
+	const added = replaceRanges(
+		raw,
+		withItems(raw, item, "formerly", "heading", fresh),
+	);
+	const list = childOf(findHeading(added, path).item, "formerly");
+	if (!isSeq(list)) return added;
+	const own = list.items.filter((node) => isScalar(node) && isOwn(node.value));
+	return replaceRanges(added, withoutItems(added, list, new Set(own)));
 }
 
 /** Takes a heading out, with all that stands under it. */
@@ -76,7 +86,7 @@ export function withSubheadings(
 	const place = placeUnder(raw, parent);
 	const lines = names.map(
 		(name) =>
-			`${" ".repeat(place.indent)}- heading: ${scalarText(name)}${newlineOf(raw)}`,
+			`${" ".repeat(place.indent)}- heading: ${scalarText(headingText([name]))}${newlineOf(raw)}`,
 	);
 	return replaceRanges(raw, [insertion(raw, place, lines.join(""))]);
 }

@@ -1,7 +1,11 @@
 // Successors: what most likely has taken the place of a permalink that is lost, and what to write so that it keeps it.
 import { withSubheadings } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
-import { headingText, parseIndexEntry } from "../content/index-entry.ts";
+import {
+	headingKey,
+	headingText,
+	parseIndexEntry,
+} from "../content/index-entry.ts";
 import {
 	type Lock,
 	type LockedPermalink,
@@ -137,6 +141,13 @@ export class Successors {
 		const heading =
 			fresh.find((one) => one.text === name) ??
 			(fresh.length === 1 ? fresh[0] : undefined);
+		if (heading && headingKey(heading.path) === headingKey(entry.path)) {
+			return {
+				place: heading.definedAt,
+				expected: `the capitals of ${JSON.stringify(text)} to stay, since file systems may not tell the two apart`,
+				fix: `name it ${JSON.stringify(text)} again`,
+			};
+		}
 		return heading?.definedAt.path.startsWith("indexes/")
 			? {
 					place: heading.definedAt,

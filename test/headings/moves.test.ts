@@ -85,7 +85,7 @@ test("a heading that is renamed keeps its place, its comments and its old name; 
 	);
 });
 
-test("a heading that is renamed again keeps both old names, and one that comes back gives up none", () => {
+test("a heading that is renamed again keeps both old names", () => {
 	const [change] = renamed(
 		{ ...files, articles: [] },
 		{ ...heading("Modules", "Binary"), formerly: ["Blobs"] },
@@ -94,6 +94,34 @@ test("a heading that is renamed again keeps both old names, and one that comes b
 	assert.match(
 		change?.new ?? "",
 		/- heading: Closed\n {8}formerly: \[Blobs, Modules\/Binary\]\n/,
+	);
+});
+
+test("a heading that has an old name of its own again keeps only those that differ", () => {
+	for (const [formerly, left] of [
+		["[Blobs]", "[Modules/Binary]"],
+		["[Blobs, Opaque]", "[Opaque, Modules/Binary]"],
+		["[Modules/Blobs]", "[Modules/Binary, Blobs]"],
+	]) {
+		const text = vocabulary.replace("[Blobs]", formerly ?? "");
+		const [change] = renamed(
+			{ vocabulary: { path: "indexes/Kernel.yml", text }, articles: [] },
+			{ ...heading("Modules", "Binary"), formerly: ["Blobs"] },
+			formerly?.includes("/") ? ["Modules", "Blobs"] : ["Blobs"],
+		);
+		assert.ok(change?.new.includes(`formerly: ${left}\n`), change?.new);
+	}
+});
+
+test("a heading whose new name has a slash of its own is written with a backslash before it", () => {
+	const changes = renamed(files, heading("USB"), ["USB/IP"]);
+	assert.match(
+		after(changes),
+		/- heading: "USB\\\\\/IP"\n {4}formerly: \[USB\]\n/,
+	);
+	assert.match(
+		after(divided(files, heading("USB").entry, ["TCP/IP"], new Map())),
+		/- heading: "TCP\\\\\/IP"\n/,
 	);
 });
 

@@ -53,6 +53,30 @@ test("the lock has articles, aliases, pages, indexes, headings, the anchors of a
 	]);
 });
 
+test("a heading whose capitals change ends its address, whatever it was formerly, and is told to keep them", () => {
+	const files = locked(before);
+	const filed = article({ title: "One", index: '["Kernel: modules"]' });
+	for (const formerly of ["", "    formerly: [Modules]\n"]) {
+		const { report } = load({
+			...files,
+			"indexes/Kernel.yml": vocabulary.replace(
+				"heading: Modules\n",
+				`heading: modules\n${formerly}`,
+			),
+			"articles/two.md": filed,
+			"articles/one.md": String(before["articles/one.md"]).replace(
+				"Kernel: Modules",
+				"Kernel: modules",
+			),
+		});
+		assert.match(
+			report,
+			/Unexpected end of \/Kernel\/Modules\/, expected the capitals of "Modules" to stay, since file systems may not tell the two apart \(see indexes\/Kernel\.yml:2:14\)\n {2}fix: name it "Modules" again$/,
+		);
+	}
+	assert.equal(load(files).report, "");
+});
+
 test("an archive that adds to what it published, or has no lock, has no mistake", () => {
 	const more = { "articles/three.md": article({}, "## More\n\nText.\n") };
 	assert.equal(load({ ...locked(before), ...more }).report, "");
