@@ -31,8 +31,8 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"a symbol with parentheses is answered without them",
 		{ symbols: "[foo_bar()]" },
 		`${path}:6:11: Unexpected item of a list of "foo_bar()", expected a symbol's name of at most 100 characters, such as unmap_mapping_range
-  fix: "foo_bar"`,
-		{ symbols: '["foo_bar"]' },
+  fix: foo_bar`,
+		{ symbols: "[foo_bar]" },
 	],
 	[
 		"sources[1].url is placed at its value",
