@@ -7,7 +7,7 @@ import {
 	parseHeadingPath,
 	parseIndexEntry,
 } from "../../src/content/index-entry.ts";
-import { nearest } from "../../src/diagnostics/nearest.ts";
+import { nearest, oneOf } from "../../src/diagnostics/nearest.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
 
 /**
@@ -41,13 +41,13 @@ export function unknownHeading(
 	const near = nearest(
 		headingText(entry.path),
 		ofIndex(index ?? "").map(({ text }) => text),
-	).map((text) => JSON.stringify(`${index}: ${text}`));
+	).map((text) => `${index}: ${text}`);
 	return new Problem(
 		index === undefined || index === entry.index
 			? `There is no heading ${JSON.stringify(indexEntryText(entry))}.`
 			: `There is no index ${JSON.stringify(entry.index)}, but there is ${JSON.stringify(index)}.`,
 		near.length > 0
-			? `name ${near.join(" or ")}`
+			? `name ${oneOf(near)}`
 			: `npm run heading -- list${index === undefined ? "" : ` ${index}`} shows all of them`,
 	);
 }
