@@ -2,7 +2,11 @@
 import type { Archive } from "../archive/archive.ts";
 import { contradictionText } from "../archive/decisions.ts";
 import { type KernelSymbol, mentionsOf } from "../archive/symbols.ts";
-import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+import {
+	type Diagnostic,
+	fileStart,
+	quote,
+} from "../diagnostics/diagnostic.ts";
 
 /** A name shorter than this has neighbours that are names of their own. */
 const shortest = 8;
@@ -16,31 +20,37 @@ export function misspeltSymbols({
 	const decided = new Set(decisions.map(({ symbol }) => symbol));
 	const isKnown = ({ name, note, formerly, now, articles }: KernelSymbol) =>
 		articles.length > 1 ||
-		articles.some(({ isChief }) => isChief) ||
 		note !== undefined ||
 		now !== undefined ||
 		formerly.length > 0 ||
 		decided.has(name) ||
 		releases.some(({ exports }) => exports.has(name));
-	const [known, doubtful] = [
-		new Set<string>(),
-		new Map<string, KernelSymbol>(),
-	];
+	// What an article is chiefly about is meant; but where it alone names it, it may be a slip in what others do.
+	const known = new Set<string>();
+	const chief = new Set<string>();
+	const doubtful = new Set<string>();
 	for (const symbol of symbols.values()) {
+		const isChief = symbol.articles.some((one) => one.isChief);
 		if (isKnown(symbol)) known.add(symbol.name);
-		else if (symbol.name.length >= shortest) doubtful.set(symbol.name, symbol);
+		else if (symbol.name.length < shortest) continue;
+		else (isChief ? chief : doubtful).add(symbol.name);
 	}
 	for (const { exports } of releases) {
 		for (const name of exports.keys()) known.add(name);
 	}
-	return [...nearestOf(doubtful.keys(), known)].flatMap(([name, near]) => {
-		const [first] = doubtful.get(name)?.articles ?? [];
+	const slips = [
+		...nearestOf(doubtful, new Set([...known, ...chief])),
+		...nearestOf(chief, known),
+	];
+	return slips.flatMap(([name, near]) => {
+		const [first] = symbols.get(name)?.articles ?? [];
 		const [mention] = first ? mentionsOf(first.article, name) : [];
-		return first && mention
+		return first
 			? [
 					{
 						path: first.article.path,
-						at: { line: mention.line, column: 1 },
+						// An article may name it in its front matter alone.
+						at: mention ? { line: mention.line, column: 1 } : fileStart,
 						unexpected: `symbol ${quote(name)}, which nothing else names`,
 						expected: quote(near),
 						fix: `${near}, or if the name is right, list it in symbols.yml: - symbol: ${name}`,

@@ -22,6 +22,11 @@ function slips(text: string, files: Files = {}): string {
 	return told(misspeltSymbols(archive));
 }
 
+/** A second article that names what the first is chiefly about. */
+const alsoNamed = {
+	"articles/four.md": article({}, "`invalidate_mmap_range()`\n"),
+};
+
 /** The diagnostics as they are printed, without the line that counts them. */
 function told(diagnostics: readonly Diagnostic[]): string {
 	return report(diagnostics, { prefix: "", colour: false })
@@ -34,6 +39,16 @@ test("a name that is a letter short of a known one is told with its line", () =>
 	assert.match(
 		slips("Text.\n\nThe `invalidate_mmap_rang()`.\n"),
 		/^articles\/one\.md:9:1: Unexpected symbol "invalidate_mmap_rang", which nothing else names, expected "invalidate_mmap_range"\n {2}fix: invalidate_mmap_range, or if the name is right, list it in symbols\.yml: - symbol: invalidate_mmap_rang$/,
+	);
+});
+
+test("so is one that an article says to be chiefly about, where others name the known one", () => {
+	assert.match(
+		slips("Text.\n", {
+			"articles/three.md": article({ symbols: "[invalidate_mmap_rang]" }),
+			...alsoNamed,
+		}),
+		/^articles\/three\.md:1:1: Unexpected symbol "invalidate_mmap_rang", which nothing else names, expected "invalidate_mmap_range"\n/,
 	);
 });
 
@@ -65,13 +80,18 @@ test("a name that the kernel exports, that another article names, or that symbol
 	const text = `\`${name}()\`\n`;
 	assert.equal(
 		slips(text, {
+			...alsoNamed,
 			"exports/6.1.txt": `# Source: s\n\n[EXPORT_SYMBOL]\n${name}\n`,
 		}),
 		"",
 	);
-	assert.equal(slips(text, { "articles/three.md": article({}, text) }), "");
+	assert.equal(
+		slips(text, { ...alsoNamed, "articles/three.md": article({}, text) }),
+		"",
+	);
 	assert.equal(
 		slips(text, {
+			...alsoNamed,
 			"symbols.yml": `symbols:\n  - symbol: ${name}\n    note: A name.\n`,
 		}),
 		"",
