@@ -31,7 +31,7 @@ export function storedOf(
 	hasHtml: boolean,
 ): Stored {
 	const { body: _, ...rest } = value;
-	const { markdown, sum, ...facts } = { ...body };
+	const { markdown, ...facts } = { ...body };
 	return {
 		value: rest,
 		facts,

@@ -20,7 +20,8 @@ export class LazyBody implements Body {
 	readonly words: BodyFacts["words"];
 	readonly diagnostics: BodyFacts["diagnostics"];
 	readonly markdown: string;
-	readonly sum: string;
+	readonly #context: RenderContext;
+	#sum: string | undefined;
 	#html: string | (() => string);
 
 	/**
@@ -43,8 +44,13 @@ export class LazyBody implements Body {
 		this.mentions = facts.mentions;
 		this.words = facts.words;
 		this.diagnostics = facts.diagnostics;
-		this.sum = sumOf(markdown, facts.images, context);
+		this.#context = context;
 		this.#html = html;
+	}
+
+	get sum(): string {
+		this.#sum ??= sumOf(this.markdown, this.images, this.#context);
+		return this.#sum;
 	}
 
 	get html(): string {

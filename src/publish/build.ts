@@ -8,7 +8,7 @@ import { endSearch } from "../search/bundle.ts";
 import { compressFiles } from "./compress.ts";
 import { checkOut, mendFolder, openStaging } from "./folders.ts";
 import { type BuildSummary, lastBuild } from "./last-build.ts";
-import { type LoadOptions, siteLoader } from "./load.ts";
+import { type LoadedSite, type LoadOptions, siteLoader } from "./load.ts";
 import { versionIn } from "./manifest.ts";
 import { oneState } from "./one-state.ts";
 import { PageCache } from "./page-cache.ts";
@@ -63,15 +63,8 @@ export async function build(
 	checkContent();
 	if (loaded.diagnostics.length > 0) throw new Mistakes(loaded.diagnostics);
 
+	const { pages, spare } = rememberedFor(loaded, options, reads);
 	const published = last.isIntact() ? versionIn(out) : undefined;
-	const today = options.drafts ? options.today : undefined;
-	const pages =
-		cache === undefined
-			? undefined
-			: new PageCache(loaded, { cache, project, out, reads, today });
-	// Compressed bodies are listed nowhere, so a folder that has them serves no other version.
-	const spare =
-		cache === undefined || options.compress ? undefined : new Spare(cache, out);
 	const staging = openStaging(out, spare);
 	const discard = () => staging.discard();
 	const stop = () => {
@@ -127,4 +120,20 @@ export async function build(
 		if (options.search) await endSearch();
 		discard();
 	}
+}
+
+/** Gives what is remembered from one build to the next, where anything is: pages, and the version before. */
+function rememberedFor(
+	loaded: LoadedSite,
+	options: BuildOptions,
+	reads: Reads,
+): { readonly pages?: PageCache; readonly spare?: Spare | undefined } {
+	const { cache, project, out, drafts, compress } = options;
+	if (cache === undefined) return {};
+	const today = drafts ? options.today : undefined;
+	return {
+		pages: new PageCache(loaded, { cache, project, out, reads, today }),
+		// Compressed bodies are listed nowhere, so a folder that has them serves no other version.
+		spare: compress ? undefined : new Spare(cache, out),
+	};
 }

@@ -82,7 +82,7 @@ export interface Staging {
 	readonly there: Manifest;
 	/** Puts the new version in the place of the old one. */
 	publish(): void;
-	/** Removes what has been written so far; harmless after `publish`. */
+	/** Removes what has been written so far, if that can be done; harmless after `publish`. */
 	discard(): void;
 }
 
@@ -111,7 +111,13 @@ export function openStaging(out: string, spare?: Spare): Staging {
 			if (spare) spare.put(before);
 			else rmSync(before, { recursive: true, force: true });
 		},
-		discard: remove,
+		discard() {
+			try {
+				remove();
+			} catch {
+				// Without permission for what it stands in: the next build removes it.
+			}
+		},
 	};
 }
 
