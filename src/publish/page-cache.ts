@@ -119,7 +119,8 @@ function madeOf({
 	const isLeftOut = (one: object) =>
 		one instanceof WatchedBody || ("line" in one && "column" in one);
 	return {
-		rest: sumOfValue(rest, isLeftOut),
+		// What a page shows of an image stands in its body's sum alone.
+		rest: sumOfValue([rest, rest.pages.map(({ body }) => body.sum)], isLeftOut),
 		words: new Map(
 			rest.articles.map((article) => {
 				const words = [article.body.sum, pinpoints.get(article)];

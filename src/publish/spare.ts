@@ -41,17 +41,23 @@ export class Spare {
 		}
 	}
 
-	/** Keeps a folder as the spare one, or removes it where that can't be done, as from one file system to another. */
+	/** Keeps a folder as the spare one, or removes it where it holds more than it lists, or can't be kept. */
 	put(folder: string): void {
+		if (isCompressed(folder) || !this.#keep(folder))
+			rmSync(folder, { recursive: true, force: true });
+	}
+
+	/** Moves a folder to where it is kept; false where that can't be done, as from one file system to another. */
+	#keep(folder: string): boolean {
 		const to = join(this.#kept, folderName);
 		try {
 			rmSync(to, { recursive: true, force: true });
-			if (isCompressed(folder)) throw new Error("It holds more than it lists.");
 			mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
 			renameSync(folder, to);
 			this.#files.keep(stateName, "", filesIn(to));
+			return true;
 		} catch {
-			rmSync(folder, { recursive: true, force: true });
+			return false;
 		}
 	}
 }

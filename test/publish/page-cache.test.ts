@@ -11,6 +11,15 @@ import { Reads } from "../../src/publish/reads.ts";
 import { article, assets, type Files, inFolder, siteYml } from "../archive.ts";
 import { project } from "../command.ts";
 
+/** A GIF of a width, 2 pixels high. */
+function gif(width: number): Buffer {
+	const size = `0${width}000200`;
+	return Buffer.from(
+		`474946383961${size}800000ffffff00000021f90401000000002c00000000${size}0002028c5f003b`,
+		"hex",
+	);
+}
+
 const files: Files = {
 	"content/site.yml": siteYml,
 	"content/articles/a.md": article(
@@ -22,7 +31,9 @@ const files: Files = {
 		{ title: "C", index: `["Kernel: Other"]` },
 		"No.\n",
 	),
-	"content/pages/about.md": "---\ntitle: About\n---\nText.\n",
+	"content/pages/about.md":
+		"---\ntitle: About\n---\nText.\n\n![A dot](dot.gif)\n",
+	"content/pages/dot.gif": gif(3),
 };
 
 /** What a build knows of the pages before, and renders. */
@@ -109,7 +120,7 @@ test("an edit of an article that nothing quotes reaches that article", async () 
 	assert.ok(same.includes("/Archives/"));
 });
 
-test("whatever else changes renders every page again: a title, a citation, a page, another version, another day for drafts", async () => {
+test("whatever else changes renders every page again: a title, a citation, a page or its image, another version, another day for drafts", async () => {
 	const changes: [
 		change: (content: string) => void,
 		options?: { listed?: Manifest; today?: string },
@@ -123,6 +134,7 @@ test("whatever else changes renders every page again: a title, a citation, a pag
 					"---\ntitle: About\n---\nAnother text.\n",
 				),
 		],
+		[(content) => writeFileSync(join(content, "pages/dot.gif"), gif(4))],
 		[() => {}, { listed: new Map([["index.html", "another"]]) }],
 		[() => {}, { today: "2026-11-23" }],
 	];
