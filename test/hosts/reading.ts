@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { isLasting } from "../../src/hosting/lasting.ts";
 import { sha256 } from "../../src/publish/manifest.ts";
 import { manifestOf } from "../../src/publish/verify.ts";
+import { askingAnew } from "./servers.ts";
 
 /** What a reader met. */
 export interface Read {
@@ -40,7 +41,7 @@ export async function reading(
 
 	/** Gives what is at a path of the site; undefined where nothing is. */
 	const get = async (path: string): Promise<Buffer | undefined> => {
-		const answer = await fetch(home + encodeURI(path));
+		const answer = await askingAnew(home + encodeURI(path));
 		const body = Buffer.from(await answer.arrayBuffer());
 		if (answer.status === 404) return undefined;
 		assert.equal(answer.status, 200, path);

@@ -157,6 +157,14 @@ export async function serving(
 	}
 }
 
+/**
+ * Gives what is at an address, asked for over a connection of its own. A server closes one that it has answered on often (nginx after
+ * 1,000 requests), and `fetch` may send the next request into the closing: that fails then, where a browser asks again.
+ */
+export function askingAnew(address: string): Promise<Response> {
+	return fetch(address, { headers: { connection: "close" } });
+}
+
 function pathOf(program: string): string | undefined {
 	return ["/usr/sbin", ...(process.env.PATH ?? "").split(delimiter)]
 		.map((folder) => join(folder, program))

@@ -21,7 +21,7 @@ import { installDebianPackages } from "../../scripts/debian.ts";
 import { verifyFolder } from "../../src/publish/verify.ts";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
 import { project, runCommand } from "../command.ts";
-import { freePort, serving } from "../hosts/servers.ts";
+import { askingAnew, freePort, serving } from "../hosts/servers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "archive-deploy-"));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -172,13 +172,13 @@ test("a deployment that is broken off ten times shows readers one release and ne
 		let isReading = true;
 		const reader = (async () => {
 			for (let n = 0; isReading; n = (n + 1) % 60) {
-				const answer = await fetch(`${home}Articles/article-${n}/`);
+				const answer = await askingAnew(`${home}Articles/article-${n}/`);
 				assert.equal(answer.status, 200);
 				const text = await answer.text();
 				assert.match(text, /<\/html>\s*$/);
 				const [, of = ""] = /Version (\w+)\./.exec(text) ?? [];
 				const asset = /href="\/(assets\/site-\w+\.css)"/.exec(text)?.[1];
-				assert.equal((await fetch(home + asset)).status, 200);
+				assert.equal((await askingAnew(home + asset)).status, 200);
 				if (seen.at(-1) !== of) seen.push(of);
 			}
 		})();
