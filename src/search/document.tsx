@@ -19,15 +19,11 @@ import {
  */
 export function searchDocument(article: Article, settings: Settings): string {
 	const { title, summary, body } = article;
-	const beside = {
-		...shownOf(article, settings),
-		versions: versionWords(article),
-	};
 	return render(
 		<html lang={settings.language}>
 			<head>
 				<title>{title}</title>
-				{Object.entries(beside).map(
+				{Object.entries(besidesOf(article, settings)).map(
 					([name, value]) =>
 						value !== "" && (
 							<meta data-pagefind-meta={`${name}[content]`} content={value} />
@@ -48,19 +44,22 @@ export function searchDocument(article: Article, settings: Settings): string {
 
 /** Gives what decides what the document of an article holds, without making it. */
 export function documentKey(article: Article, settings: Settings): string {
-	const { url, title, summary, body } = article;
+	const { url, title, summary, event, authors, entries, body } = article;
 	return JSON.stringify([
 		settings.language,
 		url,
 		title,
 		summary,
-		shownOf(article, settings),
+		event,
+		whenOf(article),
+		authors,
+		entries.map(({ path }) => path),
 		body.sum,
 	]);
 }
 
-/** What is shown with a result, besides its title and its words, and the words by which its symbols are found. */
-function shownOf(article: Article, { language }: Settings) {
+/** What is shown with a result, besides its title and its words, and the words by which its symbols and versions are found. */
+function besidesOf(article: Article, { language }: Settings) {
 	return {
 		when: article.event
 			? formatEvent(article.event, language)
@@ -70,6 +69,7 @@ function shownOf(article: Article, { language }: Settings) {
 			...new Set(article.entries.map(({ path }) => headingText(path))),
 		].join(" · "),
 		symbols: symbolWords(article),
+		versions: versionWords(article),
 	};
 }
 

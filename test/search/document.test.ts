@@ -1,16 +1,26 @@
 // What search sees of an article: its words and what results are filtered and sorted by, and nothing of its page's frame.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { searchDocument } from "../../src/search/document.tsx";
+import { documentKey, searchDocument } from "../../src/search/document.tsx";
 import { article, load } from "../archive.ts";
 
-/** The search document of the one article of an archive. */
-function document(keys: Parameters<typeof article>[0], body?: string): string {
+/** The search document of the one article of an archive, and its key. */
+function documentAndKey(
+	keys: Parameters<typeof article>[0],
+	body?: string,
+): { readonly html: string; readonly key: string } {
 	const { archive, report } = load({ "articles/a.md": article(keys, body) });
 	assert.equal(report, "");
 	const [only] = archive.articles;
 	assert.ok(only);
-	return searchDocument(only, archive.settings);
+	return {
+		html: searchDocument(only, archive.settings),
+		key: documentKey(only, archive.settings),
+	};
+}
+
+function document(keys: Parameters<typeof article>[0], body?: string): string {
+	return documentAndKey(keys, body).html;
 }
 
 /** What is shown with a result, by its name. */
@@ -126,4 +136,24 @@ test("markup in a title or a summary stays text", () => {
 test("an identifier is whole, although a page may break it", () => {
 	const html = document({}, "`invalidate_mmap_range()`\n");
 	assert.match(html, /<code>invalidate_mmap_range\(\)<\/code>/);
+});
+
+test("where a document is another, so is its key", () => {
+	const before = documentAndKey({}, "Text.\n");
+	assert.deepEqual(documentAndKey({}, "Text.\n"), before);
+	for (const [keys, body] of [
+		[{ title: "Another title" }, "Text.\n"],
+		[{ summary: "Another summary." }, "Text.\n"],
+		[{ date: "2025-12-31" }, "Text.\n"],
+		[{ event: "2004-02" }, "Text.\n"],
+		[{ event: "2004/2005" }, "Text.\n"],
+		[{ author: '["Ann Ott"]' }, "Text.\n"],
+		[{ index: '["Kernel: USB"]' }, "Text.\n"],
+		[{}, "Text of 6.1.\n"],
+		[{}, "`a_b()`.\n"],
+	] as const) {
+		const after = documentAndKey(keys, body);
+		assert.notEqual(after.html, before.html);
+		assert.notEqual(after.key, before.key);
+	}
 });
