@@ -1,8 +1,7 @@
-// Accessibility: axe finds no violation on any kind of page or state of one, in light and in dark.
+// Accessibility: axe finds no violation on any kind of page or state of one; colours in dark are looked at in the slow tests, too.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { colours, everything, violations, widths } from "./axe.ts";
 import {
 	browsing,
 	kindNames,
@@ -13,52 +12,26 @@ import {
 } from "./browser.ts";
 import { extremeNames, extremes } from "./extremes.ts";
 
-/** All that axe looks for; the size of targets is of WCAG 2.2, 2.5.8, and left out by axe where it is not asked for. */
-const everything = { rules: { "target-size": { enabled: true } } };
-
-/** What of it depends on the scheme of colours. */
-const colours = {
-	runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
-};
-
-/** What axe finds wrong, one line for each element. The page's policy must be bypassed for axe to run in it. */
-async function violations(
-	page: Page,
-	sought: object = everything,
-): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate<
-		Pick<axe.AxeResults, "violations">
-	>(`axe.run(${JSON.stringify(sought)})`);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) =>
-			[id, target.join(" "), failureSummary].join(": "),
-		),
-	);
+for (const kind of kindNames) {
+	test(`axe finds nothing on a page of the kind "${kind}" in light, narrow or wide`, async () => {
+		const home = await serveSample();
+		await browsing(
+			async (page) => {
+				await visit(page, home, kind);
+				for (const width of widths) {
+					await page.setViewportSize({ width, height: 800 });
+					assert.deepEqual(await violations(page), []);
+				}
+			},
+			{ colorScheme: "light", bypassCSP: true },
+		);
+	});
 }
 
-/** In dark a page differs from what it is in light by its colours alone. */
-const schemes = { light: everything, dark: colours } as const;
-const widths = [320, 412, 1280];
-
-for (const colorScheme of ["light", "dark"] as const) {
-	const sought = schemes[colorScheme];
-	for (const kind of kindNames) {
-		test(`axe finds nothing on a page of the kind "${kind}" in ${colorScheme}, narrow or wide`, async () => {
-			const home = await serveSample();
-			await browsing(
-				async (page) => {
-					await visit(page, home, kind);
-					for (const width of widths) {
-						await page.setViewportSize({ width, height: 800 });
-						assert.deepEqual(await violations(page, sought), []);
-					}
-				},
-				{ colorScheme, bypassCSP: true },
-			);
-		});
-	}
-
+for (const [colorScheme, sought] of [
+	["light", everything],
+	["dark", colours],
+] as const) {
 	test(`axe finds nothing in ${colorScheme} in what a link leads to, with all that can be opened open`, async () => {
 		const home = await serveSample();
 		await browsing(
