@@ -48,7 +48,7 @@ export function SymbolLayout(props: {
 			{props.formerDecisions.length > 0 && (
 				<section aria-labelledby="former-decisions">
 					<h2 id="former-decisions">Decisions under a former name</h2>
-					<DecisionList decisions={props.formerDecisions} place="former name" />
+					<DecisionList decisions={props.formerDecisions} place="elsewhere" />
 				</section>
 			)}
 			{props.exports.length > 0 && <ExportTable exports={props.exports} />}
@@ -72,20 +72,7 @@ export function SymbolLayout(props: {
 										<When event={article.event} />
 									</p>
 								)}
-								<ul class="sentences">
-									{article.sentences.map((sentence) => (
-										<li>
-											{sentence.text}
-											{"\u00a0"}
-											<a href={sentence.href} aria-label="Read it in its place">
-												¶
-											</a>
-										</li>
-									))}
-									{article.more > 0 && (
-										<li class="note">and {article.more} more in the article</li>
-									)}
-								</ul>
+								<Sentences article={article} />
 							</li>
 						))}
 					</ul>
@@ -93,6 +80,27 @@ export function SymbolLayout(props: {
 				</section>
 			)}
 		</Base>
+	);
+}
+
+/** What an article says of a symbol; where no sentence of it does, what it says of itself. */
+function Sentences(props: { article: SymbolArticleView }) {
+	const { sentences, more, summary } = props.article;
+	if (sentences.length === 0)
+		return summary ? <p class="entry-summary">{summary}</p> : null;
+	return (
+		<ul class="sentences">
+			{sentences.map((sentence) => (
+				<li>
+					{sentence.text}
+					{"\u00a0"}
+					<a href={sentence.href} aria-label="Read it in its place">
+						¶
+					</a>
+				</li>
+			))}
+			{more > 0 && <li class="note">and {more} more in the article</li>}
+		</ul>
 	);
 }
 

@@ -57,7 +57,7 @@ export interface Link {
 	/** The link as it was typed. */
 	readonly typed: string;
 	readonly at: Position;
-	/** The sentence that it stands in, for links to other articles; else empty. */
+	/** The sentence or the row of a table that it stands in, for links to other articles; else empty. */
 	readonly sentence: string;
 }
 
@@ -73,7 +73,7 @@ export interface Mention {
 	readonly anchor: string;
 	/** The line of the file that it starts on. */
 	readonly line: number;
-	/** Its words; empty for a block of code. */
+	/** Its words, of a cell those of its row; empty for a block of code. */
 	readonly text: string;
 	readonly symbols: readonly string[];
 }

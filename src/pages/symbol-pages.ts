@@ -107,9 +107,12 @@ function articleView(
 	{ name }: KernelSymbol,
 	{ article, isChief }: SymbolArticle,
 ): SymbolArticleView {
-	const naming = mentionsOf(article, name).filter(({ text }) =>
-		saysMore(text, name),
-	);
+	// Two cells of a row say the same.
+	const naming = [
+		...new Map(
+			mentionsOf(article, name).map((mention) => [mention.text, mention]),
+		).values(),
+	].filter(({ text }) => saysMore(text, name));
 	return {
 		...itemView(site, article),
 		isChief,

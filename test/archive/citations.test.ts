@@ -45,6 +45,16 @@ test("one that links twice cites once, in the sentence of its first link", () =>
 	});
 });
 
+test("one that cites in a table does so in the whole row", () => {
+	assert.deepEqual(
+		citations({
+			A: "| Who | Holds |\n| --- | --- |\n| [Torvalds, 2003](b.md) | Derived. By default |",
+			B: "x",
+		}),
+		{ B: ["A: Torvalds, 2003: Derived. By default"] },
+	);
+});
+
 test("no article cites itself, and neither pages nor drafts cite", () => {
 	assert.deepEqual(
 		citations(

@@ -4,12 +4,14 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import { type Link, type Notes, notesOf } from "../body.ts";
 import { decoded, type LineRange, linesOfToken } from "../place.ts";
+import { rowsOf } from "../rows.ts";
 import { plainText, sentencesOf, textOf } from "../text.ts";
 
 export function links(md: MarkdownIt): void {
 	md.core.ruler.push("archive_links", (state) => {
 		const notes = notesOf(state.env);
 		const placeOf = notes.places.addresses();
+		const rows = rowsOf(state.tokens);
 		let lines: LineRange = [0, 1];
 		for (const token of state.tokens) {
 			lines = linesOfToken(token) ?? lines;
@@ -22,6 +24,8 @@ export function links(md: MarkdownIt): void {
 					href: String(child.attrGet("href")),
 					at: (address) => placeOf(address, lines),
 					sentence: () => {
+						const row = rows.get(token);
+						if (row !== undefined) return row;
 						sentenceAt ??= sentencesOf(plainText(token));
 						return sentenceAt(offset);
 					},
@@ -37,7 +41,7 @@ interface Met {
 	readonly href: string;
 	/** The place of an address where the link stands. */
 	readonly at: (address: string) => Position;
-	/** The sentence that it stands in. */
+	/** The sentence that it stands in, or the row of a table. */
 	readonly sentence: () => string;
 }
 

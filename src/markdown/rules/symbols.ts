@@ -2,6 +2,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { notesOf } from "../body.ts";
 import { languagesOfC, symbolsOfBlock, symbolsOfSpan } from "../identifiers.ts";
+import { rowsOf } from "../rows.ts";
 import { plainText } from "../text.ts";
 
 export function symbols(md: MarkdownIt): void {
@@ -9,6 +10,7 @@ export function symbols(md: MarkdownIt): void {
 		const { symbols, mentions, context, source } = notesOf(state.env);
 		const isKnown = (name: string) => !context.ignoredSymbols.has(name);
 		const linked = new Set<string>();
+		const rows = rowsOf(state.tokens);
 		let anchor = "";
 		let line = source.firstLine;
 		let isHeading = false;
@@ -27,8 +29,9 @@ export function symbols(md: MarkdownIt): void {
 			}
 			if (token.type !== "inline" || !token.content.includes("`")) continue;
 			const spans = spansOf(token.children ?? [], isKnown);
-			note([...new Set(spans.flatMap(({ named }) => named))], () =>
-				plainText(token),
+			note(
+				[...new Set(spans.flatMap(({ named }) => named))],
+				() => rows.get(token) ?? plainText(token),
 			);
 			if (isHeading) continue;
 			const first = spans.filter((span) => isFirst(span, linked));
