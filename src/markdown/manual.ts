@@ -62,6 +62,7 @@ const blocks: readonly Feature[] = [
 		example:
 			"| Macro | Who may use it |\n| --- | --- |\n| `EXPORT_SYMBOL()` | every module |\n| `EXPORT_SYMBOL_GPL()` | modules under the GPL |",
 		shows: ["blocks"],
+		note: "Its rows have numbers and addresses, as the points of a list have.",
 	},
 	{
 		name: "A footnote",

@@ -1,4 +1,5 @@
-// Passages: the paragraphs, items and terms of a rendered body that can be cited, as plain text with their ids.
+// Passages: the paragraphs, items, terms and rows of a rendered body that can be cited, as plain text with their ids.
+import { rowText } from "./rows.ts";
 
 /** A passage of a body. */
 export interface Passage {
@@ -14,7 +15,7 @@ const pin = /<a class="pin" href="#([^"]*)">¶([\d.]+)<\/a>/;
 
 /** Where a passage ends: with its block, or where another block begins in it. */
 const blockEdge =
-	/<\/(?:p|li|dt|dd|blockquote|div)>|<(?:p|ul|ol|dl|pre|table|div)[ >]/;
+	/<\/(?:p|li|dt|dd|tr|blockquote|div)>|<(?:p|ul|ol|dl|pre|table|div)[ >]/;
 
 /** What a reader of a sentence does not read: marks of footnotes, and links to sections. */
 const marks =
@@ -36,7 +37,7 @@ export function* passagesOf(html: string): Generator<Passage> {
 	for (let n = 0; n + 2 < parts.length + 1; n += 3) {
 		const [id = "", number = "", rest = ""] = parts.slice(n, n + 3);
 		const end = blockEdge.exec(rest)?.index ?? rest.length;
-		const text = plain(rest.slice(0, end));
+		const text = rowText(rest.slice(0, end).split("</td>").map(plain));
 		if (text !== "") yield { id, number, text };
 	}
 }

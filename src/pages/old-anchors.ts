@@ -15,8 +15,9 @@ export function bodyWithOldAnchors(
 ): string {
 	if (oldAnchors.length === 0 && pinpoints.size === 0) return body.html;
 	const bySection = grouped(oldAnchors, ({ now }) => [now]);
+	// In a row of a table only its cells may hold anything.
 	return body.html.replace(
-		/<(\w+)[^>]* id="([^"]*)"[^>]*>/g,
+		/<(\w+)[^>]* id="([^"]*)"[^>]*>(?:\s*<td[^>]*>)?/g,
 		(tag, name: string, id: string) => {
 			const sections = (bySection.get(id) ?? []).map(
 				({ old }) => `<span id="${old}"></span>`,

@@ -60,6 +60,22 @@ test("a paragraph that was edited is found by the id that it had, without a word
 	assert.ok(page?.anchors?.has(two ?? ""));
 });
 
+test("a row of a table that was edited is found within its first cell", () => {
+	const table = (holds: string) => [
+		"One.",
+		`| Who | Holds |\n| --- | --- |\n| A. Person | ${holds} |`,
+	];
+	const lock = lockText(permalinksOf(load(files(table("no"))).loaded.site));
+	const [, old] = idsOf(files(table("no")));
+	const edited = files(table("no longer"), lock);
+	assert.match(
+		load(edited).main("/Articles/a/"),
+		new RegExp(
+			`<tr id="${idsOf(edited)[1]}">\\s<td><span id="${old}" class="edited">`,
+		),
+	);
+});
+
 test("paragraphs that were edited side by side keep their order", () => {
 	assert.deepEqual(leads(["One.", "Deux.", "Trois.", "Four."]), [
 		[],

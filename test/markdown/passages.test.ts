@@ -34,6 +34,20 @@ test("each item of a list is a passage that ends where the next begins", () => {
 	]);
 });
 
+test("each row of a table is a passage: its first cell, and what the others say of it", () => {
+	assert.deepEqual(
+		passages(
+			"| Who | Then | Now |\n| --- | --- | --- |\n| A. Person | yes | no |\n| B. Person | | |\n| | no | |\n\nAfter.\n",
+		),
+		[
+			["1.1", "A. Person: yes; no"],
+			["1.2", "B. Person"],
+			["1.3", "no"],
+			["2", "After."],
+		],
+	);
+});
+
 test("a text that looks like a mark of a passage is none", () => {
 	assert.deepEqual(passages('`<a class="pin" href="#x">¶1</a>` stays.\n'), [
 		["1", '<a class="pin" href="#x">¶1</a> stays.'],

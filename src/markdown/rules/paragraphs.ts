@@ -1,4 +1,4 @@
-// Pinpoints: each paragraph, list item, term, quotation and alert has a number, and an id of its words that survives edits elsewhere.
+// Pinpoints: each paragraph, list item, term, row of a table, quotation and alert has a number, and an id of its words that survives edits elsewhere.
 import { hash } from "node:crypto";
 import type { MarkdownIt, Token } from "markdown-it";
 import { notesOf } from "../body.ts";
@@ -7,11 +7,12 @@ import { plainText } from "../text.ts";
 /** Blocks that take one number each. */
 const wholes = new Set(["paragraph_open", "blockquote_open", "alert_open"]);
 
-/** Blocks that share one number, and the parts of them that are told apart by a second: ¶4.1, ¶4.2. */
-const parted: Readonly<Record<string, string>> = {
-	bullet_list_open: "list_item_open",
-	ordered_list_open: "list_item_open",
-	dl_open: "dt_open",
+/** Blocks that share one number, how deep they stand, and the parts of them that are told apart by a second: ¶4.1, ¶4.2. */
+const parted: Readonly<Record<string, { level: number; part: string }>> = {
+	bullet_list_open: { level: 0, part: "list_item_open" },
+	ordered_list_open: { level: 0, part: "list_item_open" },
+	dl_open: { level: 0, part: "dt_open" },
+	tbody_open: { level: 1, part: "tr_open" },
 };
 
 export function paragraphs(md: MarkdownIt): void {
@@ -38,16 +39,17 @@ export function paragraphs(md: MarkdownIt): void {
 		};
 		let number = 0;
 		let part = 0;
-		let partType: string | undefined;
+		let whole: (typeof parted)[string] | undefined;
 		for (const [n, { type, level }] of tokens.entries()) {
 			if (type === "footnote_block_open") break;
-			if (level === 0 && type in parted) {
+			if (level === whole?.level) whole = undefined;
+			if (level === parted[type]?.level) {
 				number++;
 				part = 0;
-				partType = parted[type];
+				whole = parted[type];
 			} else if (level === 0 && wholes.has(type)) {
 				if (pin(n, `${number + 1}`)) number++;
-			} else if (level === 1 && type === partType) {
+			} else if (whole && level === whole.level + 1 && type === whole.part) {
 				if (pin(n, `${number}.${part + 1}`)) part++;
 			}
 		}
