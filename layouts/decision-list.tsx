@@ -1,12 +1,12 @@
 // Decisions in brief, as a symbol's page, a person's and an article have them: the outcome, what became of it, and who said what.
 import type { ComponentChildren } from "preact";
-import type { DecisionView } from "../src/pages/decision-view.ts";
+import type { AnswerView, DecisionView } from "../src/pages/decision-view.ts";
 import { Breakable } from "./breakable.tsx";
 
 export function DecisionList(props: {
 	decisions: readonly DecisionView[];
 	/** The page that the list stands on: what all of it has in common is not repeated. */
-	place: "article" | "person" | "symbol" | "former name";
+	place: "article" | "person" | "symbol" | "elsewhere";
 }) {
 	const { decisions, place } = props;
 	return (
@@ -46,10 +46,14 @@ export function DecisionList(props: {
 						)}
 						{decision.for && <Pair term="For">{decision.for}</Pair>}
 						{decision.technical && (
-							<Pair term="Technical sense?">{decision.technical}</Pair>
+							<Pair term="Technical sense?">
+								<Answer of={decision.technical} />
+							</Pair>
 						)}
 						{decision.derived && (
-							<Pair term="Derived work?">{decision.derived}</Pair>
+							<Pair term="Derived work?">
+								<Answer of={decision.derived} />
+							</Pair>
 						)}
 						{decision.sources.length > 0 && place !== "article" && (
 							<div>
@@ -83,5 +87,22 @@ function Pair(props: { term: string; children: ComponentChildren }) {
 			<dt>{props.term}</dt>
 			<dd>{props.children}</dd>
 		</div>
+	);
+}
+
+/** What was answered to one of the two questions; who answered leads to all that is theirs. */
+export function Answer(props: { of: AnswerView }) {
+	const { answer, by, says } = props.of;
+	return (
+		<>
+			{answer}
+			{by && (
+				<>
+					{" ("}
+					<a href={by.href}>{by.text}</a>)
+				</>
+			)}
+			{says && `: ${says}`}
+		</>
 	);
 }

@@ -1,6 +1,7 @@
 // The table of decisions, which a script sorts and filters in place.
 import type { DecisionView } from "../src/pages/decision-view.ts";
 import { Breakable } from "./breakable.tsx";
+import { Answer } from "./decision-list.tsx";
 import { Scroll } from "./scroll.tsx";
 
 /** The decisions of a page, and how many there are with those on other pages. */
@@ -72,8 +73,12 @@ function Row(props: { decision: DecisionView }) {
 				{decision.by && decision.for && ", "}
 				{decision.for}
 			</td>
-			<td data-column="Technical sense">{decision.technical}</td>
-			<td data-column="Derived work">{decision.derived}</td>
+			<td data-column="Technical sense">
+				{decision.technical && <Answer of={decision.technical} />}
+			</td>
+			<td data-column="Derived work">
+				{decision.derived && <Answer of={decision.derived} />}
+			</td>
 			<td>
 				<a href={decision.article.href}>
 					<Breakable text={decision.article.text} />

@@ -83,6 +83,8 @@ export function PersonLayout(props: {
 	name: string;
 	positions: readonly PositionView[];
 	decisions: readonly DecisionView[];
+	/** Those that others asked for. */
+	answered: readonly DecisionView[];
 	mails: readonly ItemView[];
 	pages: readonly PartView[];
 }) {
@@ -108,6 +110,12 @@ export function PersonLayout(props: {
 				<section aria-labelledby="asked">
 					<h2 id="asked">Asked for</h2>
 					<DecisionList decisions={props.decisions} place="person" />
+				</section>
+			)}
+			{props.answered.length > 0 && (
+				<section aria-labelledby="answered">
+					<h2 id="answered">Answered</h2>
+					<DecisionList decisions={props.answered} place="elsewhere" />
 				</section>
 			)}
 			{props.mails.length > 0 && (

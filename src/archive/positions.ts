@@ -1,7 +1,11 @@
-// Positions: who held what about a question, gathered by question, and by person with what each asked for and wrote.
+// Positions: who held what about a question, gathered by question, and by person with what each asked for, answered and wrote.
 import type { Article } from "../content/article.ts";
 import type { Placed } from "../content/markdown-file.ts";
-import type { MailMatter, PositionMatter } from "../content/schema/decision.ts";
+import type {
+	DecisionMatter,
+	MailMatter,
+	PositionMatter,
+} from "../content/schema/decision.ts";
 import { nameSlug } from "../content/slug.ts";
 import {
 	type Diagnostic,
@@ -25,12 +29,13 @@ export interface Question {
 	readonly positions: readonly Position[];
 }
 
-/** What one person holds, asked to be decided, and wrote: each the oldest first. */
+/** What one person holds, asked to be decided, answered to others who asked, and wrote: each the oldest first. */
 export interface Person {
 	readonly name: string;
 	readonly url: string;
 	readonly positions: readonly Position[];
 	readonly decisions: readonly Decision[];
+	readonly answered: readonly Decision[];
 	readonly mails: readonly Article[];
 }
 
@@ -56,27 +61,40 @@ export function questionsOf(articles: readonly Article[]): Question[] {
 		);
 }
 
-/** Gives everybody who holds a position, asked for a decision or wrote a mail, in the order of their names. */
+/** Gives everybody who holds a position, asked for a decision, answered to one or wrote a mail, in the order of their names. */
 export function peopleOf(
 	articles: readonly Article[],
 	decisions: readonly Decision[],
 ): Person[] {
 	const positions = grouped(positionsOf(articles), ({ matter }) => [matter.by]);
-	const asked = grouped([...decisions].reverse(), ({ matter: { by } }) =>
-		by === undefined ? [] : [by],
+	const oldestFirst = [...decisions].reverse();
+	const asked = grouped(oldestFirst, ({ matter }) => askedBy(matter));
+	const answered = grouped(oldestFirst, ({ matter }) =>
+		answeredBy(matter).filter((name) => name !== matter.by),
 	);
 	const mails = grouped([...articles].reverse(), ({ mail }) =>
 		mail ? [senderOf(mail)] : [],
 	);
-	return [...new Set([...positions.keys(), ...asked.keys(), ...mails.keys()])]
-		.sort(compareText)
-		.map((name) => ({
-			name,
-			url: personUrl(name),
-			positions: positions.get(name) ?? [],
-			decisions: asked.get(name) ?? [],
-			mails: mails.get(name) ?? [],
-		}));
+	const names = [positions, asked, answered, mails].flatMap((one) => [
+		...one.keys(),
+	]);
+	return [...new Set(names)].sort(compareText).map((name) => ({
+		name,
+		url: personUrl(name),
+		positions: positions.get(name) ?? [],
+		decisions: asked.get(name) ?? [],
+		answered: answered.get(name) ?? [],
+		mails: mails.get(name) ?? [],
+	}));
+}
+
+function askedBy({ by }: DecisionMatter): string[] {
+	return by === undefined ? [] : [by];
+}
+
+/** Who answered one of the two questions. */
+function answeredBy({ technical, derived }: DecisionMatter): string[] {
+	return [technical?.by, derived?.by].filter((by) => by !== undefined);
 }
 
 /** The name of who sent a mail, without the address. */
@@ -131,8 +149,10 @@ export function checkPositions(articles: readonly Article[]): Diagnostic[] {
 			...check(path, at, "by", by, personUrl(by)),
 			...check(path, at, "on", on, questionUrl(on)),
 		]),
-		...decisions.flatMap(({ by, at }) =>
-			by === undefined ? [] : check(path, at, "by", by, personUrl(by)),
+		...decisions.flatMap((matter) =>
+			[...askedBy(matter), ...answeredBy(matter)].flatMap((by) =>
+				check(path, matter.at, "by", by, personUrl(by)),
+			),
 		),
 		...(mail
 			? check(

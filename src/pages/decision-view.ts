@@ -30,13 +30,20 @@ export interface DecisionView {
 	readonly for?: string | undefined;
 	readonly what?: string | undefined;
 	/** The answers to the two questions of 2004. */
-	readonly technical?: string | undefined;
-	readonly derived?: string | undefined;
+	readonly technical?: AnswerView | undefined;
+	readonly derived?: AnswerView | undefined;
 	/** The paragraph of the article that tells of it. */
 	readonly article: LinkView;
 	/** What a later release says to the contrary. */
 	readonly contradiction?: string | undefined;
 	readonly sources: readonly LinkView[];
+}
+
+/** What was answered to one of the two questions, and by whom. */
+export interface AnswerView {
+	readonly answer: string;
+	readonly by?: LinkView | undefined;
+	readonly says?: string | undefined;
 }
 
 export function decisionView(site: Site, decision: Decision): DecisionView {
@@ -55,8 +62,8 @@ export function decisionView(site: Site, decision: Decision): DecisionView {
 		by: matter.by === undefined ? undefined : personLink(site, matter.by),
 		for: matter.for,
 		what: matter.what,
-		technical: matter.technical && answerText(matter.technical),
-		derived: matter.derived && answerText(matter.derived),
+		technical: matter.technical && answerView(site, matter.technical),
+		derived: matter.derived && answerView(site, matter.derived),
 		article: { text: article.title, href: href(site, article.url) + told },
 		contradiction: contradiction && contradictionText(contradiction),
 		sources: (matter.sources ?? []).map((url) =>
@@ -80,7 +87,7 @@ export function together(decisions: readonly DecisionView[]): DecisionView[] {
 	return [...requests.values()];
 }
 
-/** A person or an organisation, leading to what they held, asked for and wrote. */
+/** A person or an organisation, leading to what they held, asked for, answered and wrote. */
 export function personLink(site: Site, name: string): LinkView {
 	return { text: name, href: href(site, personUrl(name)) };
 }
@@ -116,11 +123,9 @@ export function decisionSentence(site: Site, { matter }: Decision): string {
 	].join("");
 }
 
-function answerText({
-	answer,
-	by,
-	says,
-}: NonNullable<DecisionMatter["technical"]>): string {
-	const who = by === undefined ? answer : `${answer} (${by})`;
-	return says === undefined ? who : `${who}: ${says}`;
+function answerView(
+	site: Site,
+	{ answer, by, says }: NonNullable<DecisionMatter["technical"]>,
+): AnswerView {
+	return { answer, by: by === undefined ? by : personLink(site, by), says };
 }

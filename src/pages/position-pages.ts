@@ -1,4 +1,4 @@
-// Positions: one page of all questions, one for each question, and one for each person with what they asked for and wrote.
+// Positions: one page of all questions, one for each question, and one for each person with what they asked for, answered and wrote.
 import {
 	PersonLayout,
 	PositionsLayout,
@@ -111,8 +111,9 @@ function questionPages(site: Site, { name, url, positions }: Question): Page[] {
 }
 
 function personPages(site: Site, person: Person): Page[] {
-	const { name, url, positions, decisions, mails } = person;
-	const { length } = [...positions, ...decisions, ...mails];
+	const { name, url, positions, decisions, answered, mails } = person;
+	const before = positions.length + decisions.length;
+	const { length } = [...positions, ...decisions, ...answered, ...mails];
 	const parts = partsOf(url, length, "oldest first");
 	return parts.map((part) => ({
 		url: part.url,
@@ -121,7 +122,7 @@ function personPages(site: Site, person: Person): Page[] {
 				PersonLayout({
 					frame: frameView(site, {
 						title: partTitle(name, part),
-						description: `What ${name} held, asked for and wrote: ${countsText(person)}.`,
+						description: `What ${name} held, asked for, answered and wrote: ${countsText(person)}.`,
 						url: part.url,
 						styles: [site.assets.ledgerStyle.url],
 					}),
@@ -135,8 +136,11 @@ function personPages(site: Site, person: Person): Page[] {
 							decisionView(site, one),
 						),
 					),
-					mails: shown(mails, part, positions.length + decisions.length).map(
-						(mail) => itemView(site, mail),
+					answered: together(
+						shown(answered, part, before).map((one) => decisionView(site, one)),
+					),
+					mails: shown(mails, part, before + answered.length).map((mail) =>
+						itemView(site, mail),
 					),
 					pages: partViews(site, parts, part),
 				}),
@@ -182,10 +186,12 @@ export function questionViews(site: Site, article: Article): QuestionView[] {
 	});
 }
 
-function countsText({ positions, decisions, mails }: Person): string {
+function countsText(person: Person): string {
+	const { positions, decisions, answered, mails } = person;
 	return [
 		positions.length > 0 ? counted(positions.length, "statement") : "",
 		decisions.length > 0 ? counted(decisions.length, "request") : "",
+		answered.length > 0 ? counted(answered.length, "answer") : "",
 		mails.length > 0 ? counted(mails.length, "mail") : "",
 	]
 		.filter((part) => part !== "")

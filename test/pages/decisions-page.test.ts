@@ -45,7 +45,7 @@ test("the ledger has a row for each decision and each of its symbols, the newest
 	);
 	assert.match(
 		words("/Decisions/"),
-		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. =SUM\(A1\), &quot;quoted&quot; , GPFS &amp; Co yes \(A\. Judge\): It is needed\. disputed A request The function was exported\./,
+		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. =SUM\(A1\), &quot;quoted&quot; , GPFS &amp; Co yes \( A\. Judge \): It is needed\. disputed A request The function was exported\./,
 	);
 });
 

@@ -13,7 +13,12 @@ const files: Files = {
 		decisions:
 			"\n  - {symbol: put_page, date: 2004, by: A. Person, outcome: refused}",
 	}),
-	"articles/new.md": article({ title: "New", supersedes: "old.md" }),
+	"articles/new.md": article({
+		title: "New",
+		supersedes: "old.md",
+		decisions:
+			"\n  - {symbol: [get_page, put_page], date: 2005, by: B. Person, technical: {answer: no, by: A. Person, says: It is internal.}, derived: {answer: yes, by: C. Person}, outcome: refused}\n  - {symbol: get_page, date: 2006, by: A. Person, technical: {answer: yes, by: A. Person}, outcome: open}",
+	}),
 	"articles/mail.md": article(
 		{
 			title: "A mail",
@@ -40,11 +45,25 @@ test("a question has every statement, the oldest first, each with its source", (
 	);
 });
 
-test("a person's page joins positions with what they asked for and the mails they wrote", () => {
+test("a person's page joins positions with what they asked for, what they answered to others and the mails they wrote", () => {
 	assert.match(
 		words("/Positions/By/a-person/"),
-		/Held.*All are\..*Asked for.*put_page.*refused.*Wrote.*A mail/,
+		/Held.*All are\..*Asked for put_page , 2004 : refused .* get_page , 2006 : open Technical sense\? yes .*Answered get_page , put_page , 2005 : refused Asked by B\. Person Technical sense\? no \( A\. Person \): It is internal\. .*Wrote.*A mail/,
 	);
+	assert.match(
+		words("/Positions/By/c-person/"),
+		/C\. Person Answered get_page/,
+	);
+});
+
+test("an answer leads to the page of who gave it", () => {
+	for (const url of ["/Decisions/", "/Symbols/get_page/", "/Articles/new/"]) {
+		assert.match(
+			site.main(url),
+			/no \(<a href="\/Positions\/By\/a-person\/">A\. Person<\/a>\): It is internal\./,
+			url,
+		);
+	}
 });
 
 test("an article lists what was held under each question, which it names once", () => {
@@ -61,7 +80,7 @@ test("an article lists what was held under each question, which it names once", 
 test("all questions and people are listed with what there is of each", () => {
 	assert.match(
 		words("/Positions/"),
-		/Are modules derived works\? 2 statements.*A\. Person 1 statement, 1 request, 1 mail.*B\. Person 1 statement/,
+		/Are modules derived works\? 2 statements.*A\. Person 1 statement, 2 requests, 2 answers, 1 mail.*B\. Person 1 statement, 2 requests C\. Person 2 answers/,
 	);
 });
 
