@@ -21,6 +21,9 @@ export function SymbolFacts(props: { symbols: readonly SymbolFactView[] }) {
 					</div>
 				))}
 			</dl>
+			<p class="note">
+				As one build of each lists it; another may export more.
+			</p>
 		</section>
 	);
 }

@@ -6,12 +6,19 @@ import { Breakable } from "./breakable.tsx";
 import { FeedLink, Listed } from "./lists.tsx";
 
 export function SymbolStrip(props: { strip: SymbolStripView }) {
-	const { newest, decided, now, formerly, lookUps, feed } = props.strip;
+	const { newest, exports, decided, now, formerly, lookUps, feed } =
+		props.strip;
 	return (
 		<dl class="facts">
 			{newest && (
 				<Fact term={`Export in ${newest.release}`}>
 					<Breakable text={newest.text} />
+					{!newest.isListed && (
+						<>
+							{" in "}
+							<a href={exports}>the build that is listed</a>
+						</>
+					)}
 				</Fact>
 			)}
 			{now && (

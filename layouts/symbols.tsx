@@ -27,7 +27,9 @@ export function SymbolsLayout(props: {
 				<p class="summary">
 					{props.count} of the kernel that articles name, with what they say of
 					each
-					{props.release && ` and how Linux ${props.release} exports it`}.
+					{props.release &&
+						` and how Linux ${props.release} exports it, where its list has it`}
+					.
 				</p>
 				{props.changes && (
 					<p class="note">

@@ -3,7 +3,7 @@ import type { Decision } from "../archive/decisions.ts";
 import type { KernelSymbol } from "../archive/symbols.ts";
 import { type DecisionView, decisionView } from "./decision-view.ts";
 import { type AlternateView, feedLinks } from "./feeds.ts";
-import type { Site } from "./site.ts";
+import { href, type Site } from "./site.ts";
 import {
 	type ExportView,
 	exportViews,
@@ -15,6 +15,8 @@ import type { LinkView } from "./views.ts";
 export interface SymbolStripView {
 	/** What the newest release says of it; absent where nobody expects an export. */
 	readonly newest?: ExportView | undefined;
+	/** Where it is said of which builds the lists are: what one leaves out, another may export. */
+	readonly exports: string;
 	/** The name that it has now, with what the newest release says of that one. */
 	readonly now?:
 		| (LinkView & { readonly newest?: ExportView | undefined })
@@ -37,6 +39,7 @@ export function symbolStrip(
 	const now = symbols.get(symbol.now ?? "");
 	return {
 		newest: newestExport(site, symbol),
+		exports: `${href(site, symbol.url)}#exports`,
 		now: now && { ...symbolLink(site, now), newest: newestExport(site, now) },
 		decided: decided && decisionView(site, decided),
 		formerly: symbol.formerly

@@ -10,6 +10,8 @@ export interface ExportView {
 	readonly release: string;
 	/** `EXPORT_SYMBOL_GPL, namespace DMA_BUF`, or "not exported". */
 	readonly text: string;
+	/** Whether the list of the release has it. */
+	readonly isListed: boolean;
 	readonly source: string;
 }
 
@@ -24,7 +26,12 @@ export function exportViews(site: Site, symbol: KernelSymbol): ExportView[] {
 	if (releases.length === 0 || (!isKnown && !mayBeExported(symbol))) return [];
 	return releases.map(({ release, source }, n) => {
 		const one = terms[n];
-		return { release, source, text: one ? exportText(one) : "not exported" };
+		return {
+			release,
+			source,
+			text: one ? exportText(one) : "not exported",
+			isListed: one !== undefined,
+		};
 	});
 }
 

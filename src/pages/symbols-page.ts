@@ -20,7 +20,7 @@ const symbolsShown = 500;
 
 /** A symbol in the list. */
 export interface SymbolRowView extends LinkView {
-	/** How the newest known release exports it; undefined where it does not. */
+	/** How the newest known release exports it, or what it is called now; undefined where neither is known. */
 	readonly terms?: string | undefined;
 	readonly count: string;
 }
@@ -64,10 +64,11 @@ export function symbolsPages(site: Site): Page[] {
 }
 
 function rowView(site: Site, symbol: KernelSymbol): SymbolRowView {
-	const terms = site.archive.releases.at(-1)?.exports.get(symbol.name);
+	const exported = site.archive.releases.at(-1)?.exports.get(symbol.name);
+	const now = symbol.now && `now ${symbol.now}`;
 	return {
 		...symbolLink(site, symbol),
-		terms: terms && exportText(terms),
+		terms: exported ? exportText(exported) : now,
 		count: articleCount(symbol.articles.length),
 	};
 }

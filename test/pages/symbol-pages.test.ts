@@ -38,12 +38,12 @@ test("a symbol's page gives the sentences that name it, the article chiefly abou
 	assert.doesNotMatch(text, /It was inlined|No __put_page/);
 });
 
-test("a sentence that is nothing but the name stands with the one beside it; a cell that is no more than the name is left out", () => {
+test("a sentence that is nothing but the name stands with the one beside it, and a cell with its row, once", () => {
 	const site = load({
 		"site.yml": siteYml,
 		"articles/a.md": article(
 			{ title: "A", symbols: "[put_page]" },
-			"1. **The function is internal.** `put_page()`.\n2. `put_page()`! It is meant.\n\n| Macro | Licence |\n| --- | --- |\n| `put_page(sym)` | any |\n",
+			"1. **The function is internal.** `put_page()`.\n2. `put_page()`! It is meant.\n\n| Macro | Licence | Compare |\n| --- | --- | --- |\n| `put_page(sym)` | any | `put_page()` |\n| `put_page()` | | |\n",
 		),
 	});
 	const said = site
@@ -53,8 +53,21 @@ test("a sentence that is nothing but the name stands with the one beside it; a c
 	assert.equal(site.report, "");
 	assert.match(
 		said ?? "",
-		/^1 articleA chiefly about itThe function is internal\. put_page\(\)\.\s¶put_page\(\)! It is meant\.\s¶$/,
+		/^1 articleA chiefly about itThe function is internal\. put_page\(\)\.\s¶put_page\(\)! It is meant\.\s¶put_page\(sym\): any; put_page\(\)\s¶$/,
 	);
+});
+
+test("an article that names a symbol in no sentence stands there with its summary", () => {
+	const { main } = load({
+		"articles/a.md": article({
+			title: "A",
+			symbols: "[put_page]",
+			summary: "What became of it.",
+		}),
+	});
+	const shown = main("/Symbols/put_page/");
+	assert.match(shown, /<p class="entry-summary">What became of it\.<\/p>/);
+	assert.doesNotMatch(shown, /class="sentences"/);
 });
 
 test("a sentence leads to its paragraph", () => {
@@ -99,7 +112,7 @@ test("the head of a symbol's page says how the newest release exports it, what w
 	assert.equal(site.report, "");
 	assert.equal(
 		head("/Symbols/old_name/"),
-		"Export in 6.12 not exported Now called new_name : EXPORT_SYMBOL Last decision refused , 2006 Look it up Kernel source , Mailing lists Follow it Feed of old_name",
+		"Export in 6.12 not exported in the build that is listed Now called new_name : EXPORT_SYMBOL Last decision refused , 2006 Look it up Kernel source , Mailing lists Follow it Feed of old_name",
 	);
 	assert.equal(
 		head("/Symbols/new_name/"),
