@@ -32,6 +32,19 @@ export function mentionsOf({ body }: Article, symbol: string): Mention[] {
 	return body.mentions.filter(({ symbols }) => symbols.includes(symbol));
 }
 
+/** Gives the symbols that an article names: in its code, as what it is chiefly about, or in its decisions. */
+export function symbolsNamed({
+	body,
+	symbols,
+	decisions,
+}: Pick<Article, "body" | "symbols" | "decisions">): ReadonlySet<string> {
+	return new Set([
+		...symbols,
+		...decisions.flatMap(({ symbol }) => symbol),
+		...body.symbols,
+	]);
+}
+
 /**
  * Gives every symbol that an article names, or that the list of symbols does, by name in the order of names. One has a
  * page if two articles name it, one is chiefly about it or decides on it, a release exports it, or the list has it: of

@@ -1,5 +1,6 @@
 // From an archive to the columns that its articles are filtered by, and to its symbols.
 import type { Archive } from "../archive/archive.ts";
+import { symbolsNamed } from "../archive/symbols.ts";
 import { type Article, whenOf } from "../content/article.ts";
 import { yearOf } from "../content/dates.ts";
 import { headingText } from "../content/index-entry.ts";
@@ -67,15 +68,17 @@ export function columnsOf(
 /** Gives every symbol of an archive, in the order of the alphabet. */
 export function symbolNames(archive: Archive): string[] {
 	return [
-		...new Set(archive.articles.flatMap(({ body }) => [...body.symbols])),
+		...new Set(
+			archive.articles.flatMap((article) => [...symbolsNamed(article)]),
+		),
 	].sort();
 }
 
 /** Gives the symbols that most articles mention, with the numbers of those articles. */
 export function facetSymbolsOf(articles: readonly Article[]): FacetSymbols {
 	const found = new Map<string, number[]>();
-	for (const [n, { body }] of articles.entries()) {
-		for (const symbol of body.symbols) {
+	for (const [n, article] of articles.entries()) {
+		for (const symbol of symbolsNamed(article)) {
 			const known = found.get(symbol);
 			if (known) known.push(n);
 			else found.set(symbol, [n]);

@@ -1,5 +1,6 @@
 // What search sees of an article: a document of its own, so that nothing of the page's frame is found.
 import { render } from "preact-render-to-string";
+import { symbolsNamed } from "../archive/symbols.ts";
 import { type Article, whenOf } from "../content/article.ts";
 import { formatDate, formatEvent } from "../content/dates.ts";
 import { headingText } from "../content/index-entry.ts";
@@ -74,15 +75,15 @@ function besidesOf(article: Article, { language }: Settings) {
 }
 
 /** The words by which an article's symbols are found, which its text has in other forms. */
-export function symbolWords({
-	title,
-	body,
-}: Pick<Article, "title" | "body">): string {
-	const titled = (title.match(/\w+/g) ?? []).filter(
-		(word) => body.symbols.has(word) || looksLikeIdentifier(word),
+export function symbolWords(
+	article: Pick<Article, "title" | "body" | "symbols" | "decisions">,
+): string {
+	const named = symbolsNamed(article);
+	const titled = (article.title.match(/\w+/g) ?? []).filter(
+		(word) => named.has(word) || looksLikeIdentifier(word),
 	);
 	return listed(
-		[...body.symbols, ...titled].flatMap((name) => [
+		[...named, ...titled].flatMap((name) => [
 			symbolToken(name),
 			symbolToken(name.replace(/^_+/, "")),
 		]),
