@@ -10,6 +10,7 @@ import { recentList } from "./recent-list.ts";
 import { resultOption } from "./results.ts";
 import { Searcher } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
+import { symbolPages } from "./symbol-pages.ts";
 import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds. */
@@ -54,7 +55,7 @@ export class SearchDialog extends HTMLElement {
 				this.#draw(outcome, isWhole, isWanted),
 			fail: (error, again) => {
 				this.#options.show([]);
-				this.#say(error.message, [tryAgain(error, again)]);
+				this.#say([error.message], [tryAgain(error, again)]);
 			},
 		});
 	}
@@ -122,13 +123,16 @@ export class SearchDialog extends HTMLElement {
 	#showStart(): void {
 		this.#search.drop();
 		this.#options.show([]);
-		this.#say("", [
-			recentList((line) => {
-				this.#input.value = line;
-				this.#input.focus();
-				this.#show();
-			}),
-		]);
+		this.#say(
+			[],
+			[
+				recentList((line) => {
+					this.#input.value = line;
+					this.#input.focus();
+					this.#show();
+				}),
+			],
+		);
 	}
 
 	/** Draws an answer, the best results before the rest of them; what it says is said with the first. */
@@ -137,7 +141,7 @@ export class SearchDialog extends HTMLElement {
 		isWhole: boolean,
 		isWanted: () => boolean,
 	): Promise<void> {
-		const { hits, suggestions } = outcome;
+		const { hits, suggestions, pages } = outcome;
 		const options: HTMLElement[] = [];
 		for (const [from, to] of [
 			[0, atOnce],
@@ -158,7 +162,7 @@ export class SearchDialog extends HTMLElement {
 			if (!isWhole) return;
 			if (from === 0)
 				this.#say(
-					answerOf(outcome),
+					[answerOf(outcome), ...symbolPages(pages, this.#home)],
 					suggestions ? [suggestionList(suggestions, this.#home)] : [],
 				);
 		}
@@ -179,8 +183,8 @@ export class SearchDialog extends HTMLElement {
 		);
 	}
 
-	#say(status: string, rest: readonly HTMLElement[]): void {
-		this.#status.textContent = status;
+	#say(status: readonly (Node | string)[], rest: readonly HTMLElement[]): void {
+		this.#status.replaceChildren(...status);
 		this.#status.dataset.answers = this.#input.value;
 		this.#rest.replaceChildren(...rest);
 	}

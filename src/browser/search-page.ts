@@ -13,6 +13,7 @@ import { SearchAddress } from "./search-address.ts";
 import { SearchFacets } from "./search-facets.ts";
 import { Searcher, Unanswered } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
+import { symbolPages } from "./symbol-pages.ts";
 import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds: a word is typed, not seven searches. */
@@ -125,16 +126,15 @@ class SearchPage extends HTMLElement implements Beginning {
 		isWhole: boolean,
 		isWanted: () => boolean,
 	): Promise<void> {
-		const { query, suggestions } = outcome;
+		const { query, suggestions, pages } = outcome;
+		const home = this.getAttribute("home") ?? "/";
 		const list = new ResultList(this.#searcher, outcome);
 		await list.drawFirst();
 		if (!isWanted()) return;
-		const help = suggestions
-			? [suggestionList(suggestions, this.getAttribute("home") ?? "/")]
-			: [];
+		const help = suggestions ? [suggestionList(suggestions, home)] : [];
 		this.#fill(".answer", ...help, list.element);
 		if (!isWhole) return;
-		this.#say(answerOf(outcome));
+		this.#say(answerOf(outcome), ...symbolPages(pages, home));
 		this.classList.add("answered");
 		this.#fill(
 			".meaning",
@@ -163,10 +163,10 @@ class SearchPage extends HTMLElement implements Beginning {
 			);
 	}
 
-	#say(status: string): void {
+	#say(...status: readonly (Node | string)[]): void {
 		const line = this.querySelector<HTMLElement>(".status");
 		if (line) {
-			line.textContent = status;
+			line.replaceChildren(...status);
 			line.dataset.answers = this.#asked.line;
 		}
 		this.#fill(".meaning");

@@ -32,11 +32,16 @@ export interface Outcome {
 	readonly notes: readonly string[];
 	/** The symbols that the query was taken for. */
 	readonly symbols: readonly SymbolMatch[];
+	/** Those of them that have a page of their own. */
+	readonly pages: readonly string[];
 	/** The words that were searched, to be marked where they stand. */
 	readonly searched: readonly string[];
 	/** What helps where nothing matches. */
 	readonly suggestions?: Suggestions | undefined;
 }
+
+/** How many pages of symbols an answer leads to. */
+const mostPages = 3;
 
 /** A word of this many letters may be the beginning of words that Pagefind does not see. */
 const shortWord = 3;
@@ -104,6 +109,7 @@ export class Engine {
 				),
 			],
 			symbols: matched.symbols,
+			pages: await this.#pages(query, matched.symbols),
 			searched: matched.searched,
 		};
 		if (hits.length > 0) return outcome;
@@ -151,6 +157,28 @@ export class Engine {
 		};
 	}
 
+	/**
+	 * The symbols that were typed, or that a single word was taken for, and that have a page: one that two articles mention
+	 * has, and of one that a single article does, that article tells all.
+	 */
+	async #pages(
+		{ terms }: Query,
+		symbols: readonly SymbolMatch[],
+	): Promise<string[]> {
+		const whole = symbols.filter(
+			({ closeness }) => closeness === "whole" || closeness === "underscores",
+		);
+		const meant =
+			whole.length > 0 || terms.length > 1 ? whole : symbols.slice(0, 1);
+		const mentions = await Promise.all(
+			meant.map(({ name }) => this.#lookup.mentions(name)),
+		);
+		return meant
+			.filter((_, n) => (mentions[n]?.length ?? 0) > 1)
+			.map(({ name }) => name)
+			.slice(0, mostPages);
+	}
+
 	/** Reads a query, without the words that say nothing. */
 	async #read(line: string): Promise<Query> {
 		return withoutFunctionWords(
@@ -179,6 +207,7 @@ function early(
 		isAtLeast: true,
 		notes: [],
 		symbols,
+		pages: [],
 		searched: searchedFor(query, { symbols }),
 	};
 }

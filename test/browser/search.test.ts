@@ -44,6 +44,22 @@ for (const folder of ["/", base]) {
 	});
 }
 
+test("the answer to an identifier leads to the page of the symbol, on the search page and in the dialog", async () => {
+	const home = await serveSample(base);
+	const name = { name: "dma_buf_get", exact: true };
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=dma_buf_get()`);
+		assert.match(await searched(page), /Page of the symbol: dma_buf_get\.$/);
+		await page.locator(".status").getByRole("link", name).click();
+		await page.waitForURL(`${home}Symbols/dma_buf_get/`);
+		await page.goto(home);
+		await page.keyboard.press("/");
+		await page.getByRole("combobox").fill("dma_buf_get");
+		await page.getByRole("dialog").getByRole("link", name).click();
+		await page.waitForURL(`${home}Symbols/dma_buf_get/`);
+	});
+});
+
 test("a result shows when it happened, who wrote it and where it is filed", async () => {
 	const home = await serveSample();
 	await browsing(async (page) => {

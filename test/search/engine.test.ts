@@ -350,3 +350,36 @@ test("the number of articles is no promise for the first letters of a word", asy
 	assert.equal((await search("pr")).isAtLeast, true);
 	assert.equal((await search("private")).isAtLeast, false);
 });
+
+test("an answer leads to the pages of the symbols that were meant, where more than one article names them", async () => {
+	const { search } = finding({
+		"articles/a.md": article(
+			{ title: "A" },
+			"Inlined `put_page()`, `only_here()`\n",
+		),
+		"articles/b.md": article({ title: "B" }, "`put_page()`, `__put_page()`\n"),
+		"articles/c.md": article({ title: "C" }, "`__put_page()`\n"),
+	});
+	const pages = async (line: string) => (await search(line)).pages;
+	assert.deepEqual(await pages("put_page()"), ["put_page", "__put_page"]);
+	assert.deepEqual(await pages("PUT_PAGE"), ["put_page", "__put_page"]);
+	assert.deepEqual(await pages("put_pag"), ["put_page"]);
+	assert.deepEqual(await pages("inlined put_page"), ["put_page", "__put_page"]);
+	assert.deepEqual(await pages("inlined put_pag"), []);
+	assert.deepEqual(await pages("only_here"), []);
+	assert.deepEqual(await pages("no_such_name"), []);
+});
+
+test("an article is found by the symbols that it is about or decides on, even if its text names them nowhere", async () => {
+	const { titles } = finding({
+		"articles/a.md": article({ title: "A", symbols: "[dma_buf_get]" }),
+		"articles/b.md": article({
+			title: "B",
+			decisions:
+				"\n  - {symbol: [dma_buf_fd, dma_buf_get], date: 2012, outcome: refused}",
+		}),
+	});
+	assert.deepEqual((await titles("dma_buf_get")).sort(), ["A", "B"]);
+	assert.deepEqual(await titles("dma_buf_f"), ["B"]);
+	assert.deepEqual(await titles("symbol:*_fd"), ["B"]);
+});
