@@ -79,11 +79,13 @@ export async function matching(
 		if (score !== undefined) scores.set(id, asksAlike * score);
 	}
 	const meant = whatWasMeant(found);
+	const shown = sorted({ hits, scores }).filter(isWithout);
+	const isSaid = isPartial && shown.length > 0;
 	return {
 		...meant,
-		notes: [...meant.notes, ...(isPartial ? whatIsMissing(found) : [])],
+		notes: [...meant.notes, ...(isSaid ? whatIsMissing(found) : [])],
 		symbols: [...meant.symbols, ...(parts?.symbols ?? [])],
-		hits: sorted({ hits, scores }).filter(isWithout),
+		hits: shown,
 	};
 }
 

@@ -66,9 +66,12 @@ const longest = 300;
 /** How many words of a query are searched: each costs a look-up. */
 const mostTerms = 16;
 
-/** A part of the line: perhaps a minus and a filter's name, then text in quotation marks or up to the next space. */
+/**
+ * A part of the line: perhaps a minus and a filter's name, then text in quotation marks or up to the next space. Before a
+ * single letter or digit a minus leaves nothing out: the `(err -2)` of a message is no wish.
+ */
 const partForm =
-	/(?<minus>-(?=[^\s-]))?(?:(?<name>[A-Za-z]+):(?=[^\s:/]))?(?:["“](?<quoted>[^"“”]*)["”]|(?<bare>\S+))/gu;
+	/(?<minus>-(?=[^\s-])(?!\w\W*(?:\s|$)))?(?:(?<name>[A-Za-z]+):(?=[^\s:/]))?(?:["“](?<quoted>[^"“”]*)["”]|(?<bare>\S+))/gu;
 
 /** Reads a query. Whatever is typed has a meaning: what can't be read as a filter is searched as words, and a hint says so. */
 export function parseQuery(line: string): Query {

@@ -36,6 +36,7 @@ const readings: readonly [line: string, reading: string][] = [
 	['heading:"Exported symbols"', "heading=Exported symbols"],
 	['-"derived work"', '!"derived work"'],
 	["-heading:Firmware -year:2004", "!heading=Firmware | !year=2004-2004"],
+	["Unknown symbol put_page (err -2)", "Unknown | symbol | put_page | err | 2"],
 	["HEADING:Modules", "heading=Modules"],
 	["year:2004..", "year=2004-9999"],
 	["year:..2004", "year=0-2004"],

@@ -32,7 +32,7 @@ const firsts: readonly [line: string, first: string][] = [
 	["the FPUEXPORT", "the FPUEXPORT"],
 	['"derived work" why was removed', "derived work why removed"],
 	["the zfs fpu export -firmware", "zfs export firmware"],
-	["-a -b -c -d zfs", "a b c d zfs"],
+	["-aa -bb -cc -dd zfs", "aa bb cc dd zfs"],
 ];
 
 for (const [line, first] of firsts) {
