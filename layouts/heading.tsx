@@ -131,7 +131,7 @@ export function HeadingLayout(props: { frame: FrameView; view: HeadingView }) {
 function Concordance(props: { sayings: readonly SayingView[] }) {
 	return (
 		<section aria-labelledby="concordance">
-			<h2 id="concordance">In their words</h2>
+			<h2 id="concordance">What the articles say</h2>
 			<ul class="concordance">
 				{props.sayings.map((saying) => (
 					<li>
