@@ -46,6 +46,7 @@ export function searchDocument(article: Article, settings: Settings): string {
 /** Gives what decides what the document of an article holds, without making it. */
 export function documentKey(article: Article, settings: Settings): string {
 	const { url, title, summary, event, authors, entries, body } = article;
+	const { symbols, decisions } = article;
 	return JSON.stringify([
 		settings.language,
 		url,
@@ -55,6 +56,8 @@ export function documentKey(article: Article, settings: Settings): string {
 		whenOf(article),
 		authors,
 		entries.map(({ path }) => path),
+		symbols,
+		decisions.map(({ symbol }) => symbol),
 		body.sum,
 	]);
 }

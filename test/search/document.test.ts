@@ -149,6 +149,14 @@ test("where a document is another, so is its key", () => {
 		[{ event: "2004/2005" }, "Text.\n"],
 		[{ author: '["Ann Ott"]' }, "Text.\n"],
 		[{ index: '["Kernel: USB"]' }, "Text.\n"],
+		[{ symbols: "[a_b]" }, "Text.\n"],
+		[
+			{
+				decisions:
+					"[{ symbol: a_b, date: 2004-02, outcome: refused, sources: [https://example.org/mail] }]",
+			},
+			"Text.\n",
+		],
 		[{}, "Text of 6.1.\n"],
 		[{}, "`a_b()`.\n"],
 	] as const) {
