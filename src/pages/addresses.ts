@@ -12,8 +12,19 @@ import { shell } from "../diagnostics/fix.ts";
 import { keyed, oneOf, suggester } from "../diagnostics/nearest.ts";
 import type { Page } from "./page.ts";
 
-/** Folders of the output that hold something other than pages. */
-const reserved = ["assets", "pagefind", ".preview"];
+/** What stands at the top of the output and is no page: folders, what hosts are told, and what lists all files. */
+const reserved = [
+	"assets",
+	"pagefind",
+	".preview",
+	".hosts",
+	".htaccess",
+	".nojekyll",
+	"_headers",
+	"_redirects",
+	"sha256sums",
+	"sha256sums.kept",
+];
 
 /** Finds the pages that claim one address, and the links to addresses where there is no page. */
 export function checkAddresses(
@@ -77,13 +88,21 @@ function clashingHeadings({ indexes }: Archive): ReadonlySet<string> {
 
 /** The form in which addresses are compared: file systems may not tell case or Unicode form, nor the final slash. */
 function addressKey(url: string): string {
-	return (
-		url
-			.normalize("NFC")
-			.toLowerCase()
-			.replace(/(index\.html|\/)$/, "")
-			.replace(/\/$/, "") || "/"
-	);
+	return url.normalize("NFC").toLowerCase().replace(folderEnd, "") || "/";
+}
+
+/** The end of an address that hosts add by themselves. */
+const folderEnd = /\/(index\.html)?$/;
+
+/** The page that a link to an address leads to. Hosts tell capitals apart, whatever the file system here does. */
+function pageAt(
+	byAddress: ReadonlyMap<string, Page>,
+	url: string,
+): Page | undefined {
+	const page = byAddress.get(url) ?? byAddress.get(addressKey(url));
+	return page?.url.replace(folderEnd, "") === url.replace(folderEnd, "")
+		? page
+		: undefined;
 }
 
 function taken(
@@ -133,7 +152,7 @@ function deadMoves(
 ): Diagnostic[] {
 	const near = suggester(() => byAddress.keys());
 	return moved.flatMap(({ from, to, at }) => {
-		const page = byAddress.get(addressKey(to)) ?? byAddress.get(to);
+		const page = pageAt(byAddress, to);
 		if (page && page.movedTo === undefined) return [];
 		const nearest =
 			page?.movedTo ?? near(to, 1).map((key) => byAddress.get(key)?.url)[0];
@@ -162,9 +181,7 @@ function deadLinks(
 	return [...archive.articles, ...archive.pages].flatMap(({ path, body }) =>
 		body.links.flatMap((link): Diagnostic[] => {
 			if (!("url" in link.target)) return [];
-			const page =
-				byAddress.get(link.target.url) ??
-				byAddress.get(addressKey(link.target.url));
+			const page = pageAt(byAddress, link.target.url);
 			const missingAnchor =
 				page?.anchors && link.anchor !== "" && !page.anchors.has(link.anchor);
 			if (page && !missingAnchor) return [];

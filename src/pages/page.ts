@@ -19,8 +19,14 @@ export interface Page {
 	readonly modified?: string | undefined;
 }
 
-/** The path of a page's file in the output folder. */
+/**
+ * The path of a page's file in the output folder. An address without an ending is that of a folder: by its name, hosts and
+ * stores would take a file for plain text, or for one to be saved.
+ */
 export function outputPath(url: string): string {
 	const path = url.slice(1);
-	return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+	if (/\.[a-z]\w*$/i.test(path)) return path;
+	return path === "" || path.endsWith("/")
+		? `${path}index.html`
+		: `${path}/index.html`;
 }
