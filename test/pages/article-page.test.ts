@@ -224,3 +224,28 @@ test("a slash in a heading's name is shown without its backslash", () => {
 	assert.doesNotMatch(page("/Articles/a/"), /TCP\\/);
 	assert.doesNotMatch(page("/Kernel/TCP-IP/"), /TCP\\/);
 });
+
+test("no heading of an article can have an id that its page uses itself", () => {
+	const { page, report } = load({
+		"exports/6.1.txt": "# Source: A build\n\n[EXPORT_SYMBOL]\nput_page\n",
+		"articles/two.md": article({ title: "Two" }, "See [one](2004/one.md).\n"),
+		[path]: article({
+			symbols: "[put_page]",
+			decisions: "[{symbol: put_page, date: 2004, outcome: refused}]",
+			positions:
+				"[{by: A, on: Is it derived?, date: 2004, says: No., source: https://example.org/}]",
+			corrections: "[{date: 2026-01-02, what: A word.}]",
+			sources: "[{title: A list}]",
+		}),
+	});
+	assert.equal(report, "");
+	const ids = [...page("/Articles/one/").matchAll(/ id="([a-z-]+)"/g)];
+	assert.ok(ids.length > 8);
+	for (const [, id = ""] of ids) {
+		const heading = `## ${id.replaceAll("-", " ")}\n`;
+		assert.match(
+			load({ [path]: article({}, heading) }).report,
+			new RegExp(`Unexpected heading with the anchor "#${id}"`),
+		);
+	}
+});
