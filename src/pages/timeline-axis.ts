@@ -43,7 +43,10 @@ export function releaseLabels(all: readonly Label[]): LabelView[] {
 export function yearLabels(
 	all: readonly (Label & { readonly year: number })[],
 ): LabelView[] {
-	const apart = ((all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0)) / (all.length - 1);
+	const span = (all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0);
+	// Nothing is near to a year that stands alone.
+	const apart =
+		all.length > 1 ? span / (all.length - 1) : Number.POSITIVE_INFINITY;
 	const stepFor = (gap: number) =>
 		yearSteps.find((step) => step * apart >= gap) ?? Number.POSITIVE_INFINITY;
 	const [wide, narrow] = [stepFor(labelGaps.wide), stepFor(labelGaps.all)];

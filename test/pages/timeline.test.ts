@@ -151,3 +151,11 @@ test("of very many events those near to each other share a mark, which leads to 
 	assert.match(items[0]?.text ?? "", /^\d+ articles$/);
 	assert.match(items[0]?.href ?? "", /^#a\d+$/);
 });
+
+test("a year that begins alone between two events is labelled", () => {
+	const { years } = of(["2003-11-10", "2004-02-10"]);
+	assert.deepEqual(
+		years.map(({ text, wideOnly }) => [text, wideOnly]),
+		[["2004", false]],
+	);
+});
