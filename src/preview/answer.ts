@@ -1,9 +1,9 @@
 // What the preview answers to an address: a pure function of the version that is shown.
-import { extname } from "node:path";
 import { MistakesLayout } from "../../layouts/mistakes.tsx";
 import { ReadingLayout } from "../../layouts/reading.tsx";
+import { fileType } from "../hosting/file-type.ts";
 import { html } from "../pages/html.ts";
-import type { Page } from "../pages/page.ts";
+import { outputPath, type Page } from "../pages/page.ts";
 import type { Picture } from "../pages/pictures.ts";
 import type { Version } from "./state.ts";
 
@@ -18,25 +18,14 @@ export type Answer =
 	| { readonly image: string }
 	| { readonly picture: Picture };
 
-const types: Record<string, string> = {
-	".html": "text/html; charset=utf-8",
-	".xml": "application/xml; charset=utf-8",
-	".txt": "text/plain; charset=utf-8",
-	".md": "text/markdown; charset=utf-8",
-	".json": "application/json; charset=utf-8",
-	".css": "text/css; charset=utf-8",
-	".js": "text/javascript; charset=utf-8",
-	".svg": "image/svg+xml",
-};
-
 /** A sentence as an answer. */
 export function plain(status: number, sentence: string): Answer {
-	return { status, type: types[".txt"] ?? "", body: `${sentence}\n` };
+	return file(status, ".txt", `${sentence}\n`);
 }
 
 /** A script as an answer. */
 export function script(body: string): Answer {
-	return { status: 200, type: types[".js"] ?? "", body };
+	return file(200, ".js", body);
 }
 
 /**
@@ -49,16 +38,13 @@ export function mistakesPage(
 	mistakes: readonly string[],
 	reloadScript: string,
 ): Answer {
-	return {
-		status: 500,
-		type: types[".html"] ?? "",
-		body: html(MistakesLayout({ of, mistakes, reloadScript })),
-	};
+	const body = html(MistakesLayout({ of, mistakes, reloadScript }));
+	return file(500, ".html", body);
 }
 
 /** A page of an article, as an answer. */
 export function articleAlone(page: Page): Answer {
-	return document(200, page.url, page.render());
+	return rendered(200, page);
 }
 
 /**
@@ -66,11 +52,7 @@ export function articleAlone(page: Page): Answer {
  * @param reloadScript the address of the script that reloads it
  */
 export function readingPage(reloadScript: string): Answer {
-	return {
-		status: 503,
-		type: types[".html"] ?? "",
-		body: html(ReadingLayout({ reloadScript })),
-	};
+	return file(503, ".html", html(ReadingLayout({ reloadScript })));
 }
 
 /**
@@ -83,15 +65,9 @@ export function answer(version: Version, url: string, base: string): Answer {
 	if (page && url !== page.url && url.endsWith("/index.html")) {
 		return { redirect: base + page.url.slice(1) };
 	}
-	if (page) return document(200, page.url, page.render());
+	if (page) return rendered(200, page);
 	const asset = version.assets.get(url);
-	if (asset) {
-		return {
-			status: 200,
-			type: types[extname(url)] ?? "application/octet-stream",
-			body: asset.contents,
-		};
-	}
+	if (asset) return file(200, url, asset.contents);
 	const image = version.images.get(url);
 	if (image !== undefined) return { image };
 	const picture = version.pictures.get(url);
@@ -101,10 +77,15 @@ export function answer(version: Version, url: string, base: string): Answer {
 	}
 	const missing = version.pages.get("/404.html");
 	return missing
-		? document(404, missing.url, missing.render())
+		? rendered(404, missing)
 		: plain(404, "There is no page at this address.");
 }
 
-function document(status: number, url: string, body: string): Answer {
-	return { status, type: types[extname(url) || ".html"] ?? "", body };
+function rendered(status: number, page: Page): Answer {
+	return file(status, outputPath(page.url), page.render());
+}
+
+/** What stands in a file, with the type that hosts tell of it. */
+function file(status: number, path: string, body: string | Uint8Array): Answer {
+	return { status, type: fileType(path), body };
 }

@@ -7,7 +7,10 @@ import { versionOf } from "./states.ts";
 
 const version = versionOf({
 	"articles/a.md": article(
-		{ aliases: "[/old/, /older.html, /oldest/index.html]" },
+		{
+			aliases: "[/old/, /older.html, /oldest/index.html, /Articles/72894]",
+			decisions: "[{symbol: a_b, date: 2004, outcome: refused}]",
+		},
 		"![A chart](chart.png)\n",
 	),
 	"articles/draft.md": article({ title: "B", draft: "true" }),
@@ -46,8 +49,13 @@ test("a page is answered at its address, a draft as well", () => {
 test("files for programs are answered with their types", () => {
 	assert.deepEqual(text(answer(version, "/atom.xml", "/")), [
 		200,
-		"application/xml; charset=utf-8",
+		"application/atom+xml; charset=utf-8",
 		'<?xml version="',
+	]);
+	assert.deepEqual(text(answer(version, "/Decisions/decisions.csv", "/")), [
+		200,
+		"text/csv; charset=utf-8",
+		"id,symbol,date,",
 	]);
 	assert.deepEqual(text(answer(version, "/robots.txt", "/")), [
 		200,
@@ -70,7 +78,10 @@ test("assets are answered with their types", () => {
 		200,
 		"text/javascript; charset=utf-8",
 	]);
-	assert.deepEqual(typeOf("/assets/icon.svg"), [200, "image/svg+xml"]);
+	assert.deepEqual(typeOf("/assets/icon.svg"), [
+		200,
+		"image/svg+xml; charset=utf-8",
+	]);
 });
 
 test("an image is answered as the file that an article shows", () => {
@@ -85,6 +96,7 @@ test("an address without its slash, or with index.html, leads to the page's own"
 		"/Kernel/Index": "/Kernel/Index/",
 		"/Articles/a/index.html": "/Articles/a/",
 		"/index.html": "/",
+		"/Articles/72894": "/Articles/72894/",
 	};
 	for (const [from, to] of Object.entries(cases)) {
 		assert.deepEqual(answer(version, from, "/"), { redirect: to });
