@@ -67,9 +67,9 @@ export class PreviewSearch {
 				this.#hasFailed = true;
 			}
 			for (const resolve of this.#waiting.splice(0)) resolve(this.#folder);
-			if (this.#hasFailed) continue;
-			if (before !== undefined)
-				rmSync(before, { recursive: true, force: true });
+			const useless = this.#hasFailed ? folder : before;
+			if (useless !== undefined)
+				rmSync(useless, { recursive: true, force: true });
 		}
 		// Here, not when the promise is settled: what is asked for between the two would never be made.
 		this.#running = undefined;

@@ -1,7 +1,7 @@
 // Search in the preview: a bundle is waited for, replaced by newer ones, and gone when the preview ends.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { setInterval } from "node:timers/promises";
 import { PreviewSearch } from "../../src/preview/search.ts";
@@ -71,17 +71,15 @@ test("of several archives that come while a bundle is made only the last follows
 		assert.equal(pagesIn(first), 1);
 		const newest = await soon(after(search, first), "a newer bundle");
 		assert.equal(pagesIn(newest), 3);
-		assert.deepEqual(readdirSync(dirname(newest)), [
-			newest.slice(dirname(newest).length + 1),
-		]);
+		assert.deepEqual(readdirSync(dirname(newest)), [basename(newest)]);
 	}));
 
 /** Makes bundles like the preview's own, except that those whose turn is named fail. */
 function failing(turns: readonly number[]): PreviewSearch {
 	let turn = 0;
 	return new PreviewSearch(async (_, folder) => {
-		if (turns.includes(turn++)) throw new Error("The disk is full.");
 		mkdirSync(folder);
+		if (turns.includes(turn++)) throw new Error("The disk is full.");
 	});
 }
 
@@ -117,6 +115,7 @@ test("a bundle that fails leaves the one before in place", (t) => {
 			]);
 			assert.equal(await folderOf(search), first);
 			assert.ok(existsSync(first));
+			assert.deepEqual(readdirSync(dirname(first)), [basename(first)]);
 		},
 		failing([1]),
 	);
