@@ -27,8 +27,9 @@ const journalSchema = z.strictObject({
 type Journal = z.output<typeof journalSchema>;
 
 /**
- * Makes changes. Before the first, all the old texts are in a journal beside them; a command that was killed leaves it,
- * nothing is read from the folder while it is there, and `undoInterrupted` takes the changes back.
+ * Makes changes. Before the first, all the old texts are in a journal beside them; a command that was killed leaves it, and
+ * so does one that can't take back what it had changed. Nothing is read from the folder while it is there, and
+ * `undoInterrupted` takes the changes back.
  * @param write writes one file; another is given in tests
  * @throws Problem where another command is changing the folder, or a file is not as it was when the change was worked out
  */
@@ -41,6 +42,8 @@ export function makeChanges(
 	begin(content, [...changes]);
 	const resume = holdSignals();
 	const made: Change[] = [];
+	const end = () =>
+		rmSync(join(content, changingFolder), { recursive: true, force: true });
 	try {
 		for (const change of changes) {
 			const file = realpathSync(join(content, change.path));
@@ -53,13 +56,14 @@ export function makeChanges(
 			made.push(change);
 			write(file, change.new);
 		}
+		end();
 	} catch (error) {
 		for (const { path, old } of made) {
 			writeWhole(realpathSync(join(content, path)), old);
 		}
+		end();
 		throw error;
 	} finally {
-		rmSync(join(content, changingFolder), { recursive: true, force: true });
 		resume();
 	}
 }

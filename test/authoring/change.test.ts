@@ -4,8 +4,10 @@ import { spawn } from "node:child_process";
 import {
 	chmodSync,
 	existsSync,
+	mkdirSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	symlinkSync,
 	writeFileSync,
@@ -59,6 +61,31 @@ test("when one file can't be written, all are as they were", async () => {
 		);
 		assert.deepEqual(texts(folder), ["old\n"]);
 		assert.ok(!existsSync(join(folder, ".changing")));
+	});
+});
+
+test("when what was changed can't be taken back either, its old text stays in the journal", async () => {
+	await inFolder(files, (folder) => {
+		const first = join(folder, "articles/a0.md");
+		assert.throws(() =>
+			makeChanges(folder, changes, (file, text) => {
+				if (file.endsWith("/a1.md")) {
+					rmSync(first);
+					mkdirSync(first);
+					throw new Error("disk");
+				}
+				writeWhole(file, text);
+			}),
+		);
+		const journal = join(folder, ".changing/journal.json");
+		assert.match(
+			readFileSync(journal, "utf8"),
+			/"path":"articles\/a0.md","old"/,
+		);
+		rmSync(first, { recursive: true });
+		writeFileSync(first, "new\n");
+		assert.equal(undoInterrupted(folder), true);
+		assert.deepEqual(texts(folder), ["old\n"]);
 	});
 });
 
