@@ -61,6 +61,7 @@ export function withExternalOptions(program: Command): Command {
 		.option(
 			"--copies-from <address>",
 			"who is asked for copies of links that died",
+			address,
 			waybackApi,
 		)
 		.option(
@@ -68,6 +69,11 @@ export function withExternalOptions(program: Command): Command {
 			"ask hosts of this machine and its network, too",
 			false,
 		);
+}
+
+function address(text: string): string {
+	if (/^https?:/.test(text) && URL.canParse(text)) return text;
+	throw new InvalidArgumentError("It is no address.");
 }
 
 function number(text: string): number {

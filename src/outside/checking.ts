@@ -64,6 +64,7 @@ export class LinkRun {
 		const { today, progress } = this.#options;
 		const putOff = await visit(this.#due, this.#options, {
 			ask: (link) => ask(link, this.#options),
+			wait: (time) => this.#wait(time),
 			answered: (link, answer) => {
 				this.#asked++;
 				this.#hasHttp ||= answer.status !== undefined;
@@ -85,7 +86,7 @@ export class LinkRun {
 			([, link]) => link.checked === today && !link.archived && hasDied(link),
 		);
 		for (const [n, [address]] of dead.entries()) {
-			if (n > 0) await setTimeout(pause);
+			if (n > 0) await this.#wait(pause);
 			const day = this.#links.get(address)?.find(({ read }) => read)?.read;
 			const answer = await read(
 				copyQuestion(copiesFrom, address, day),
@@ -96,5 +97,10 @@ export class LinkRun {
 			const link = this.#record.get(address);
 			if (archived && link) this.#record.set(address, { ...link, archived });
 		}
+	}
+
+	/** Waits for some milliseconds, but no longer than the run goes on. */
+	#wait(time: number): Promise<void> {
+		return setTimeout(time, undefined, { signal: this.#options.signal });
 	}
 }

@@ -122,9 +122,20 @@ function placesIn(
 ): (typed: string) => Position {
 	const placeOf = new Places(body, firstLine).addresses();
 	return (typed) => {
-		const offset = body.indexOf(typed);
+		const offset = wholeAt(body, typed);
 		return offset >= 0
 			? positionIn(body, offset, firstLine)
 			: placeOf(typed, [0, Number.POSITIVE_INFINITY]);
 	};
+}
+
+/** What goes on an address: `https://a.example/x` does not stand in `https://a.example/xy`. */
+const goesOn = /[\w/?#&=%~-]/;
+
+/** The offset at which an address stands as a whole; -1 where it does not. */
+function wholeAt(body: string, address: string): number {
+	let at = body.indexOf(address);
+	while (at >= 0 && goesOn.test(body.charAt(at + address.length)))
+		at = body.indexOf(address, at + 1);
+	return at;
 }

@@ -111,7 +111,12 @@ export function afterAnswer(
 	if (answer.kind === "page")
 		return { checked: today, status: answer.status, moved: answer.moved };
 	if (answer.kind === "refusal")
-		return { ...before, checked: today, status: answer.status };
+		return {
+			...before,
+			checked: today,
+			status: answer.status,
+			problem: undefined,
+		};
 	return {
 		checked: today,
 		status: answer.status,

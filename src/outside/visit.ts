@@ -1,5 +1,5 @@
 // Visits links politely: several hosts at once, and each host one link at a time with a pause between two.
-import { setTimeout } from "node:timers/promises";
+import { grouped } from "../archive/grouped.ts";
 import type { Later } from "./ask.ts";
 import type { Answer } from "./record.ts";
 
@@ -16,7 +16,7 @@ export interface Manners {
 /** What a visit needs of the machine. */
 export interface Visitor {
 	readonly ask: (address: string) => Promise<Answer | Later>;
-	readonly wait?: (milliseconds: number) => Promise<void>;
+	readonly wait: (milliseconds: number) => Promise<void>;
 	/** Called with each answer as it comes. */
 	readonly answered: (address: string, answer: Answer) => void;
 }
@@ -28,14 +28,10 @@ export interface Visitor {
 export async function visit(
 	addresses: Iterable<string>,
 	{ pause, hosts, longestWait }: Manners,
-	{ ask, wait = (time) => setTimeout(time), answered }: Visitor,
+	{ ask, wait, answered }: Visitor,
 ): Promise<string[]> {
-	const byHost = new Map<string, string[]>();
-	for (const address of addresses) {
-		const { host } = new URL(address);
-		byHost.set(host, [...(byHost.get(host) ?? []), address]);
-	}
-	const putOff: string[] = [];
+	const byHost = grouped(addresses, (address) => [new URL(address).host]);
+	const putOff: (readonly string[])[] = [];
 	const visitHost = async (links: readonly string[]) => {
 		for (const [n, address] of links.entries()) {
 			if (n > 0) await wait(pause);
@@ -48,7 +44,7 @@ export async function visit(
 				}
 			}
 			if (answer.kind === "later") {
-				putOff.push(...links.slice(n));
+				putOff.push(links.slice(n));
 				return;
 			}
 			answered(address, answer);
@@ -61,5 +57,5 @@ export async function visit(
 			await visitHost(links);
 	};
 	await Promise.all(Array.from({ length: hosts }, visitHosts));
-	return putOff;
+	return putOff.flat();
 }

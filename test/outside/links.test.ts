@@ -40,6 +40,21 @@ test("links of bodies are found where they stand: in brackets, bare, by referenc
 	);
 });
 
+test("a link is not found where a longer one stands that begins like it", () => {
+	assert.deepEqual(
+		told({
+			"articles/a.md": article(
+				{},
+				"https://a.example/xy, [x](https://a.example/x#y)\nand https://a.example/x.\n",
+			),
+		}),
+		[
+			["https://a.example/xy", "articles/a.md:7:1"],
+			["https://a.example/x", "articles/a.md:7:27", "articles/a.md:8:5"],
+		],
+	);
+});
+
 test("a link of several articles has several places, and code and the site's own links are none", () => {
 	assert.deepEqual(
 		told({

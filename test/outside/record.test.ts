@@ -95,6 +95,15 @@ test("a host that refuses programs leaves a link neither failing nor mended", ()
 	assert.equal(afterAnswer(failing, refusal, today).failing, "2026-11-01");
 });
 
+test("what a host that is there again refuses is not said to be no host any more", () => {
+	const gone: Answer = { kind: "failure", problem: "no such host" };
+	const before = afterAnswer(undefined, gone, "2026-11-20");
+	const now = afterAnswer(before, { kind: "refusal", status: 403 }, today);
+	assert.equal(hasDied(before), true);
+	assert.equal(hasDied(now), false);
+	assert.deepEqual([now.status, now.problem], [403, undefined]);
+});
+
 const deaths: readonly [
 	what: string,
 	answer: Answer,

@@ -71,6 +71,14 @@ test("a host that asks for patience is waited for and asked once more", async ()
 	assert.deepEqual(putOff, []);
 });
 
+test("a host may have more links than a function can be given, and put them off", async () => {
+	const links = Array.from({ length: 200_000 }, (_, n) => `http://a/${n}`);
+	const { putOff } = await visited(links, {
+		"http://a/0": [{ kind: "later", status: 429, wait: 61 }],
+	});
+	assert.deepEqual(putOff, links);
+});
+
 for (const [when, later, waits] of [
 	["asks for too much patience", [{ wait: 61 }], []],
 	["asks again after its time", [{ wait: 5 }, { wait: 5 }], ["wait 5"]],
