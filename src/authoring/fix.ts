@@ -1,8 +1,9 @@
 // Fixing: the edits of diagnostics made in the files that they are for.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { grouped } from "../archive/grouped.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { applyEdits, type Edit } from "../diagnostics/edit.ts";
+import { applyEdits } from "../diagnostics/edit.ts";
 import type { Change } from "./diff.ts";
 
 /** Gives what the certain edits of diagnostics make of the files of a content folder; writes nothing. */
@@ -10,11 +11,8 @@ export function fixes(
 	content: string,
 	diagnostics: readonly Diagnostic[],
 ): Change[] {
-	const byFile = new Map<string, Edit[]>();
-	for (const edit of diagnostics.flatMap(({ edits }) => edits ?? [])) {
-		byFile.set(edit.path, [...(byFile.get(edit.path) ?? []), edit]);
-	}
-	return [...byFile].flatMap(([path, edits]) => {
+	const all = diagnostics.flatMap(({ edits }) => edits ?? []);
+	return [...grouped(all, ({ path }) => [path])].flatMap(([path, edits]) => {
 		const old = readFileSync(join(content, path), "utf8");
 		const edited = applyEdits(old, edits);
 		return edited === old ? [] : [{ path, old, new: edited }];

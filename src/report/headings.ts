@@ -1,4 +1,5 @@
 // Findings on single headings: how much is filed under each, whether it says what, and whether references go both ways.
+import { grouped } from "../archive/grouped.ts";
 import type { IndexHeading } from "../archive/heading.ts";
 import { indexEntryText } from "../content/index-entry.ts";
 import { counted } from "../diagnostics/counted.ts";
@@ -92,13 +93,9 @@ function withoutScopeNote(heading: IndexHeading): Finding | undefined {
 
 /** Says of each heading which of those that refer to it it does not refer back to. */
 function oneWay(headings: readonly IndexHeading[]): Finding[] {
-	const missing = new Map<IndexHeading, IndexHeading[]>();
-	for (const heading of headings) {
-		for (const other of heading.seeAlso) {
-			if (other.seeAlso.includes(heading)) continue;
-			missing.set(other, [...(missing.get(other) ?? []), heading]);
-		}
-	}
+	const missing = grouped(headings, (heading) =>
+		heading.seeAlso.filter((other) => !other.seeAlso.includes(heading)),
+	);
 	return [...missing].map(([heading, others]) => ({
 		rule: "see-also-one-way",
 		...heading.definedAt,

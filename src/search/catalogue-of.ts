@@ -1,5 +1,6 @@
 // From an archive to its catalogue, and to the words that others are corrected to.
 import type { Archive } from "../archive/archive.ts";
+import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
 import { outcomes } from "../content/schema/decision.ts";
 import { byRelease } from "../exports/export.ts";
@@ -57,10 +58,7 @@ function headingRows({ indexes }: Archive): HeadingRow[] {
 		const all = index.headings.flatMap((heading) => [
 			...withSubheadings(heading),
 		]);
-		const also = new Map<string, string[]>();
-		for (const { see, text } of all) {
-			if (see) also.set(see.text, [...(also.get(see.text) ?? []), text]);
-		}
+		const also = grouped(all, ({ see }) => (see ? [see.text] : []));
 		return all
 			.filter(({ see }) => !see)
 			.map(({ text, url, gathered, scopeNote, formerly }) => ({
@@ -69,7 +67,7 @@ function headingRows({ indexes }: Archive): HeadingRow[] {
 				total: gathered.length,
 				note: scopeNote,
 				also: [
-					...(also.get(text) ?? []),
+					...(also.get(text) ?? []).map((other) => other.text),
 					...formerly.map((former) => former.text),
 				],
 			}));
