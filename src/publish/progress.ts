@@ -4,16 +4,19 @@ import createSpinner from "yocto-spinner";
 import { format } from "../diagnostics/counted.ts";
 
 /** The phases of a build, in the order in which they begin (rendering and search go on side by side), and those of a deployment. */
-export type PhaseName =
-	| "read"
-	| "render"
-	| "search"
-	| "compress"
-	| "publish"
-	| "verify"
-	| "compare"
-	| "send"
-	| "remove";
+const phases = [
+	"read",
+	"render",
+	"search",
+	"compress",
+	"publish",
+	"verify",
+	"compare",
+	"send",
+	"remove",
+] as const;
+
+export type PhaseName = (typeof phases)[number];
 
 /** One phase while it runs. */
 export interface Phase {
@@ -30,17 +33,6 @@ export interface Progress {
 	/** The seconds that each ended phase took. */
 	readonly seconds: ReadonlyMap<PhaseName, number>;
 }
-
-const phases: readonly PhaseName[] = [
-	"read",
-	"render",
-	"search",
-	"publish",
-	"verify",
-	"compare",
-	"send",
-	"remove",
-];
 
 /**
  * Gives a progress display for a stream.
