@@ -30,7 +30,7 @@ export function Articles(props: {
 						)}
 					</p>
 					<p class="entry-date">
-						{article.event ? <When event={article.event} /> : "Guide"}
+						{article.event ? <When event={article.event} /> : article.kind}
 					</p>
 					{article.summary && <p class="entry-summary">{article.summary}</p>}
 					{article.under && article.under.length > 0 && (

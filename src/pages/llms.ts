@@ -1,5 +1,6 @@
 // llms.txt: where a language model finds what is here, as https://llmstxt.org/ proposes it.
 import type { Article } from "../content/article.ts";
+import { kindOf } from "../search/columns-of.ts";
 import { escaped, link } from "./markdown-text.ts";
 import { markdownUrl } from "./markdown-twin.ts";
 import type { Page } from "./page.ts";
@@ -35,10 +36,11 @@ function llmsText(site: Site): string {
 	const listed = newest.slice(0, room);
 	const articleLines = (articles: readonly Article[]) =>
 		articles.map((one) => line(markdownUrl(one), one.title, one.summary));
+	const isGuide = (article: Article) => kindOf(article) === "guide";
 	const sections: [string, string[]][] = [
 		["Indexes", indexLines],
-		["Guides", articleLines(listed.filter(({ event }) => !event))],
-		["Articles", articleLines(listed.filter(({ event }) => event))],
+		["Guides", articleLines(listed.filter(isGuide))],
+		["Articles", articleLines(listed.filter((one) => !isGuide(one)))],
 		["Optional", optional],
 	];
 	return `${[

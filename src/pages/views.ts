@@ -29,8 +29,10 @@ export interface EventView {
 
 /** An article in a list. */
 export interface ItemView extends LinkView {
-	/** When its matter happened; absent where an article describes what holds today. */
+	/** When its matter happened; absent where an article describes what holds today, and of a mail that does not say so. */
 	readonly event?: EventView | undefined;
+	/** What it is called where there is no date: "Guide". */
+	readonly kind: string;
 	readonly summary?: string | undefined;
 	/** "draft" or a date to come, in a preview. */
 	readonly unpublished: boolean;
@@ -76,6 +78,7 @@ function newItemView(site: Site, article: Article): ItemView {
 		href: href(site, article.url),
 		text: article.title,
 		event: article.event && eventView(site, article.event),
+		kind: article.kind === "mail" ? "Mail" : "Guide",
 		summary: article.summary,
 		unpublished: isUnpublished(article, site.today),
 	};

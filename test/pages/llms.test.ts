@@ -12,6 +12,11 @@ test("llms.txt leads to the indexes, the guides and the articles as markdown", (
 		}),
 		"articles/b.md": article({ title: "B", summary: "What holds today." }),
 		"articles/c.md": article({ title: "C", event: "2005" }),
+		"articles/m.md": article({
+			title: "M",
+			kind: "mail",
+			mail: "{from: A. Person, subject: An export}",
+		}),
 		"pages/about.md": "---\ntitle: About\nsummary: Us.\n---\nText.\n",
 		"indexes/Kernel.yml":
 			"scopeNote: All of it.\nheadings: [{heading: Modules, subheadings: [{heading: Licensing}]}]\n",
@@ -34,6 +39,7 @@ Each article is there as markdown, too: add index.md to its address.
 
 ## Articles
 
+- [M](https://example.org/Articles/m/index.md)
 - [C](https://example.org/Articles/c/index.md)
 - [A \\[sic\\]](https://example.org/Articles/a/index.md): It was refused.
 

@@ -178,3 +178,7 @@ test("a question and a person with much to say stand in parts, the oldest first,
 	assert.match(main(`${person}2/`), /Statement 59\..*Asked for.*symbol_0</);
 	assert.doesNotMatch(main(`${person}3/`), /Held/);
 });
+
+test("a mail of which nobody says when it was written is called a mail, and no guide", () => {
+	assert.match(words("/Positions/By/a-person/"), / Wrote A mail Mail $/);
+});
