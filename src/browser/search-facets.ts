@@ -1,6 +1,7 @@
 // <search-facets>: the choices that narrow a search, with the number of articles that each would give.
 import { format } from "../diagnostics/counted.ts";
 import type { Choice, Facets } from "../search/facets.ts";
+import { comparable } from "../search/filters.ts";
 import { type FilterName, parseQuery, type Query } from "../search/query.ts";
 import { withFilter, without, withYears } from "../search/query-edits.ts";
 import { element } from "./elements.ts";
@@ -107,7 +108,7 @@ export class SearchFacets extends HTMLElement {
 			const chosen = filters.filter(
 				(filter) =>
 					filter.name === name &&
-					filter.value.toLowerCase() === choice.value.toLowerCase(),
+					comparable(filter.value) === comparable(choice.value),
 			);
 			this.#narrow(
 				box.checked

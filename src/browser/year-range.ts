@@ -29,7 +29,9 @@ export class YearRange extends HTMLElement {
 			if (this.#dragged) this.#drag(event, this.#dragged[0]);
 		});
 		this.#chart.addEventListener("pointerup", () => {
-			const [a, b] = this.#dragged ?? [0, 0];
+			// What was pressed elsewhere may be let go of over the chart.
+			if (!this.#dragged) return;
+			const [a, b] = this.#dragged;
 			this.#dragged = undefined;
 			this.#choose([Math.min(a, b), Math.max(a, b)]);
 		});

@@ -1,9 +1,8 @@
 // Facets: how many articles there would be for each further choice.
 import { type Column, valuesOf } from "./catalogue.ts";
-import { type Filterable, passing } from "./filters.ts";
+import { comparable, type Filterable, passing } from "./filters.ts";
 import type { FacetSymbols } from "./library.ts";
 import type { Filter, FilterName, ListFilter } from "./query.ts";
-import { folded } from "./words.ts";
 
 /** One value of a filter, with the number of articles that choosing it would give. */
 export interface Choice {
@@ -39,9 +38,9 @@ export function facetsOf(
 		const values = new Set(
 			filters
 				.filter((filter) => filter.name === name && !filter.isExcluded)
-				.map(({ value }) => folded(value)),
+				.map(({ value }) => comparable(value)),
 		);
-		return (value: string) => values.has(folded(value));
+		return (value: string) => values.has(comparable(value));
 	};
 	const choices = (name: ListFilter, column: Column): Choice[] => {
 		const counts = counted(among(name), (article) => column[article] ?? []);

@@ -82,14 +82,19 @@ const ways: Readonly<Record<ListFilter, readonly Test[]>> = {
 	],
 };
 
+/** A value as it is compared: a filter that is written into a query has no quotation marks within its value. */
+export function comparable(value: string): string {
+	return folded(value).replace(/["“”]/g, "");
+}
+
 /** Gives the numbers of the values that the text of a filter names. */
 export function named(
 	catalogue: Catalogue,
 	name: ListFilter,
 	text: string,
 ): number[] {
-	const wanted = folded(text).replace(/\/+$/, "");
-	const values = valuesOf(catalogue, name).map(folded);
+	const wanted = comparable(text).replace(/\/+$/, "");
+	const values = valuesOf(catalogue, name).map(comparable);
 	for (const way of ways[name]) {
 		const found = values.flatMap((value, n) => (way(value, wanted) ? [n] : []));
 		if (found.length > 0) return found;

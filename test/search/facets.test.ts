@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FilterName } from "../../src/search/query.ts";
+import { withFilter } from "../../src/search/query-edits.ts";
 import { article } from "../archive.ts";
 import { finding } from "./finding.ts";
 
@@ -89,3 +90,18 @@ for (const [line, name, text] of expected) {
 		assert.equal(await choices(line, name), text);
 	});
 }
+
+test("a heading in quotation marks is chosen, and found, by what a query can hold of it", async () => {
+	const heading = "The “derived work” argument";
+	const line = withFilter("", "heading", heading);
+	const found = finding({
+		"articles/a.md": article({ index: `["Kernel: ${heading}"]` }),
+		"articles/b.md": article({ title: "B" }),
+	});
+	const { heading: choices } = await found.facets(line);
+	assert.deepEqual(
+		choices.filter(({ isChosen }) => isChosen).map(({ value }) => value),
+		[heading],
+	);
+	assert.equal((await found.search(line)).hits.length, 1);
+});
