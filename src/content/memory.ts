@@ -63,11 +63,16 @@ export class ParseMemory {
 	/** Before files are asked for: forgets what other surroundings gave, and files that are gone; may be long work. */
 	*enter(context: RenderContext, { texts }: ContentFolder): Steps<void> {
 		const surroundings = surroundingsOf(context);
-		if (surroundings !== this.#surroundings) this.#kept.clear();
+		if (surroundings !== this.#surroundings) this.forget();
 		this.#surroundings = surroundings;
 		const paths = new Set(texts.map(({ path }) => path));
 		for (const path of this.#kept.keys())
 			if (!paths.has(path)) this.#kept.delete(path);
+	}
+
+	/** Forgets all files. */
+	protected forget(): void {
+		this.#kept.clear();
 	}
 
 	/** Gives what a file gave when it was the same as now. */

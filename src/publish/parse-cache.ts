@@ -87,6 +87,12 @@ export class CachedMemory extends ParseMemory {
 		}
 	}
 
+	/** What other surroundings give is not kept: the next run may begin with those that this one began with. */
+	protected override forget(): void {
+		super.forget();
+		this.#stale.clear();
+	}
+
 	/** Keeps what was parsed for the next run. */
 	save(): void {
 		atOnce(this.saving());

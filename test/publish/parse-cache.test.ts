@@ -195,6 +195,22 @@ test("a text that was changed, an image of another size, another symbol to ignor
 	}
 });
 
+test("what one run parsed in other surroundings is not kept for those that it began with", async () => {
+	await inFolder(files, (folder) => {
+		const content = contentOf(folder);
+		const memory = new CachedMemory(
+			join(folder, "cache"),
+			join(folder, "project"),
+		);
+		const parse = contentParser({}, memory);
+		parse(content);
+		const symbols = { path: "symbols.yml", text: "ignore: [one_symbol]\n" };
+		parse({ ...content, texts: [...content.texts, symbols] });
+		memory.save();
+		assert.deepEqual(runIn(folder, content).found, contentParser()(content));
+	});
+});
+
 test("a cache that is cut off, damaged, empty, somebody else's, a folder or gone costs a parse and is mended", async () => {
 	const harms: ((shard: string) => void)[] = [
 		(shard) => truncateSync(shard, 33),
