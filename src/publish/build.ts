@@ -1,4 +1,5 @@
 // A build: reads the content, refuses it with every mistake, or writes the whole site beside the old one and swaps them.
+import { statSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
@@ -106,8 +107,9 @@ export async function build(
 		}
 		const publishing = progress.begin("publish");
 		signal.throwIfAborted();
-		last.remember(work.summary, staging.folder);
+		const { ino } = statSync(staging.folder);
 		staging.publish();
+		last.remember(work.summary, ino);
 		publishing.end(options.out);
 		return { ...work.summary, isUnchanged: false };
 	} catch (error) {

@@ -49,10 +49,11 @@ export interface LastBuild {
 	/** Tells whether the folder is as the last build left it, whatever that built. */
 	readonly isIntact: () => boolean;
 	/**
-	 * Remembers a build for the next one, as soon as its files stand in the folder from where they are published: whether
-	 * they were, or others at the same time, the next build sees by what it finds.
+	 * Remembers a build for the next one, when it has been published and the version before has gone: some files may be both
+	 * versions', and tell when one of them is removed.
+	 * @param inode the number of its folder, by which another build is told that has been published since
 	 */
-	remember(summary: BuildSummary, folder: string): void;
+	remember(summary: BuildSummary, inode: number): void;
 }
 
 /**
@@ -81,14 +82,11 @@ export function lastBuild(
 		summary:
 			record?.inputs === inputs && isIntact() ? record.summary : undefined,
 		isIntact,
-		remember(summary, folder) {
+		remember(summary, inode) {
 			unlessItFails(() => {
 				mkdirSync(cache, { recursive: true });
-				const text = JSON.stringify({
-					inputs,
-					files: filesIn(folder),
-					summary,
-				});
+				const text = JSON.stringify({ inputs, files: filesIn(out), summary });
+				if (statSync(out).ino !== inode) return;
 				// Two builds may write at once: each record is there as a whole or not at all.
 				const beside = `${file}.${process.pid}`;
 				writeFileSync(beside, text);

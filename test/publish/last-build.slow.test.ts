@@ -49,7 +49,7 @@ function known(folder: string, options: unknown = {}) {
 }
 
 function remembered(folder: string) {
-	known(folder).remember(done, join(folder, "out"));
+	known(folder).remember(done, statSync(join(folder, "out")).ino);
 }
 
 test("a build that is the same as the last one is known, with what it did", async () => {
@@ -57,6 +57,13 @@ test("a build that is the same as the last one is known, with what it did", asyn
 		assert.equal(known(folder).summary, undefined);
 		remembered(folder);
 		assert.deepEqual(known(folder).summary, done);
+	});
+});
+
+test("a build in whose place another has been published is not remembered", async () => {
+	await inFolder(files, (folder) => {
+		known(folder).remember(done, statSync(join(folder, "content")).ino);
+		assert.equal(known(folder).summary, undefined);
 	});
 });
 
@@ -201,6 +208,12 @@ test("a second build changes nothing, and one after an edit gives what a build w
 
 		appendFileSync(join(folder, "content/articles/one.md"), "And granted.\n");
 		assert.doesNotMatch(await build("out"), unchanged);
+		assert.doesNotMatch(await build("compressed", "--compress"), unchanged);
+		appendFileSync(join(folder, "content/articles/one.md"), "Twice.\n");
+		assert.doesNotMatch(await build("out"), unchanged);
+		// The version before is not kept, and some of its files are those of the new one.
+		assert.doesNotMatch(await build("compressed", "--compress"), unchanged);
+		assert.match(await build("compressed", "--compress"), unchanged);
 		await build("fresh", "--no-cache");
 		assert.deepEqual(
 			contentsOf(join(folder, "out")),
@@ -216,15 +229,15 @@ test("what no build reads is not read to know the last one by: a pipe and a link
 		["file of another folder", "../../project/tsconfig.json"],
 	] as const)
 		await inFolder(files, (folder) => {
-			known(folder).remember(done, join(folder, "out"));
+			remembered(folder);
 			symlinkSync(target, join(folder, "content/articles", name));
 			assert.equal(known(folder).summary, undefined);
-			known(folder).remember(done, join(folder, "out"));
+			remembered(folder);
 			assert.equal(known(folder).summary, undefined);
 		});
 	await inFolder(files, (folder) => {
 		execFileSync("mkfifo", [join(folder, "content/pipe")]);
-		known(folder).remember(done, join(folder, "out"));
+		remembered(folder);
 		assert.equal(known(folder).summary, undefined);
 	});
 });
