@@ -1,5 +1,6 @@
 // `npm run build`: writes the published site.
 import { setFlagsFromString } from "node:v8";
+import { Option } from "commander";
 import configure from "../.eleventy.ts";
 import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
@@ -13,6 +14,7 @@ import {
 	fromCall,
 	overrides,
 	project,
+	publishedFolder,
 	run,
 	today,
 } from "./command.ts";
@@ -26,7 +28,12 @@ const program = command(
 	"Builds the archive: article pages, indexes, feed, and the search bundle.",
 )
 	.addOption(contentOption())
-	.option("--out <dir>", "the folder that is published", "_site")
+	.addOption(
+		new Option("--out <dir>", "the folder that is published").default(
+			publishedFolder,
+			"_site/ of this project",
+		),
+	)
 	.option(
 		"--url <address>",
 		"where the site is published, in place of site.yml's url",

@@ -54,6 +54,9 @@ export const contentOption = () =>
 		"content/ of this project",
 	);
 
+/** The folder that is published where a command is told of no other. */
+export const publishedFolder = resolve(project, "_site");
+
 /** The content folder that a command was given, as an absolute path. */
 export function contentFolder(given: string): string {
 	return resolve(calledIn, given);

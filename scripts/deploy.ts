@@ -1,4 +1,5 @@
 // `npm run deploy`: puts a built site up without a moment of half of it, and takes it back.
+import { Option } from "commander";
 import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { deploy, rollBack } from "../src/publish/deploy.ts";
@@ -8,7 +9,7 @@ import { deployToBucket } from "../src/publish/s3/deploy.ts";
 import { usualLease } from "../src/publish/s3/lock.ts";
 import { openStore } from "../src/publish/s3/store.ts";
 import { isBucket, targetOf } from "../src/publish/s3/target.ts";
-import { command, fromCall, run } from "./command.ts";
+import { command, fromCall, publishedFolder, run } from "./command.ts";
 
 const program = command(
 	"deploy",
@@ -18,7 +19,12 @@ const program = command(
 		"<target>",
 		"a folder, or one of another machine: user@host:/srv/archive; a host serves its current/. Or s3://bucket/prefix",
 	)
-	.option("--site <dir>", "the built folder", "_site")
+	.addOption(
+		new Option("--site <dir>", "the built folder").default(
+			publishedFolder,
+			"_site/ of this project",
+		),
+	)
 	.option("--keep <number>", "how many releases a folder keeps", "5")
 	.option("--rollback", "switch a folder back to the release before", false)
 	.option(

@@ -1,11 +1,10 @@
 // `npm run verify`: compares a published folder, or the site that is served from it, with its manifest.
-import { resolve } from "node:path";
 import { counted } from "../src/diagnostics/counted.ts";
 import { printable } from "../src/diagnostics/printable.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
 import { showProgress } from "../src/publish/progress.ts";
 import { manifestOf, verifyFolder, verifySite } from "../src/publish/verify.ts";
-import { command, fromCall, project, run } from "./command.ts";
+import { command, fromCall, publishedFolder, run } from "./command.ts";
 
 const program = command(
 	"verify",
@@ -42,9 +41,7 @@ await run(
 						phase.at,
 					)
 				: verifyFolder(
-						program.args.length === 0
-							? resolve(project, place)
-							: fromCall(place),
+						program.args.length === 0 ? publishedFolder : fromCall(place),
 						phase.at,
 					);
 			progress.stop();

@@ -187,6 +187,13 @@ test("a SOURCE_DATE_EPOCH that is no number of seconds ends with status 2, and n
 	});
 });
 
+test("called in a folder of the project, a build still publishes its _site", async () => {
+	const { stdout } = await runCommand("build", ["--help"], {
+		cwd: join(project, "content"),
+	});
+	assert.match(stdout, /--out <dir> .*\(default: _site\/ of this\s+project\)/s);
+});
+
 test("every command answers --help with status 0", async () => {
 	for (const name of ["build", "start", "test", "bench"]) {
 		const { status, stdout } = await runCommand(name, ["--help"]);
