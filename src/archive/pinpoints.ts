@@ -25,36 +25,31 @@ export function lastingPinpoints(
 		const texts = [article, ...article.aliases]
 			.map(({ url }) => locked.get(url))
 			.filter((text) => text !== undefined && text !== paragraphs.join(" "));
-		const former = new Map<string, string[]>();
+		const former: Former = new Map();
 		for (const text of texts) addFormer(former, paragraphs, text ?? "");
 		if (former.size > 0) lasting.set(article, withFormer(paragraphs, former));
 	}
 	return lasting;
 }
 
-function withFormer(
-	paragraphs: readonly string[],
-	former: ReadonlyMap<string, readonly string[]>,
-): Pinpoints {
-	return new Map(paragraphs.map((id) => [id, former.get(id) ?? []]));
+/** The ids that lead to a paragraph besides its own, by that. */
+type Former = Map<string, Set<string>>;
+
+function withFormer(paragraphs: readonly string[], former: Former): Pinpoints {
+	return new Map(paragraphs.map((id) => [id, [...(former.get(id) ?? [])]]));
 }
 
 /** Adds to each paragraph the ids of a line of the lock that lead to it now. */
-function addFormer(
-	former: Map<string, string[]>,
-	now: readonly string[],
-	text: string,
-): void {
+function addFormer(former: Former, now: readonly string[], text: string): void {
 	const locked = parsePinpoints(text);
 	const successors = successorsOf([...locked.keys()], now);
+	const present = new Set(now);
 	for (const [id, older] of locked) {
-		const heir = now.includes(id) ? id : successors.get(id);
+		const heir = present.has(id) ? id : successors.get(id);
 		if (heir === undefined) continue;
-		const known = former.get(heir) ?? [];
-		const added = [...(heir === id ? [] : [id]), ...older].filter(
-			(one) => !known.includes(one) && !now.includes(one),
-		);
-		if (added.length > 0) former.set(heir, [...known, ...added]);
+		const known = former.get(heir) ?? new Set();
+		for (const one of [id, ...older]) if (!present.has(one)) known.add(one);
+		if (known.size > 0) former.set(heir, known);
 	}
 }
 

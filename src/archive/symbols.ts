@@ -56,6 +56,8 @@ export function symbolsOf(
 	releases: readonly Release[],
 ): ReadonlyMap<string, KernelSymbol> {
 	const found = new Map<string, SymbolArticle[]>();
+	/** The paragraph that names a symbol first, in the first article that does. */
+	const firsts = new Map<string, string>();
 	const withMore = new Set<string>();
 	const add = (name: string, one: SymbolArticle) => {
 		const known = found.get(name);
@@ -63,13 +65,17 @@ export function symbolsOf(
 		else found.set(name, [one]);
 	};
 	for (const article of articles) {
-		const named = article.body.mentions.flatMap(({ symbols }) => symbols);
+		const named = new Map<string, string>();
+		for (const { symbols, anchor } of article.body.mentions)
+			for (const name of symbols) if (!named.has(name)) named.set(name, anchor);
 		const chief = new Set(article.symbols);
 		const decided = article.decisions.flatMap(({ symbol }) => symbol);
 		const told = [...article.symbols, ...decided];
 		for (const name of told) withMore.add(name);
-		for (const name of new Set([...told, ...named]))
+		for (const name of new Set([...told, ...named.keys()])) {
+			if (!found.has(name)) firsts.set(name, named.get(name) ?? "");
 			add(name, { article, isChief: chief.has(name) });
+		}
 	}
 	const listed = new Map(list.symbols.map((one) => [one.name, one]));
 	const now = new Map(
@@ -88,7 +94,12 @@ export function symbolsOf(
 			name,
 			{
 				name,
-				...placeOf(name, found.get(name) ?? [], hasMore(name)),
+				...placeOf(
+					name,
+					firsts.get(name) ?? "",
+					found.get(name) ?? [],
+					hasMore(name),
+				),
 				note: listed.get(name)?.note ?? listed.get(now.get(name) ?? "")?.note,
 				formerly: listed.get(name)?.formerly ?? [],
 				now: now.get(name),
@@ -106,15 +117,16 @@ export function symbolUrl(name: string): string {
 	return `/Symbols/${name}/`;
 }
 
+/** @param anchor the paragraph that names it first */
 function placeOf(
 	name: string,
+	anchor: string,
 	[first, second]: readonly SymbolArticle[],
 	hasMore: boolean,
 ): Pick<KernelSymbol, "hasPage" | "url"> {
 	if (!first || second || hasMore) {
 		return { hasPage: true, url: symbolUrl(name) };
 	}
-	const anchor = mentionsOf(first.article, name)[0]?.anchor ?? "";
 	return {
 		hasPage: false,
 		url: first.article.url + (anchor && `#${anchor}`),

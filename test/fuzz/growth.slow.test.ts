@@ -8,6 +8,7 @@ import { cutAtComments, lwnAuthors } from "../../src/import/lwn.ts";
 import { markdownOf } from "../../src/import/markdown-of.ts";
 import { renderBody } from "../../src/markdown/render-body.ts";
 import { escaped, withDestinations } from "../../src/pages/markdown-text.ts";
+import { article, load } from "../archive.ts";
 
 const render = (text: string) =>
 	renderBody(
@@ -68,7 +69,14 @@ const cases: readonly [
 		(length) => `${"#".repeat(length)}x`,
 	],
 	["anchors without words in a page", convert, times("<a name=x></a>")],
+	["paragraphs that have gone", withLock, of((n) => `p${n} `)],
 ];
+
+/** An article that was published with as many other paragraphs as these are words. */
+function withLock(text: string) {
+	const lock = `/Articles/one/ ¶ ${text.trim()}\n`;
+	return load({ "articles/one.md": article(), "permalinks.lock": lock });
+}
 
 const small = 20_000;
 
