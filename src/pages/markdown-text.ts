@@ -7,7 +7,8 @@ const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})(.*)$/s;
 /** What prose is searched for: code spans and escaped characters, which are passed over, and destinations. */
 const inline = new RegExp(
 	[
-		/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/,
+		// No span is nearly as long; a mark that nothing closes would else be looked for in all that follows, each anew.
+		/(?<!`)(`+)(?!`)[\s\S]{0,9999}?(?<!`)\1(?!`)/,
 		/\\[\s\S]/,
 		// The destination of a link or an image: in angle brackets, or with parentheses in pairs.
 		/(\]\(\s*)(<[^<>\n]*>|(?:\\.|\([^\s()]*\)|[^\s()\\])+)/,

@@ -106,6 +106,14 @@ test("plain text is shown as it is, wherever it stands", () => {
 	assert.equal(escaped("a_b_c() of 2.6"), "a_b_c() of 2.6");
 });
 
+test("a mark of code is closed by none that stands further off than a span is long", () => {
+	const far = `\` [a](b.md) ${"x ".repeat(5000)}\``;
+	assert.equal(
+		withDestinations(far, () => "c"),
+		far.replace("b.md", "c"),
+	);
+});
+
 test("an address can't end the link that it stands in", () => {
 	assert.equal(
 		link("https://example.org/a>b c"),
