@@ -1,4 +1,5 @@
 // Successors: what most likely has taken the place of a permalink that is lost, and what to write so that it keeps it.
+import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
 import type { Article } from "../content/article.ts";
 import {
@@ -16,7 +17,7 @@ import { isMovable } from "../content/moved.ts";
 import type { StaticPage } from "../content/page.ts";
 import { fileName } from "../content/slug.ts";
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { nearest, type Suggester, suggester } from "../diagnostics/nearest.ts";
 import {
 	decisionHeir,
 	type Heir,
@@ -31,6 +32,13 @@ import type { Site } from "./site.ts";
 
 /** What is made of one markdown file. */
 type Authored = Article | StaticPage;
+
+/** The files whose pages were not published before. */
+interface Fresh {
+	readonly files: readonly Authored[];
+	/** Gives the slugs nearest to one. */
+	readonly near: Suggester;
+}
 
 /** What the finder of lost permalinks looks at. */
 export interface Promised {
@@ -57,13 +65,33 @@ export class Successors {
 	readonly #told: Told;
 	readonly #promised: Promised;
 	readonly #new: ReadonlySet<string>;
+	readonly #articles: Fresh;
+	readonly #pages: Fresh;
+	/** The files of articles by their slugs. */
+	readonly #files: ReadonlyMap<string, string>;
+	/** The permalinks of each page that was published once. */
+	readonly #locked: ReadonlyMap<string, readonly Permalink[]>;
 
 	constructor(promised: Promised, lost: readonly Permalink[]) {
 		const fresh = newPermalinks(promised.lock.permalinks, promised.site);
 		this.#promised = promised;
 		this.#new = new Set(fresh.map(permalinkText));
+		const { articles, pages } = promised.site.archive;
+		this.#articles = this.#freshOf(articles);
+		this.#pages = this.#freshOf(pages);
+		this.#files = new Map(
+			promised.files
+				.filter((file) => file.startsWith("articles/"))
+				.map((file) => [slugIn(file), file]),
+		);
+		this.#locked = grouped(promised.lock.permalinks, ({ url }) => [url]);
 		const told = { ...promised, lost, fresh: this.#new };
 		this.#told = { ...told, moves: movesOf(told) };
+	}
+
+	#freshOf(all: readonly Authored[]): Fresh {
+		const files = all.filter(({ url }) => this.#new.has(url));
+		return { files, near: suggester(() => files.map(({ slug }) => slug)) };
 	}
 
 	of(lost: LockedPermalink): Heir | undefined {
@@ -82,10 +110,7 @@ export class Successors {
 
 	/** The file that would have the address, if it were not a draft or dated in the future. */
 	#unpublished({ url }: Permalink): Heir | undefined {
-		const slug = articleSlug(url);
-		const path = this.#promised.files.find(
-			(file) => file.startsWith("articles/") && slugIn(file) === slug,
-		);
+		const path = this.#files.get(articleSlug(url));
 		return path === undefined
 			? undefined
 			: {
@@ -96,12 +121,11 @@ export class Successors {
 	}
 
 	#ofFile(url: string): Heir | undefined {
-		const { articles, pages } = this.#promised.site.archive;
 		const isArticle = articleSlug(url) !== "";
-		const fresh = (isArticle ? articles : pages).filter((file) =>
-			this.#new.has(file.url),
-		);
-		const file = this.#withSections(url, fresh) ?? nearestTo(url, fresh);
+		const { files, near } = isArticle ? this.#articles : this.#pages;
+		const [slug] = near(url.split("/").at(-2) ?? "", 1);
+		const file =
+			this.#withSections(url, files) ?? files.find((one) => one.slug === slug);
 		if (!file) return undefined;
 		const aliases = [...file.aliases.map((alias) => alias.url), url];
 		return {
@@ -113,9 +137,9 @@ export class Successors {
 
 	/** The one that has at least half of the sections that the lost one had: its file was renamed. */
 	#withSections(url: string, fresh: readonly Authored[]): Authored | undefined {
-		const sections = this.#promised.lock.permalinks
-			.filter((one) => one.url === url && one.anchor !== "")
-			.map(({ anchor }) => anchor);
+		const sections = (this.#locked.get(url) ?? [])
+			.map(({ anchor }) => anchor)
+			.filter((anchor) => anchor !== "");
 		if (sections.length === 0) return undefined;
 		return fresh.find(
 			({ body }) =>
@@ -179,16 +203,4 @@ export class Successors {
 			fix: `anchors: {${kept.join(", ")}}`,
 		};
 	}
-}
-
-function nearestTo(
-	url: string,
-	files: readonly Authored[],
-): Authored | undefined {
-	const near = nearest(
-		url.split("/").at(-2) ?? "",
-		files.map(({ slug }) => slug),
-		1,
-	)[0];
-	return files.find(({ slug }) => slug === near);
 }
