@@ -121,7 +121,7 @@ function take(one: Placed, holdings: Holdings, context: RenderContext): void {
 
 function printRows(): void {
 	const widths = [0, 1].map((column) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0), 0),
+		rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
 	);
 	for (const row of rows) {
 		console.log(

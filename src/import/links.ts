@@ -32,9 +32,10 @@ export function withLinks(
 	});
 	const doubts = new Set<string>();
 	const edits: Edit[] = [];
+	const nodes = [...nodesOf(tree)];
 	const levels = [
 		...new Set(
-			nodesOf(tree).flatMap((node) =>
+			nodes.flatMap(({ node }) =>
 				node.type === "heading" ? [node.depth] : [],
 			),
 		),
@@ -47,7 +48,7 @@ export function withLinks(
 			);
 		return to;
 	};
-	const visit = (node: Nodes, inLink: boolean) => {
+	for (const { node, inLink } of nodes) {
 		const start = node.position?.start.offset ?? 0;
 		const end = node.position?.end.offset ?? 0;
 		const typed = body.slice(start, end);
@@ -104,18 +105,23 @@ export function withLinks(
 				});
 			}
 		}
-		if ("children" in node)
-			for (const child of node.children)
-				visit(child, inLink || node.type === "link");
-	};
-	visit(tree, false);
+	}
 	return { body: edited(body, edits), doubts: [...doubts] };
 }
 
-function nodesOf(node: Nodes): Nodes[] {
-	return "children" in node
-		? [node, ...node.children.flatMap(nodesOf)]
-		: [node];
+/** Every node in the order of the page, and whether it stands in a link; quotations may stand within each other by the thousand. */
+function* nodesOf(
+	tree: Nodes,
+): Generator<{ readonly node: Nodes; readonly inLink: boolean }> {
+	const left = [{ node: tree, inLink: false }];
+	for (let next = left.pop(); next; next = left.pop()) {
+		yield next;
+		const { node } = next;
+		const inLink = next.inLink || node.type === "link";
+		if ("children" in node)
+			for (const child of node.children.toReversed())
+				left.push({ node: child, inLink });
+	}
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

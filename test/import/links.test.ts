@@ -49,3 +49,10 @@ test("a link to a place in the page itself becomes text, however it is written, 
 		]);
 	}
 });
+
+test("quotations within each other by the thousand are left as they are", () => {
+	const deep = `${">".repeat(20_000)} [a](/x)`;
+	const { body, doubts } = withLinks(deep, base);
+	assert.equal(body, deep.replace("/x", "https://lwn.net/x"));
+	assert.deepEqual(doubts, []);
+});
