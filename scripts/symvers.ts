@@ -17,6 +17,7 @@ import {
 	contentOption,
 	fromCall,
 	run,
+	usesColour,
 } from "./command.ts";
 
 const program = command(
@@ -56,7 +57,7 @@ await run(
 			console.error(
 				report(parsed.diagnostics, {
 					prefix: "",
-					colour: process.stderr.isTTY && process.env.NO_COLOR === undefined,
+					colour: usesColour(process.stderr),
 				}),
 			);
 			return exitStatus.mistakes;

@@ -51,5 +51,3 @@ export const symbolsSchema = z.strictObject(
 	},
 	expected("`symbols` and `ignore`"),
 );
-
-export type SymbolMatter = z.output<typeof symbolSchema>;
