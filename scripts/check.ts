@@ -5,13 +5,14 @@ import { type Change, diffLines } from "../src/authoring/diff.ts";
 import { fixes } from "../src/authoring/fix.ts";
 import { type Checkup, checkup } from "../src/check/check.ts";
 import { type Format, formatted } from "../src/check/formats.ts";
-import { contentParser } from "../src/content/parse.ts";
+import { contentSteps, type ReadProgress } from "../src/content/parse.ts";
 import { readContent } from "../src/content/read.ts";
 import type { Source } from "../src/content/source.ts";
+import type { Steps } from "../src/content/steps.ts";
 import { counted } from "../src/diagnostics/counted.ts";
 import { exitStatus } from "../src/diagnostics/problem.ts";
 import { noAssets, type Site } from "../src/pages/site.ts";
-import { siteOf } from "../src/publish/load.ts";
+import { siteSteps } from "../src/publish/load.ts";
 import {
 	checkExternal,
 	type ExternalGiven,
@@ -27,6 +28,7 @@ import {
 	run,
 	today,
 	usesColour,
+	whileReading,
 } from "./command.ts";
 
 const program = withExternalOptions(
@@ -63,13 +65,15 @@ const content = contentFolder(given.content);
 const mostRounds = 10;
 
 const memory = cachedMemory();
-const parse = contentParser({}, memory);
-function look(): Checkup & { site: Site; texts: readonly Source[] } {
+const parse = contentSteps({}, memory);
+function* look(
+	at: ReadProgress,
+): Steps<Checkup & { site: Site; texts: readonly Source[] }> {
 	const folder = readContent(content);
-	const parsed = parse(folder);
-	memory.save();
+	const parsed = yield* parse(folder, at);
+	yield* memory.saving();
 	const publication = { drafts: given.drafts, today: today(), preview: false };
-	const loaded = siteOf(parsed, publication, noAssets);
+	const loaded = yield* siteSteps(parsed, publication, noAssets);
 	return {
 		...checkup(folder, parsed, loaded),
 		site: loaded.site,
@@ -78,10 +82,10 @@ function look(): Checkup & { site: Site; texts: readonly Source[] } {
 }
 
 /** Makes the certain changes, round after round, and gives what they came to. */
-function fixAll(): Change[] {
+async function fixAll(): Promise<Change[]> {
 	const made = new Map<string, Change>();
 	for (let round = 0; round < mostRounds; round++) {
-		const { mistakes, advice } = look();
+		const { mistakes, advice } = await whileReading(look);
 		const changes = fixes(content, [...mistakes, ...advice]);
 		if (changes.length === 0) break;
 		makeChanges(content, changes);
@@ -97,11 +101,11 @@ await run(
 	async () => {
 		if (given.fix) {
 			undoInterrupted(content);
-			const made = fixAll();
+			const made = await fixAll();
 			printDiff(diffLines(made, pathPrefix(content)));
 			console.error(`${counted(made.length, "file")} changed.`);
 		}
-		const { mistakes, site, texts, ...looked } = look();
+		const { mistakes, site, texts, ...looked } = await whileReading(look);
 		const advice = given.external
 			? [
 					...looked.advice,

@@ -3,13 +3,17 @@ import { resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
+import type { ReadProgress } from "../src/content/parse.ts";
 import type { Overrides } from "../src/content/settings.ts";
+import { inSlices } from "../src/content/slices.ts";
+import type { Steps } from "../src/content/steps.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../src/diagnostics/mistakes.ts";
 import { printable } from "../src/diagnostics/printable.ts";
 import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
 import { CachedMemory } from "../src/publish/parse-cache.ts";
+import { showProgress } from "../src/publish/progress.ts";
 
 /** The project's folder. */
 export const project = resolve(fileURLToPath(new URL("..", import.meta.url)));
@@ -75,6 +79,22 @@ export function cacheFolder(): string {
 /** What earlier commands found in the files of an archive. */
 export function cachedMemory(): CachedMemory {
 	return new CachedMemory(cacheFolder(), project);
+}
+
+/**
+ * Does what reads an archive; a terminal shows how far it has come, and Ctrl-C is heard meanwhile.
+ * @param steps gives the work, and is told what to call with the number of files that are read
+ */
+export async function whileReading<T>(
+	steps: (at: ReadProgress) => Steps<T>,
+): Promise<T> {
+	const { stderr } = process;
+	const progress = showProgress(stderr, !stderr.isTTY);
+	try {
+		return await inSlices(steps(progress.begin("read").at));
+	} finally {
+		progress.stop();
+	}
 }
 
 /** A path of the command line, as an absolute one. */

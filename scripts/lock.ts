@@ -27,7 +27,8 @@ const content = contentFolder(given.content);
 
 await run(
 	async () => {
-		const { site, pages, lock, lost, diagnostics } = publishedSite(content);
+		const { site, pages, lock, lost, diagnostics } =
+			await publishedSite(content);
 		// A lock that git could not merge is written anew, so its own lines stop nothing.
 		const others = diagnostics.filter(
 			(one) => one.path !== lockPath || lost.includes(one),

@@ -1,14 +1,14 @@
 // The archive as a build of today would publish it, for commands that look at it and render nothing.
 import { noAssets } from "../src/pages/site.ts";
-import { type LoadedSite, siteLoader } from "../src/publish/load.ts";
-import { cachedMemory, today } from "./command.ts";
+import { type LoadedSite, siteReader } from "../src/publish/load.ts";
+import { cachedMemory, today, whileReading } from "./command.ts";
 
 /**
  * Loads what would be published of a content folder (absolute path), with every mistake in it.
  * @throws Problem where there is no content folder
  */
-export function publishedSite(content: string): LoadedSite {
-	const load = siteLoader(
+export function publishedSite(content: string): Promise<LoadedSite> {
+	const load = siteReader(
 		{
 			content,
 			overrides: {},
@@ -19,5 +19,5 @@ export function publishedSite(content: string): LoadedSite {
 		},
 		noAssets,
 	);
-	return load();
+	return whileReading(load);
 }

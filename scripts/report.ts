@@ -32,7 +32,7 @@ const content = contentFolder(given.content);
 
 await run(
 	async () => {
-		const { site, diagnostics } = publishedSite(content);
+		const { site, diagnostics } = await publishedSite(content);
 		if (diagnostics.length > 0) throw new Mistakes(diagnostics);
 		const prefix = pathPrefix(content);
 		const findings = indexReport(site.archive).map((finding) => ({

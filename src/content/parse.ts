@@ -80,13 +80,20 @@ export function contentParser(
 	return (folder: ContentFolder): Content => atOnce(parse(folder));
 }
 
+/** Is told how many files have been read, and how many there are. */
+export type ReadProgress = (read: number, total: number) => void;
+
 /** Gives the same function in steps, one for each file. */
 export function contentSteps(
 	overrides: Overrides = {},
 	memory = new ParseMemory(),
 	rendersAll = false,
 ) {
-	return function* (folder: ContentFolder): Steps<Content> {
+	return function* (
+		folder: ContentFolder,
+		at: ReadProgress = () => {},
+	): Steps<Content> {
+		let read = 0;
 		const diagnostics: Diagnostic[] = [...folder.diagnostics];
 		const texts = new Map(folder.texts.map((source) => [source.path, source]));
 		const keep = <T>(checked: Checked<T>): T | undefined => {
@@ -138,6 +145,7 @@ export function contentSteps(
 				if (parsed.entries) claims.set(source.path, parsed.entries);
 				const value = keep(parsed);
 				if (value !== undefined) values.push(value);
+				at(++read, folder.texts.length);
 				yield;
 			}
 			return values;

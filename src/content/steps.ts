@@ -1,4 +1,4 @@
-// Work in steps: what takes long can stop after each, so that a preview answers meanwhile; others do all of it at once.
+// Work in steps: what takes long can stop after each, so that others have a turn meanwhile; or all of it is done at once.
 
 /** Work that stops after each step and gives its result at the end. */
 export type Steps<T> = Generator<void, T, void>;

@@ -3,13 +3,14 @@ import { statSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
+import { inSlices } from "../content/slices.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { Mistakes } from "../diagnostics/mistakes.ts";
 import { endSearch } from "../search/bundle.ts";
 import { compressFiles } from "./compress.ts";
 import { checkOut, mendFolder, openStaging } from "./folders.ts";
 import { type BuildSummary, lastBuild } from "./last-build.ts";
-import { type LoadedSite, type LoadOptions, siteLoader } from "./load.ts";
+import { type LoadedSite, type LoadOptions, siteReader } from "./load.ts";
 import { versionIn } from "./manifest.ts";
 import { oneState } from "./one-state.ts";
 import { PageCache } from "./page-cache.ts";
@@ -55,11 +56,11 @@ export async function build(
 	const memory =
 		cache === undefined ? undefined : new CachedMemory(cache, project);
 	const reads = new Reads();
-	const load = siteLoader(
+	const load = siteReader(
 		{ ...options, memory, reads, rendersAll: true },
 		await bundleAssets(project),
 	);
-	const loaded = load();
+	const loaded = await inSlices(load(reading.at));
 	reading.end(counted(loaded.site.archive.articles.length, "article"));
 	checkContent();
 	if (loaded.diagnostics.length > 0) throw new Mistakes(loaded.diagnostics);

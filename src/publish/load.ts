@@ -3,7 +3,11 @@ import { archiveSteps } from "../archive/archive.ts";
 import { linksToUnpublished } from "../archive/links.ts";
 import { isUnpublished, type Publication } from "../archive/publication.ts";
 import type { Lock } from "../content/lock.ts";
-import { type Content, contentParser } from "../content/parse.ts";
+import {
+	type Content,
+	contentSteps,
+	type ReadProgress,
+} from "../content/parse.ts";
 import { changingFolder, readContent } from "../content/read.ts";
 import type { Overrides } from "../content/settings.ts";
 import { atOnce, type Steps } from "../content/steps.ts";
@@ -52,12 +56,22 @@ export function siteLoader(
 	options: LoadOptions,
 	assets: Assets,
 ): () => LoadedSite {
+	const steps = siteReader(options, assets);
+	return () => atOnce(steps());
+}
+
+/** Gives the same function in steps. */
+export function siteReader(
+	options: LoadOptions,
+	assets: Assets,
+): (at?: ReadProgress) => Steps<LoadedSite> {
 	const { overrides, memory, rendersAll, reads } = options;
-	const parse = contentParser(overrides, memory, rendersAll);
-	return () => {
-		const content = parse(readContent(options.content));
-		memory?.save();
-		return siteOf(reads?.watched(content) ?? content, options, assets);
+	const parse = contentSteps(overrides, memory, rendersAll);
+	return function* (at) {
+		const content = yield* parse(readContent(options.content), at);
+		if (memory) yield* memory.saving();
+		const watched = reads?.watched(content) ?? content;
+		return yield* siteSteps(watched, options, assets);
 	};
 }
 

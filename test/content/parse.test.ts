@@ -1,8 +1,9 @@
 // Parsing a folder twice: what did not change is remembered, and what did is read anew.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentParser } from "../../src/content/parse.ts";
+import { contentParser, contentSteps } from "../../src/content/parse.ts";
 import type { ContentFolder } from "../../src/content/read.ts";
+import { atOnce } from "../../src/content/steps.ts";
 import type { ImageSize } from "../../src/markdown/body.ts";
 import { article, type Files, siteYml } from "../archive.ts";
 
@@ -103,4 +104,16 @@ test("an article with more mistakes than a call takes arguments is told of whole
 		folder({ "articles/a.md": article({}, body) }),
 	);
 	assert.equal(diagnostics.length, 300_000);
+});
+
+test("who reads in steps is told how many files have been read, of how many", () => {
+	const told: [number, number][] = [];
+	const files = { "articles/a.md": article(), "articles/b.md": article() };
+	atOnce(
+		contentSteps()(folder(files), (read, total) => told.push([read, total])),
+	);
+	assert.deepEqual(told, [
+		[1, 3],
+		[2, 3],
+	]);
 });

@@ -178,8 +178,12 @@ test("a record that can't be read, and a number that is none, are refused", () =
 				broken.stderr,
 				/^content\/links\.yml:1:8: Unexpected "links" of "all"/,
 			);
-			const wrong = await check(cwd, "x", {}, "--age", "old");
+			const host = "http://nobody.invalid";
+			const wrong = await check(cwd, host, {}, "--age", "old");
 			assert.equal(wrong.status, 2);
 			assert.match(wrong.stderr, /It is no number/);
+			const nowhere = await check(cwd, "x");
+			assert.equal(nowhere.status, 2);
+			assert.match(nowhere.stderr, /It is no address/);
 		},
 	));

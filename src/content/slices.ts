@@ -1,6 +1,6 @@
-// Work in slices: what takes long on the one thread lets requests be answered in between.
+// Work in slices: what takes long on the one thread lets requests be answered, signals be heard and progress be shown in between.
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Steps } from "../content/steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** How long to work until requests are looked for, in milliseconds. */
 const slice = 12;
@@ -9,7 +9,7 @@ const slice = 12;
 const longStep = 50;
 const moment = 5;
 
-/** Does all steps of a work, and answers what is asked for meanwhile. */
+/** Does all steps of a work, and lets others have a turn in between. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
 	for (let begun = performance.now(); ; ) {
 		const { done, value } = steps.next();
