@@ -10,7 +10,12 @@ import type { Steps } from "../src/content/steps.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../src/diagnostics/mistakes.ts";
 import { printable } from "../src/diagnostics/printable.ts";
-import { exitStatus, Problem, problemOf } from "../src/diagnostics/problem.ts";
+import {
+	exitStatus,
+	Problem,
+	problemOf,
+	problemText,
+} from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
 import { CachedMemory } from "../src/publish/parse-cache.ts";
 import { showProgress } from "../src/publish/progress.ts";
@@ -204,8 +209,8 @@ export async function run(
 			process.exitCode = exitStatus.environment;
 			return;
 		}
-		console.error(printable(problem.message, "\n\t"));
-		if (problem.fix) console.error(`  fix: ${printable(problem.fix, "\n\t")}`);
+		const said = problemText(problem, pathPrefix(content()));
+		console.error(printable(said, "\n\t"));
 		process.exitCode = exitStatus.environment;
 	}
 }

@@ -6,6 +6,7 @@ import {
 	headingText,
 	indexEntryText,
 } from "../src/content/index-entry.ts";
+import { npmRun } from "../src/diagnostics/fix.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { divided, merged, renamed } from "../src/headings/moves.ts";
 import { type Consent, carryOut } from "./authoring/consent.ts";
@@ -115,7 +116,12 @@ changing(
 			if (heading.children.length > 0) {
 				throw new Problem(
 					`${indexEntryText(heading)} has subheadings.`,
-					`rename or merge them first, such as npm run heading -- rename ${JSON.stringify(indexEntryText(heading.children[0] ?? heading))} …`,
+					npmRun(
+						"heading",
+						["rename", indexEntryText(heading.children[0] ?? heading)],
+						"rename or merge them first, such as ",
+						" …",
+					),
 				);
 			}
 			return carryOut(

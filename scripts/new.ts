@@ -5,6 +5,7 @@ import { isDay, parseEvent } from "../src/content/dates.ts";
 import { type IndexEntry, indexEntryText } from "../src/content/index-entry.ts";
 import { fileName, nameSlug } from "../src/content/slug.ts";
 import { stubText } from "../src/content/stub.ts";
+import { fixText, npmRun } from "../src/diagnostics/fix.ts";
 import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
 import { isAsking } from "./authoring/consent.ts";
 import { type OpenIndexes, openIndexes } from "./authoring/indexes.ts";
@@ -57,7 +58,7 @@ function titleGiven(): string | undefined {
 	if (isAsking()) return undefined;
 	throw new Problem(
 		"The title is missing.",
-		'npm run new -- "Title" --index "Kernel: Modules/Licensing"',
+		npmRun("new", ["Title", "--index", "Kernel: Modules/Licensing"]),
 	);
 }
 
@@ -65,7 +66,12 @@ async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
 	if (!given.index && !isAsking()) {
 		throw new Problem(
 			"The headings are missing.",
-			'give at least one, such as --index "Kernel: Modules/Licensing" (npm run heading -- list shows all)',
+			npmRun(
+				"heading",
+				["list"],
+				'give at least one, such as --index "Kernel: Modules/Licensing"; ',
+				" shows all",
+			),
 		);
 	}
 	const entries =
@@ -127,11 +133,12 @@ await run(
 		const usual = indexes.archive.newest[0]?.authors[0] ?? "Archive editors";
 		const author = given.author ?? (isAsked ? await askAuthor(usual) : usual);
 		const path = `articles/${(event ?? date).slice(0, 4)}/${slug}.md`;
+		const prefix = pathPrefix(content);
 		const file = join(madeFolder(content, dirname(path)), `${slug}.md`);
 		if (!createWhole(file, stubText({ title, date, event, author, index })))
 			throw isThere(path, slug);
 		console.log(
-			`${pathPrefix(content)}${path}\nIt is a draft: npm start shows it; take \`draft: true\` out to publish it.`,
+			`${prefix}${path}\nIt is a draft: ${fixText(npmRun("start"), prefix)} shows it; take \`draft: true\` out to publish it.`,
 		);
 		return exitStatus.done;
 	},

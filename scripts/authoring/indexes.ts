@@ -19,6 +19,7 @@ import { contentParser } from "../../src/content/parse.ts";
 import { readContent } from "../../src/content/read.ts";
 import { decode, type Source } from "../../src/content/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { npmRun } from "../../src/diagnostics/fix.ts";
 import { Mistakes } from "../../src/diagnostics/mistakes.ts";
 import { nearest } from "../../src/diagnostics/nearest.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
@@ -117,7 +118,11 @@ export function openIndexes(
 			if (there && there !== heading) {
 				throw new Problem(
 					`There is a heading ${name} already.`,
-					`npm run heading -- merge ${JSON.stringify(indexEntryText(heading))} ${JSON.stringify(indexEntryText(there))}`,
+					npmRun("heading", [
+						"merge",
+						indexEntryText(heading),
+						indexEntryText(there),
+					]),
 				);
 			}
 			const above = path.slice(0, -1);

@@ -7,6 +7,7 @@ import {
 	parseHeadingPath,
 	parseIndexEntry,
 } from "../../src/content/index-entry.ts";
+import { npmRun } from "../../src/diagnostics/fix.ts";
 import { nearest, oneOf } from "../../src/diagnostics/nearest.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
 
@@ -48,6 +49,11 @@ export function unknownHeading(
 			: `There is no index ${JSON.stringify(entry.index)}, but there is ${JSON.stringify(index)}.`,
 		near.length > 0
 			? `name ${oneOf(near)}`
-			: `npm run heading -- list${index === undefined ? "" : ` ${index}`} shows all of them`,
+			: npmRun(
+					"heading",
+					["list", ...(index === undefined ? [] : [index])],
+					"",
+					" shows all of them",
+				),
 	);
 }

@@ -1,5 +1,6 @@
 // What the processes of `npm start` tell each other.
 import { join } from "node:path";
+import type { Fix } from "../../src/diagnostics/fix.ts";
 import { project } from "../command.ts";
 
 /** What is bundled for browsers, which the process that serves does anew; of other code, another process is begun. */
@@ -28,7 +29,7 @@ export interface Failure {
 	readonly stack: string;
 	readonly code?: string | undefined;
 	readonly path?: string | undefined;
-	readonly fix?: string | undefined;
+	readonly fix?: Fix | undefined;
 }
 
 /** What the serving process tells. */

@@ -1,8 +1,8 @@
 // The processes that serve a preview in turn: when code changes another is begun with it, and takes over once it serves.
 import cluster, { type Worker } from "node:cluster";
 import { codeMistakes } from "../../src/diagnostics/code-mistake.ts";
-import { Problem } from "../../src/diagnostics/problem.ts";
-import { calledIn } from "../command.ts";
+import { Problem, problemText } from "../../src/diagnostics/problem.ts";
+import { calledIn, pathPrefix } from "../command.ts";
 import type {
 	Failure,
 	FromServing,
@@ -74,7 +74,7 @@ export class ServingProcesses {
 			this.#next = undefined;
 			const refused =
 				error instanceof Problem
-					? [[error.message, error.fix].join("\n  fix: ")]
+					? [problemText(error, pathPrefix(this.#options.content))]
 					: codeMistakes((error as Error).stack ?? "", this.#root);
 			tell(this.#serving, { refused });
 			return refused;

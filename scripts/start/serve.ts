@@ -4,7 +4,11 @@ import { setTimeout } from "node:timers/promises";
 import { bundleAssets, bundleScript } from "../../src/assets/bundle.ts";
 import { pictureDrawer } from "../../src/assets/picture.ts";
 import { codeMistakes } from "../../src/diagnostics/code-mistake.ts";
-import { exitStatus, problemOf } from "../../src/diagnostics/problem.ts";
+import {
+	exitStatus,
+	problemOf,
+	problemText,
+} from "../../src/diagnostics/problem.ts";
 import { PreviewFollower } from "../../src/preview/follower.ts";
 import { previewUrl } from "../../src/preview/host.ts";
 import { PreviewLoader } from "../../src/preview/loader.ts";
@@ -80,7 +84,7 @@ export async function serve({
 		const { stack = "" } = error as Error;
 		const problem = problemOf(error);
 		return problem
-			? [[problem.message, problem.fix].filter(Boolean).join("\n  fix: ")]
+			? [problemText(problem, pathPrefix(content))]
 			: codeMistakes(stack, project.replaceAll("\\", "/"));
 	};
 	let announce = () => {};

@@ -1,4 +1,5 @@
 // A problem: something outside the content that stops a command, said in a sentence and not as a stack trace.
+import { type Fix, fixText } from "./fix.ts";
 
 /** Exit statuses of every command: done, mistakes in the content, wrong usage or environment. */
 export const exitStatus = { done: 0, mistakes: 1, environment: 2 } as const;
@@ -6,12 +7,20 @@ export const exitStatus = { done: 0, mistakes: 1, environment: 2 } as const;
 /** A wrong call or a failing machine. Its message is a whole sentence; `fix` says what to do about it. */
 export class Problem extends Error {
 	override readonly name = "Problem";
-	readonly fix: string | undefined;
+	readonly fix: Fix | undefined;
 
-	constructor(message: string, fix?: string, cause?: unknown) {
+	constructor(message: string, fix?: Fix, cause?: unknown) {
 		super(message, { cause });
 		this.fix = fix;
 	}
+}
+
+/**
+ * Gives a problem as it is told: its sentence, and what to do in a line of its own.
+ * @param prefix what leads from where that is pasted to the content folder; empty or ending in a slash
+ */
+export function problemText({ message, fix }: Problem, prefix: string): string {
+	return fix ? `${message}\n  fix: ${fixText(fix, prefix)}` : message;
 }
 
 const sentences: Record<string, (path: string) => [string, string]> = {

@@ -186,7 +186,7 @@ test("a folder that is not there, or is a file, is a problem that says how to na
 				(error) =>
 					error instanceof Problem &&
 					error.message === `There is no content folder at ${root}.` &&
-					error.fix?.includes("--content DIR") === true,
+					String(error.fix).includes("--content DIR"),
 			);
 		}
 	}));

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { npmRun } from "../../src/diagnostics/fix.ts";
 import {
 	exitStatus,
 	Problem,
 	problemOf,
+	problemText,
 } from "../../src/diagnostics/problem.ts";
 
 /** An error as the operating system's come. */
@@ -32,7 +34,7 @@ for (const [code, sentence] of sentences) {
 	test(`${code} is a sentence that names the path, and says what to do`, () => {
 		const problem = problemOf(systemError(code, "/out/a"));
 		assert.equal(problem?.message, sentence);
-		assert.match(problem?.fix ?? "", /^[a-z].*[a-z)]$/);
+		assert.match(String(problem?.fix), /^[a-z].*[a-z)]$/);
 	});
 }
 
@@ -48,6 +50,20 @@ test("a path that is not known is called a file", () => {
 		problemOf(systemError("EACCES"))?.message,
 		"Permission is lacking for a file.",
 	);
+});
+
+test("a problem is told with what to do, where a command names the archive that it is for", () => {
+	assert.equal(
+		problemText(
+			new Problem(
+				"There is no heading.",
+				npmRun("heading", ["list", "My index"]),
+			),
+			"my archive/",
+		),
+		"There is no heading.\n  fix: npm run heading -- list 'My index' --content 'my archive'",
+	);
+	assert.equal(problemText(new Problem("It ended."), "content/"), "It ended.");
 });
 
 test("the error is found under the errors that wrapped it", () => {

@@ -240,7 +240,7 @@ test("a folder whose replacement would destroy something is refused, and nothing
 					(error) =>
 						error instanceof Problem &&
 						said.test(error.message) &&
-						error.fix?.startsWith("choose ") === true,
+						String(error.fix).startsWith("choose "),
 				);
 			}
 			const { status, stderr } = await runCommand("build", [

@@ -125,7 +125,7 @@ const wrong: readonly [words: string[], said: string][] = [
 	],
 	[
 		["rename", "Kernel: Modules/Licences", "Modules/licensing"],
-		'There is a heading "Modules/licensing" already.\n  fix: npm run heading -- merge "Kernel: Modules/Licences" "Kernel: Modules/Licensing"\n',
+		"There is a heading \"Modules/licensing\" already.\n  fix: npm run heading -- merge 'Kernel: Modules/Licences' 'Kernel: Modules/Licensing'\n",
 	],
 	[
 		["rename", "Kernel: Modules", "Kernel: Modules/More"],
@@ -137,7 +137,7 @@ const wrong: readonly [words: string[], said: string][] = [
 	],
 	[
 		["merge", "Kernel: Modules", "Old licences"],
-		'Kernel: Modules has subheadings.\n  fix: rename or merge them first, such as npm run heading -- rename "Kernel: Modules/Licences" …\n',
+		"Kernel: Modules has subheadings.\n  fix: rename or merge them first, such as npm run heading -- rename 'Kernel: Modules/Licences' …\n",
 	],
 	[
 		["split", "Kernel: Modules/Licences", "--into", "A", "--assign", "a99=A"],
