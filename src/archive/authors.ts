@@ -1,6 +1,7 @@
 // Authors: who writes in the archive, each with their articles.
 import type { Article } from "../content/article.ts";
 import { nameSlug } from "../content/slug.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import {
 	type Diagnostic,
 	fileStart,
@@ -39,15 +40,21 @@ export function authorClashes(authors: readonly Author[]): Diagnostic[] {
 		if (!first) known.set(author.url, author);
 		const [there, here] = [first?.articles[0], author.articles[0]];
 		if (!first || !there || !here) return [];
+		const named = placeOf(here, author.name);
 		return [
 			{
 				path: here.path,
-				at: fileStart,
+				at: named.at,
 				unexpected: `author ${quote(author.name)}`,
 				expected: `${quote(first.name)} as elsewhere, since both would have the page ${author.url}`,
-				fix: `author: ${first.name}`,
-				other: { path: there.path, at: fileStart },
+				fix: named.lead + scalarText(first.name),
+				other: { path: there.path, at: placeOf(there, first.name).at },
 			},
 		];
 	});
+}
+
+/** Where an article names an author. */
+function placeOf({ authors, authorsAt }: Article, name: string) {
+	return authorsAt[authors.indexOf(name)] ?? { at: fileStart, lead: "" };
 }

@@ -6,6 +6,7 @@ import {
 	type SymbolList,
 	symbolListPath,
 } from "../content/symbol-list.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
 
@@ -67,7 +68,10 @@ function missingParagraph(
 				near.length > 0
 					? oneOf(near)
 					: "the id of a paragraph or a heading of this article",
-			fix: near[0] === undefined ? "delete the key" : `paragraph: ${near[0]}`,
+			fix:
+				near[0] === undefined
+					? "delete the key"
+					: `paragraph: ${scalarText(near[0])}`,
 		},
 	];
 }

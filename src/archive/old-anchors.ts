@@ -3,6 +3,7 @@
 import type { Article } from "../content/article.ts";
 import type { OldAnchor } from "../content/markdown-file.ts";
 import type { StaticPage } from "../content/page.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
 
@@ -38,6 +39,8 @@ function wrongAnchor(
 		at,
 		unexpected: `anchor ${quote(now)} in place of ${quote(old)}`,
 		expected: near.length > 0 ? oneOf(near) : "the anchor of a section",
-		fix: near[0] ? `${old}: ${near[0]}` : "delete the line",
+		fix: near[0]
+			? `${scalarText(old)}: ${scalarText(near[0])}`
+			: "delete the line",
 	};
 }

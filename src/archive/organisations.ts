@@ -1,5 +1,6 @@
 // Organisations: the settings say which authors are some, so each must be the author of something.
 import type { Content } from "../content/parse.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import {
 	type Diagnostic,
 	fileStart,
@@ -23,7 +24,7 @@ export function checkOrganisations({
 				unexpected: `organisation ${quote(name)}`,
 				expected:
 					near.length > 0 ? oneOf(near) : "an author as articles name them",
-				fix: near[0] ?? "delete the name",
+				fix: near[0] === undefined ? "delete the name" : scalarText(near[0]),
 			},
 		];
 	});

@@ -7,11 +7,8 @@ import type {
 	PositionMatter,
 } from "../content/schema/decision.ts";
 import { nameSlug } from "../content/slug.ts";
-import {
-	type Diagnostic,
-	fileStart,
-	quote,
-} from "../diagnostics/diagnostic.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { compareText } from "../diagnostics/order.ts";
 import type { Decision } from "./decisions.ts";
 import { grouped } from "./grouped.ts";
@@ -138,7 +135,7 @@ export function checkPositions(articles: readonly Article[]): Diagnostic[] {
 				at,
 				unexpected: `"${key}" of ${quote(name)}`,
 				expected: `${quote(first.name)} as elsewhere`,
-				fix: `${key}: ${first.name}`,
+				fix: `${key}: ${scalarText(first.name)}`,
 				other: { path: first.path, at: first.at },
 			},
 		];
@@ -155,13 +152,7 @@ export function checkPositions(articles: readonly Article[]): Diagnostic[] {
 			),
 		),
 		...(mail
-			? check(
-					path,
-					fileStart,
-					"from",
-					senderOf(mail),
-					personUrl(senderOf(mail)),
-				)
+			? check(path, mail.at, "from", senderOf(mail), personUrl(senderOf(mail)))
 			: []),
 	]);
 }

@@ -5,6 +5,7 @@ import type {
 	Vocabulary,
 	VocabularyHeading,
 } from "../content/vocabulary.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import {
 	type Diagnostic,
 	fileStart,
@@ -101,7 +102,7 @@ function wrongReference(
 	};
 	const refer = (to: VocabularyHeading | undefined) =>
 		to && to !== heading
-			? reference.lead + headingText(to.path)
+			? reference.lead + scalarText(headingText(to.path))
 			: "delete the reference";
 	const target = current.get(key);
 	if (!target) {
@@ -190,7 +191,7 @@ function besidesSee(
 				fix:
 					seeAlso.length > 0
 						? "delete the see"
-						: `seeAlso: [${headingText(see.path)}]`,
+						: `seeAlso: [${scalarText(headingText(see.path))}]`,
 				...(below ? { other: { path, at: below.at } } : {}),
 			};
 }

@@ -51,11 +51,13 @@ export interface Article extends FormerPlaces {
 	readonly event?: EventDate | undefined;
 	readonly updated?: PartialDate | undefined;
 	readonly authors: readonly string[];
+	/** Where each of the authors is named, and what stands before it there. */
+	readonly authorsAt: readonly Placed<{ readonly lead: string }>[];
 	readonly summary?: string | undefined;
 	readonly entries: readonly FiledEntry[];
 	readonly kind: ArticleKind;
-	/** The headers of the mail that it is of. */
-	readonly mail?: MailMatter | undefined;
+	/** The headers of the mail that it is of, with the place of its sender. */
+	readonly mail?: Placed<MailMatter> | undefined;
 	readonly decisions: readonly DecisionTold[];
 	readonly positions: readonly Placed<PositionMatter>[];
 	/** How its matter stands today. */
@@ -99,10 +101,20 @@ export function parseArticle(
 			event: matter.event,
 			updated: matter.updated,
 			authors: matter.author ?? [],
+			authorsAt: (matter.author ?? []).map((_name, n) => ({
+				at: yaml.valueAt(["author", n]),
+				lead:
+					yaml.rawAt(["author"]) === undefined
+						? yaml.itemLead(["author", n])
+						: "author: ",
+			})),
 			summary: typesetIfAny(matter.summary),
 			entries,
 			kind: matter.kind ?? "article",
-			mail: matter.mail,
+			mail: matter.mail && {
+				...matter.mail,
+				at: yaml.valueAt(["mail", "from"]),
+			},
 			decisions: (matter.decisions ?? []).map((decision, n) => ({
 				...decision,
 				technical: typesetAnswer(decision.technical),

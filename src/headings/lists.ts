@@ -1,6 +1,7 @@
 // YAML lists edited in their text, whether written line by line or in brackets; nothing else of the text is touched.
 import { isSeq, type YAMLMap, type YAMLSeq } from "yaml";
-import { childOf, keyOf, rangeOf, scalarText } from "./nodes.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
+import { childOf, keyOf, rangeOf } from "./nodes.ts";
 import { lineEnd, lineStart, newlineOf, type Range } from "./ranges.ts";
 
 /** Takes items out of a list: their lines where each has its own, else the items with their commas. */

@@ -7,16 +7,8 @@ import {
 	type Scalar,
 	type YAMLMap,
 } from "yaml";
+import { scalarText } from "../content/yaml-scalar.ts";
 import type { Range } from "./ranges.ts";
-
-/** Writes a text as a YAML scalar: plain where that is read as the same text anywhere, else in double quotes. */
-export function scalarText(text: string): string {
-	const isPlain =
-		/^\p{L}[\p{L}\p{N} '/+.()_-]*$/u.test(text) &&
-		!/^(true|false|null)$/i.test(text) &&
-		!text.endsWith(" ");
-	return isPlain ? text : JSON.stringify(text);
-}
 
 /** The place of a scalar with another text, in the quotes that it stands in. */
 export function rewritten(raw: string, node: Scalar, text: string): Range {

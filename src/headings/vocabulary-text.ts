@@ -1,6 +1,7 @@
 // A vocabulary edited in its text: headings renamed, moved, merged and divided, with comments and order kept.
 import { isScalar, isSeq } from "yaml";
 import { type HeadingPath, headingText } from "../content/index-entry.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import { Problem } from "../diagnostics/problem.ts";
 import { findHeading, keyOfHeading, vocabularyMap } from "./found-heading.ts";
 import {
@@ -11,7 +12,7 @@ import {
 	withoutItems,
 	withoutItemsOf,
 } from "./lists.ts";
-import { childOf, itemsOf, rewritten, scalarText } from "./nodes.ts";
+import { childOf, itemsOf, rewritten } from "./nodes.ts";
 import { newlineOf, type Range, replaceRanges } from "./ranges.ts";
 
 /** Gives a heading another last name. */

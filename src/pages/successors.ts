@@ -16,6 +16,7 @@ import {
 import { isMovable } from "../content/moved.ts";
 import type { StaticPage } from "../content/page.ts";
 import { fileName } from "../content/slug.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
 import { nearest, type Suggester, suggester } from "../diagnostics/nearest.ts";
 import {
@@ -176,7 +177,7 @@ export class Successors {
 			? {
 					place: heading.definedAt,
 					expected: `the heading that has taken its place to be formerly ${JSON.stringify(text)}`,
-					fix: `formerly: [${text.includes(",") ? JSON.stringify(text) : text}]`,
+					fix: `formerly: [${scalarText(text)}]`,
 				}
 			: undefined;
 	}
@@ -192,10 +193,10 @@ export class Successors {
 		const at = fresh.find(({ id }) => id === heirOf(anchor))?.at;
 		if (!file || !at) return undefined;
 		const kept = [
-			...file.oldAnchors.map(({ old, now }) => `${old}: ${now}`),
+			...file.oldAnchors.map(({ old, now }) => moved(old, now)),
 			...this.#told.lost
 				.filter((one) => one.url === url)
-				.map((one) => `${one.anchor}: ${heirOf(one.anchor)}`),
+				.map(({ anchor: old }) => moved(old, heirOf(old) ?? "")),
 		];
 		return {
 			place: { path: file.path, at },
@@ -203,4 +204,9 @@ export class Successors {
 			fix: `anchors: {${kept.join(", ")}}`,
 		};
 	}
+}
+
+/** An old anchor with the one that has taken its place, as front matter says it. */
+function moved(old: string, now: string): string {
+	return `${scalarText(old)}: ${scalarText(now)}`;
 }

@@ -2,6 +2,7 @@
 import { grouped } from "../archive/grouped.ts";
 import type { IndexHeading } from "../archive/heading.ts";
 import { indexEntryText } from "../content/index-entry.ts";
+import { scalarText } from "../content/yaml-scalar.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { quote } from "../diagnostics/diagnostic.ts";
 import { npmRun } from "../diagnostics/fix.ts";
@@ -100,13 +101,6 @@ function oneWay(headings: readonly IndexHeading[]): Finding[] {
 		rule: "see-also-one-way",
 		...heading.definedAt,
 		found: `${named(heading)} does not refer back to ${others.map(({ text }) => quote(text)).join(" and ")}, where it is a see also`,
-		suggestion: `seeAlso: [${[...heading.seeAlso, ...others].map(inList).join(", ")}]`,
+		suggestion: `seeAlso: [${[...heading.seeAlso, ...others].map(({ text }) => scalarText(text)).join(", ")}]`,
 	}));
-}
-
-/** A heading as an item of a YAML list in brackets. */
-function inList({ text }: IndexHeading): string {
-	return /^[\p{L}\p{N}][\p{L}\p{N} '/+.()-]*$/u.test(text)
-		? text
-		: JSON.stringify(text);
 }

@@ -123,6 +123,28 @@ test("a year and an author of many articles have pages, each with a title, a pla
 	assert.match(page("/sitemap.xml"), /\/Archives\/2004\/1\/<\/loc><lastmod>/);
 });
 
+test("of several authors the one who would share another's page is named at its place, with an item to paste", () => {
+	const { report } = load({
+		"articles/a.md": article({ author: '[Ann, "ACME: Ink"]' }),
+		"articles/b.md": article({ title: "B", author: "ACME Ink" }),
+		"articles/c.md": article({
+			title: "C",
+			author: "\n  - Ann\n  - Zoë Ott",
+		}),
+		"articles/d.md": article({ title: "D", author: "\n  - Zoe Ott" }),
+	});
+	assert.deepEqual(
+		report.match(/^\S+|fix: .*/gm),
+		[
+			"articles/a.md:4:15:",
+			"fix: ACME Ink",
+			"articles/c.md:6:5:",
+			"fix: - Zoe Ott",
+		],
+		report,
+	);
+});
+
 test("two authors who would share a page are named with their articles", () => {
 	const { report } = load({
 		"articles/a.md": article({ author: "Zoë Ann" }),
@@ -130,6 +152,6 @@ test("two authors who would share a page are named with their articles", () => {
 	});
 	assert.match(
 		report,
-		/^articles\/a\.md:1:1: Unexpected author "Zoë Ann", expected "Zoe Ann" as elsewhere, since both would have the page \/Authors\/zoe-ann\/ \(see articles\/b\.md:1:1\)\n {2}fix: author: Zoe Ann$/m,
+		/^articles\/a\.md:4:9: Unexpected author "Zoë Ann", expected "Zoe Ann" as elsewhere, since both would have the page \/Authors\/zoe-ann\/ \(see articles\/b\.md:4:9\)\n {2}fix: author: Zoe Ann$/m,
 	);
 });

@@ -115,6 +115,10 @@ test("a mail without a date has none", () => {
 	assert.doesNotMatch(main("/Articles/mail/"), /<dt>Date</);
 });
 
+/** Somebody's answer to a question. */
+const on = (question: string) =>
+	`{by: A. Person, on: ${JSON.stringify(question)}, date: 2004, says: S., source: "https://example.org/"}`;
+
 const wrong: readonly [
 	name: string,
 	keys: Record<string, string>,
@@ -137,6 +141,13 @@ const wrong: readonly [
 				"\n  - {by: A. Person, on: are modules derived works, date: 2004, says: S., source: https://example.org/}",
 		},
 		'articles/x.md:7:5: Unexpected "on" of "are modules derived works", expected "Are modules derived works?" as elsewhere (see articles/old.md:8:5)\n  fix: on: Are modules derived works?',
+	],
+	[
+		"a question that YAML would take for more than a text",
+		{
+			positions: `\n  - ${on("GPL: may it end?")}\n  - ${on("GPL – may it end?")}`,
+		},
+		'articles/x.md:8:5: Unexpected "on" of "GPL – may it end?", expected "GPL: may it end?" as elsewhere (see articles/x.md:7:5)\n  fix: on: "GPL: may it end?"',
 	],
 ];
 for (const [name, keys, expected] of wrong) {
