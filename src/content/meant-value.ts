@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import { nearest } from "../diagnostics/nearest.ts";
 import { writtenDate } from "./dates.ts";
-import { accepts, choicesAt } from "./schema/lookup.ts";
+import { accepts, choicesAt, keysOf, schemaAt } from "./schema/lookup.ts";
 import type { ValuePath } from "./yaml.ts";
+import { scalarText } from "./yaml-scalar.ts";
 
 /** A value as it stands in a document. */
 export interface Typed {
@@ -38,8 +39,8 @@ function* candidates(
 	{ value, raw, typed }: Typed,
 ): Generator<Meant & { readonly value: unknown }> {
 	if (typeof value === "number" || typeof value === "boolean") {
-		const text = JSON.stringify(typed ?? String(value));
-		yield { value: String(value), text, isCertain: true };
+		const text = typed ?? String(value);
+		yield { value: text, text: JSON.stringify(text), isCertain: true };
 	}
 	// An entry that was to stand in quotes, as the name of its index shows.
 	const [[key = "", inner] = [], ...others] = pairsOf(value);
@@ -51,18 +52,33 @@ function* candidates(
 		const entry = `${key}: ${inner}`;
 		yield { value: entry, text: JSON.stringify(entry), isCertain: true };
 	}
+	const [only, ...more] = Array.isArray(value) ? value : [];
+	if (typeof only === "string" && more.length === 0)
+		yield { value: only, text: scalarText(only), isCertain: false };
+	// One where a list of them is wanted.
+	if (key !== "")
+		yield { value: [value], text: JSON.stringify([value]), isCertain: false };
 	if (typeof value !== "string") return;
 	const plain = (text: string | undefined, isCertain: boolean) =>
 		({ value: text, text: text ?? "", isCertain }) as const;
 	const truth = truths[value.toLowerCase()];
 	if (truth !== undefined)
 		yield { value: truth, text: String(truth), isCertain: true };
-	yield plain(/^\d{4}-\d\d-\d\d/.exec(value)?.[0], true);
+	yield plain(/^(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d/.exec(value)?.[1], true);
 	yield plain(writtenDate(value), true);
-	yield plain(backwards(value), true);
+	for (const range of ranges(value)) yield plain(range, true);
+	yield plain(/^\d{4}-\d\d-\d\d/.exec(value)?.[0], false);
 	yield plain(/^<(.*)>$/.exec(value)?.[1], true);
-	yield plain(value.replace(/\(\)$/, ""), true);
+	yield plain(value.replace(/^`(.*)`$/, "$1").replace(/\(\)$/, ""), true);
+	yield plain(value.replace(/^#/, ""), true);
+	yield plain(mailIn(value), true);
 	yield plain(value.replace(/[_ ]/g, "-"), true);
+	yield plain(value.replace(/[- ]/g, "_"), false);
+	yield plain(fileIn(value), false);
+	const release = /^(?:v|Linux )?(\d+(?:\.\d+)+)(?:-rc\d+)?$/i.exec(value)?.[1];
+	yield { value: release, text: JSON.stringify(release), isCertain: false };
+	for (const entry of entriesIn(value))
+		yield { value: entry, text: JSON.stringify(entry), isCertain: false };
 	// In a heading a slash of its own has a backslash, and quotation marks are those of print.
 	for (const heading of [
 		value.replace(/(?<!\/)\/(?!\/)/g, "\\/"),
@@ -74,11 +90,55 @@ function* candidates(
 		yield plain(`https://${value}`, false);
 	if (/^[\w/-]+$/.test(value))
 		yield plain(`/${value.replace(/^\/+|\/+$/g, "")}/`, false);
+	const all = value.split(/,\s*/);
+	if (all.length > 1)
+		yield {
+			value: all,
+			text: `[${all.map(scalarText).join(", ")}]`,
+			isCertain: false,
+		};
 	yield {
 		value: [value],
 		text: `[${raw ?? typed ?? value}]`,
 		isCertain: false,
 	};
+	// What stands for itself where its name is one of several keys.
+	const [name = ""] = keysOf(schemaAt(schema, place));
+	yield {
+		value: { [name]: "The title of the page", url: value },
+		text: `{${name}: The title of the page, url: ${raw ?? value}}`,
+		isCertain: false,
+	};
+	yield {
+		value: { [name]: value },
+		text: `{${name}: ${scalarText(value)}}`,
+		isCertain: false,
+	};
+}
+
+/** The Message-ID in the address of a mail in the public archive of the kernel's lists. */
+function mailIn(value: string): string | undefined {
+	const id = /^https?:\/\/lore\.kernel\.org\/[\w.-]+\/([^/?#]+)/.exec(
+		value,
+	)?.[1];
+	return id && URL.canParse(value) ? id.replaceAll("%2F", "/") : undefined;
+}
+
+/** The file of an article that lacks its ending, or is named by its address. */
+function fileIn(value: string): string | undefined {
+	const name = /^(?:\/Articles\/)?([\w.-][\w./-]*?)\/?$/.exec(value)?.[1];
+	return name && `${name}.md`;
+}
+
+/** An index entry without its space, with the signs of a path of menus, or with slashes that stand between nothing. */
+function entriesIn(value: string): string[] {
+	if (!/^\p{Lu}[\w-]*:/u.test(value)) return [];
+	const spaced = value.replace(/^([A-Za-z][\w-]*):(?=\S)/, "$1: ");
+	const tidy = spaced
+		.replace(/\s*[>›→]\s*/g, "/")
+		.replace(/\/{2,}/g, "/")
+		.replace(/(?<=[^:] *)\/$/, "");
+	return [spaced, tidy];
 }
 
 /** What YAML 1.1 took for true and false, and what stands in quotes. */
@@ -97,8 +157,11 @@ function pairsOf(value: unknown): readonly [string, unknown][] {
 		: [];
 }
 
-/** A range whose end stands first, the right way round. */
-function backwards(range: string): string | undefined {
-	const [, end, start] = /^([\d-]+)\/([\d-]+)$/.exec(range) ?? [];
-	return end === undefined ? undefined : `${start}/${end}`;
+/** A range that is written with a dash or in words, or whose end stands first. */
+function ranges(value: string): string[] {
+	const [, a, b] =
+		/^(\d{4}(?:-\d\d){0,2})\s*(?:[/–—-]|to)\s*(\d{4}(?:-\d\d){0,2})$/.exec(
+			value,
+		) ?? [];
+	return a === undefined ? [] : [`${a}/${b}`, `${b}/${a}`];
 }

@@ -8,6 +8,7 @@ import { meantValue } from "./meant-value.ts";
 import { exampleOf, keysOf, valueAt } from "./schema/lookup.ts";
 import type { CheckedDocument } from "./validate.ts";
 import type { ValuePath } from "./yaml.ts";
+import { scalarText } from "./yaml-scalar.ts";
 
 /**
  * Tells of a value that is missing, or not as the schema wants it.
@@ -58,7 +59,8 @@ function fixFor(
 	value: unknown,
 ): Pick<Diagnostic, "fix" | "edits"> {
 	const key = place.at(-1);
-	const lead = typeof key === "string" ? `${key}: ` : yaml.itemLead(place);
+	const lead =
+		typeof key === "string" ? `${scalarText(key)}: ` : yaml.itemLead(place);
 	const raw = yaml.rawAt(place);
 	const meant = meantValue(schema, place, {
 		value,

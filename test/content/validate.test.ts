@@ -75,8 +75,63 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"a source that is only text",
 		{ sources: "\n  - One" },
 		`${path}:7:5: Unexpected item of a list of "One", expected a source with at least a \`title\`
-  fix: - {title: Export Symbols, url: https://example.org/}`,
-		{ sources: "\n  - {title: Export Symbols, url: https://example.org/}" },
+  fix: - {title: One}`,
+		{ sources: "\n  - {title: One}" },
+	],
+	[
+		"a source that is only an address",
+		{ sources: "\n  - https://example.org/" },
+		`${path}:7:5: Unexpected item of a list of "https://example.org/", expected a source with at least a \`title\`
+  fix: - {title: The title of the page, url: https://example.org/}`,
+		{
+			sources:
+				"\n  - {title: The title of the page, url: https://example.org/}",
+		},
+	],
+	[
+		"one decision where a list of them is wanted",
+		{ decisions: "{symbol: put_page, date: 2004-02, outcome: open}" },
+		`${path}:6:12: Unexpected "decisions" of keys and values, expected a list of decisions
+  fix: decisions: [{"symbol":"put_page","date":"2004-02","outcome":"open"}]`,
+		{
+			decisions: '[{"symbol":"put_page","date":"2004-02","outcome":"open"}]',
+		},
+	],
+	[
+		"symbols with commas between them, without brackets",
+		{ symbols: "put_page, get_page" },
+		`${path}:6:10: Unexpected "symbols" of "put_page, get_page", expected a list of symbols
+  fix: symbols: [put_page, get_page]`,
+		{ symbols: "[put_page, get_page]" },
+	],
+	[
+		"a release with its v",
+		{
+			decisions:
+				"[{symbol: put_page, date: 2004-02, outcome: exported, release: v6.1}]",
+		},
+		`${path}:6:75: Unexpected "release" of "v6.1", expected a release of the kernel in quotation marks, such as "2.6.6"
+  fix: release: "6.1"`,
+		{
+			decisions:
+				'[{symbol: put_page, date: 2004-02, outcome: exported, release: "6.1"}]',
+		},
+	],
+	[
+		"a commit that YAML takes for a number with an exponent",
+		{ sources: "[{title: One, commit: 1220999e3567}]" },
+		`${path}:6:32: Unexpected "commit" of the number 1220999e3567, expected a commit of 8 to 40 hexadecimal digits
+  fix: commit: "1220999e3567"`,
+		{ sources: '[{title: One, commit: "1220999e3567"}]' },
+	],
+	[
+		"the address of a mail in place of its Message-ID",
+		{
+			sources: "[{title: One, message: https://lore.kernel.org/lkml/a@b.org/}]",
+		},
+		`${path}:6:33: Unexpected "message" of "https://lore.kernel.org/lkml/a@b.org/", expected a Message-ID without < and >, such as 20040216190927.GA2969@us.ibm.com
+  fix: message: a@b.org`,
+		{ sources: "[{title: One, message: a@b.org}]" },
 	],
 	[
 		"one wrong name of several authors is placed at that name",
@@ -152,8 +207,29 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"the second index entry",
 		{ index: '\n  - "Kernel: Modules"\n  - "Kernel: A//B"' },
 		`${path}:7:5: Unexpected item of a list of "Kernel: A//B", expected a heading between every two slashes
-  fix: - "Kernel: Modules/Licensing"`,
-		{ index: '\n  - "Kernel: Modules"\n  - "Kernel: Modules/Licensing"' },
+  fix: - "Kernel: A/B"`,
+		{ index: '\n  - "Kernel: Modules"\n  - "Kernel: A/B"' },
+	],
+	[
+		"an index entry without its space",
+		{ index: '["Kernel:Modules"]' },
+		`${path}:5:9: Unexpected item of a list of "Kernel:Modules", expected an index and a heading, such as "Kernel: Modules/Licensing"
+  fix: "Kernel: Modules"`,
+		{ index: '["Kernel: Modules"]' },
+	],
+	[
+		"an index entry with the signs of a menu",
+		{ index: '["Kernel: Modules > Licences"]' },
+		`${path}:5:9: Unexpected item of a list of "Kernel: Modules > Licences", expected a heading without any of < > : " \\ | ? * # %
+  fix: "Kernel: Modules/Licences"`,
+		{ index: '["Kernel: Modules/Licences"]' },
+	],
+	[
+		"an event with a dash between its ends keeps both",
+		{ event: "2004-02-16 – 2004-02-25" },
+		`${path}:6:8: Unexpected "event" of "2004-02-16 – 2004-02-25", expected a date such as 2004, 2004-02 or 2004-02-16, or a range such as 2004-02-16/2004-03-02
+  fix: event: 2004-02-16/2004-02-25`,
+		{ event: "2004-02-16/2004-02-25" },
 	],
 	[
 		"an event that is written out",

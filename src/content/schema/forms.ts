@@ -74,7 +74,7 @@ export function protocolOf(value: string): string {
 /** What names a mail, in its public archive as well. */
 export const messageId = checkedText(
 	"a Message-ID without < and >, such as 20040216190927.GA2969@us.ibm.com",
-	(value) => /^[^\s<>@]+@[^\s<>@]+$/.test(value),
+	(value) => /^(?!\w+:\/\/)[^\s<>@]+@[^\s<>@]+$/.test(value),
 );
 
 export const licence = checkedText(

@@ -31,6 +31,7 @@ function stepInto(
 		def: {
 			shape?: Record<string, z.ZodType>;
 			element?: z.ZodType;
+			valueType?: z.ZodType;
 			options?: z.ZodType[];
 		};
 	};
@@ -40,7 +41,9 @@ function stepInto(
 		);
 		return inner.find((option) => option !== undefined);
 	}
-	return typeof step === "string" ? def.shape?.[step] : def.element;
+	return typeof step === "string"
+		? (def.shape?.[step] ?? def.valueType)
+		: def.element;
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {
@@ -74,12 +77,15 @@ export function keysOf(schema: z.ZodType | undefined): string[] {
 	return Object.keys(def.shape ?? {});
 }
 
-/** The example that the schema gives for a place, or for the list that the place is an item of. */
+/** The example that the schema gives for a place, or the first in that of the list or the mapping that it is in. */
 export function exampleOf(schema: z.ZodType, place: ValuePath): string {
 	const own = schemaAt(schema, place)?.meta()?.example;
 	if (typeof own === "string") return own;
 	const list = schemaAt(schema, place.slice(0, -1))?.meta()?.example;
-	return typeof list === "string" ? list.replace(/^\[|\]$/g, "") : "…";
+	if (typeof list !== "string") return "…";
+	const [, word, items, value] =
+		/^\[(\w+),|^\[(.*)\]$|^\{.*?: (.*)\}$/.exec(list) ?? [];
+	return word ?? items ?? value ?? list;
 }
 
 /** The value at a place of a document; undefined where there is none. */

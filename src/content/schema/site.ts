@@ -90,7 +90,11 @@ function hasPlainHost(value: string): boolean {
 
 function isLanguage(value: string): boolean {
 	try {
-		return Intl.getCanonicalLocales(value).length === 1;
+		// Longer ones, such as "English", are names that nobody registered: dates would be in the machine's own language.
+		return (
+			/^[a-z]{2,3}\b/i.test(value) &&
+			Intl.getCanonicalLocales(value).length === 1
+		);
 	} catch {
 		return false;
 	}
