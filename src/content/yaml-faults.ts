@@ -108,26 +108,26 @@ export function faultDiagnostic(
 	const at = place(fault.pos[0]);
 	const known = faults[fault.code];
 	const lines = text.split("\n");
-	const fix = mended(lines, at.line - firstLine);
+	const mend = mended(lines, at.line - firstLine);
 	return {
 		path,
 		at,
 		unexpected:
 			known?.unexpected ?? `YAML (${fault.message.replace(/\.$/, "")})`,
 		expected: known?.expected ?? 'lines such as "key: value"',
-		...(fix === undefined
-			? {}
-			: {
-					fix,
-					edits: [
+		...(mend && {
+			fix: mend.line,
+			edits: mend.isCertain
+				? [
 						{
 							path,
 							at: { line: at.line, column: 1 },
 							old: lines[at.line - firstLine] ?? "",
-							new: fix,
+							new: mend.line,
 						},
-					],
-				}),
+					]
+				: [],
+		}),
 	};
 }
 
@@ -161,29 +161,61 @@ function repeatedKey(
 /** The longest line that is mended, in UTF-16 units: the time that the expressions take grows with its square. */
 const longestMended = 1000;
 
-/**
- * A line with its tabs made spaces, its value quoted, or its key under those of a line beside it, if with it the document has no fault left on that line: a hint
- * is only given when it was tried.
- */
-function mended(lines: readonly string[], at: number): string | undefined {
-	const line = lines[at] ?? "";
-	if (line.length > longestMended) return undefined;
+/** A line that may mend a fault. */
+interface Mend {
+	readonly line: string;
+	/** Whether nothing else can have been meant. */
+	readonly isCertain: boolean;
+}
+
+/** A line with its tabs made spaces, its key told from its value, its value quoted, or its key under those of a line beside it. */
+function* mends(
+	line: string,
+	above: string | undefined,
+	below: string | undefined,
+): Generator<Mend> {
 	const spaced = line.replace(/^\s*\t\s*/, (tabs) =>
 		tabs.replaceAll("\t", "  "),
 	);
-	const quoted = spaced.replace(
-		/^(\s*(?:- )?(?:[\w-]+: )?)(?!["'[{|>])(.+?)\s*$/,
-		(_all, key: string, value: string) => `${key}${JSON.stringify(value)}`,
-	);
-	const beside = [lines[at - 1], lines[at + 1]].map((other = "") => {
-		const column = /^\s*(?:- )?/.exec(other)?.[0].length ?? 0;
-		return " ".repeat(column) + line.trimStart();
-	});
-	return [spaced, quoted, ...beside].find(
-		(candidate) =>
-			candidate !== line &&
-			(faultLine(lines.with(at, candidate)) ?? Number.POSITIVE_INFINITY) > at,
-	);
+	yield { line: spaced, isCertain: true };
+	const [, lead, key, value] =
+		/^(\s*(?:- )?)([A-Za-z]\w*)\s*(?:[:：]\s*|=\s+)(?!\/\/)(\S.*)$/.exec(
+			spaced,
+		) ?? [];
+	if (lead !== undefined)
+		yield { line: `${lead}${key}: ${value}`, isCertain: true };
+	yield* quotings(spaced);
+	for (const other of [above, below]) {
+		const column = /^\s*(?:- )?/.exec(other ?? "")?.[0].length ?? 0;
+		yield { line: " ".repeat(column) + line.trimStart(), isCertain: true };
+	}
+}
+
+/** A line with the value of its key, or of its item, in quotation marks; what begins with a mark of YAML may be meant otherwise. */
+function* quotings(line: string): Generator<Mend> {
+	const [, lead, value = ""] =
+		/^(\s*(?:- (?:[\w-]+: )?|[\w-]+: ))(\S.*?)\s*$/.exec(line) ?? [];
+	if (lead === undefined) return;
+	const inner = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+	const quoted = inner.includes('"')
+		? `'${inner.replaceAll("'", "''")}'`
+		: JSON.stringify(inner);
+	yield { line: lead + quoted, isCertain: !/^["'[{|>]/.test(value) };
+}
+
+/** What mends a line: a hint is only given when it was tried, and leaves no fault on the line, nor one on the next that is not its own. */
+function mended(lines: readonly string[], at: number): Mend | undefined {
+	const line = lines[at] ?? "";
+	if (line.length > longestMended) return undefined;
+	const next = lines[at + 1] ?? "";
+	const isNextWrong = faultLine([next.trim()]) !== undefined;
+	for (const mend of mends(line, lines[at - 1], lines[at + 1])) {
+		if (mend.line === line) continue;
+		const left =
+			faultLine(lines.with(at, mend.line)) ?? Number.POSITIVE_INFINITY;
+		if (left > at && (left > at + 1 || isNextWrong)) return mend;
+	}
+	return undefined;
 }
 
 /** The line, counted from 0, of the first fault of a document; undefined where there is none. */

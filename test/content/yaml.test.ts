@@ -166,6 +166,36 @@ test("a fix is the line mended", () => {
 	assert.equal(refused("title: @home").fix, 'title: "@home"');
 });
 
+const slips: readonly [line: string, fix: string, isCertain: boolean][] = [
+	["title:A title", "title: A title", true],
+	["title = A title", "title: A title", true],
+	["title:\u00a0A title", "title: A title", true],
+	["title： A title", "title: A title", true],
+	["title: 'It's a title'", `title: "It's a title"`, false],
+	['title: "A" is a letter', `title: '"A" is a letter'`, false],
+	["title: [A] is a letter", 'title: "[A] is a letter"', false],
+	["title: > A", 'title: "> A"', false],
+];
+
+for (const [line, fix, isCertain] of slips) {
+	test(`the line ${line} is mended, and by itself only where nothing else can be meant`, () => {
+		const { fix: said, edits } = refused(`${line}\ndate: 2026-01-01\n`);
+		assert.equal(said, fix);
+		assert.equal(edits?.length === 1, isCertain);
+		const { value } = read(`${fix}\ndate: 2026-01-01\n`);
+		assert.deepEqual(Object.keys(value as object), ["title", "date"]);
+	});
+}
+
+test("a line that only lets another be wrong is no fix", () => {
+	const { fix, edits } = refused("a:\n  - title: A\n     url: B\n");
+	assert.deepEqual([fix, edits], [undefined, undefined]);
+});
+
+test("of two lines that are wrong each is mended by itself", () => {
+	assert.equal(refused("a: b: c\nd: e: f").fix, 'a: "b: c"');
+});
+
 test("a document is one", () => {
 	assert.match(refused("a: b\n---\nc: d").unexpected, /multiple documents/);
 });
