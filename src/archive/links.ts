@@ -27,8 +27,11 @@ export function checkLinks(
 	const targets: Targets = {
 		unpublished,
 		bodies,
+		// Who writes on Windows may have typed its separators.
 		nearFiles: (file) =>
-			names(fileName(file), 3).map((name) => byName.get(name) ?? name),
+			names(fileName(file.replaceAll("\\", "/")), 3).map(
+				(name) => byName.get(name) ?? name,
+			),
 		nearAnchors: keyed((file: string) =>
 			suggester(() => bodies.get(file)?.anchors ?? []),
 		),

@@ -78,7 +78,7 @@ function wrongName(
 		);
 	if (!found) {
 		// Of articles with similar names, one that is filed under the heading is meant.
-		const near = suggest(name, 20);
+		const near = suggest(fileName(name).replace(/\.md$/, ""), 20);
 		const isFiled = (one: string) => isUnder(named.get(one)?.path ?? "");
 		const names = [
 			...near.filter(isFiled),

@@ -150,12 +150,15 @@ function deadMoves(
 	{ moved }: Archive,
 	byAddress: ReadonlyMap<string, Page>,
 ): Diagnostic[] {
-	const near = suggester(() => byAddress.keys());
+	const near = suggester(() =>
+		[...byAddress.values()]
+			.filter((page) => page.movedTo === undefined)
+			.map(({ url }) => url),
+	);
 	return moved.flatMap(({ from, to, at }) => {
 		const page = pageAt(byAddress, to);
 		if (page && page.movedTo === undefined) return [];
-		const nearest =
-			page?.movedTo ?? near(to, 1).map((key) => byAddress.get(key)?.url)[0];
+		const nearest = page?.movedTo ?? near(to, 1)[0];
 		return [
 			{
 				path: movedPath,

@@ -52,6 +52,13 @@ const wrong: readonly [
 		"[]",
 	],
 	[
+		"a principal entry that is a path",
+		"[articles/b.md]",
+		`${file}:3:12: Unexpected principal entry "articles/b.md", expected "b"
+  fix: b`,
+		"[b]",
+	],
+	[
 		"a principal entry that is like no article's name",
 		"[b, gpfs-wants-an-export]",
 		`${file}:3:15: Unexpected principal entry "gpfs-wants-an-export", expected the name of an article's file, without .md

@@ -29,6 +29,12 @@ const wrong: readonly [says: string, moved: string, report: string][] = [
   fix: /Authors/b/: /Authors/a-n-author/`,
 	],
 	[
+		"a new address like none but the old one",
+		"moved: {/Authors/b/: /Authors/c/}",
+		`moved.yml:1:9: Unexpected new address "/Authors/c/", expected the address of a page that is there, and no old one
+  fix: /Authors/b/: /Authors/`,
+	],
+	[
 		"a chain of old addresses",
 		"moved: {/Authors/b/: /Authors/c/, /Authors/c/: /Authors/a-n-author/}",
 		`moved.yml:1:9: Unexpected new address "/Authors/c/", expected the address of a page that is there, and no old one

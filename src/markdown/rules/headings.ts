@@ -24,6 +24,7 @@ export function headings(md: MarkdownIt): void {
 	md.core.ruler.push("archive_headings", (state) => {
 		const notes = notesOf(state.env);
 		const known: KnownHeadings = new Map();
+		let lines: readonly string[] | undefined;
 		for (const [n, token] of state.tokens.entries()) {
 			if (token.type === "footnote_open") {
 				noteFootnote(notes, token.meta as unknown as FootnoteMeta);
@@ -44,7 +45,10 @@ export function headings(md: MarkdownIt): void {
 				},
 			};
 			token.attrSet("id", heading.id);
-			check(notes, heading, known);
+			check(notes, heading, known, () => {
+				lines ??= state.src.split("\n");
+				return typedWords(lines[token.map?.[0] ?? 0] ?? "") ?? text;
+			});
 			notes.anchors.add(heading.id);
 			notes.headings.push(heading);
 		}
@@ -63,7 +67,17 @@ function noteFootnote(notes: Notes, meta: FootnoteMeta): void {
 /** The first heading with each anchor, and how many have it. */
 type KnownHeadings = Map<string, { readonly first: Heading; count: number }>;
 
-function check(notes: Notes, heading: Heading, known: KnownHeadings): void {
+/** The words of a heading as they were typed in its line, with their own marks; undefined where none stands before them. */
+function typedWords(line: string): string | undefined {
+	return /^\s*#+\s+(.*?)(?:\s+#+)?\s*$/.exec(line)?.[1];
+}
+
+function check(
+	notes: Notes,
+	heading: Heading,
+	known: KnownHeadings,
+	typed: () => string,
+): void {
 	const { level, id, text, at } = heading;
 	const { path } = notes.source;
 	const marks = "#".repeat(level);
@@ -76,7 +90,7 @@ function check(notes: Notes, heading: Heading, known: KnownHeadings): void {
 			at,
 			unexpected: `heading "# ${text}"`,
 			expected: "## and below, since the title is the front matter's",
-			fix: `## ${text}`,
+			fix: `## ${typed()}`,
 			edits: [{ path, at, old: "# ", new: "## " }],
 		});
 	} else if (id === "") {
@@ -93,18 +107,19 @@ function check(notes: Notes, heading: Heading, known: KnownHeadings): void {
 			at,
 			unexpected: `second heading with the anchor "#${id}"`,
 			expected: "each anchor once",
-			fix: `${marks} ${text} (${twin.count})`,
+			fix: `${marks} ${typed()} (${twin.count})`,
 			other: { path, at: twin.first.at },
 		});
 	} else if (taken.has(id) || /^fn(ref)?\d+$/.test(id)) {
-		const fix = `${marks} ${text} of the article`;
+		const own = `${marks} ${typed()}`;
+		const fix = `${own} of the article`;
 		notes.diagnostics.push({
 			path,
 			at,
 			unexpected: `heading with the anchor "#${id}"`,
 			expected: "an anchor that the page does not use itself",
 			fix,
-			edits: [{ path, at, old: `${marks} ${text}`, new: fix }],
+			edits: [{ path, at, old: own, new: fix }],
 		});
 	}
 }

@@ -104,13 +104,15 @@ function follow(notes: Notes, { href, at: placeOf, sentence }: Met): string {
 	);
 }
 
-/** What was meant by a link that lacks its ending `.md`, or its `https://`; undefined where it lacks neither. */
+/** What was meant by a link that lacks its ending `.md`, its `https://` or its `mailto:`, or has the ending of a page; undefined for any other. */
 function meant(
 	{ context }: Notes,
 	target: string,
 	href: string,
 ): string | undefined {
 	if (/^www\.|^[\w-]+(\.[\w-]+)+\//.test(href)) return `https://${href}`;
+	if (/^[\w.+-]+@[\w.-]+$/.test(href)) return `mailto:${href}`;
+	if (/\.html?$/.test(target)) return href.replace(/\.html?(?=#|$)/, ".md");
 	const hasEnding = /\.\w+$/.test(target);
 	return hasEnding || context.addressOf(`${target}.md`) === undefined
 		? undefined
