@@ -6,6 +6,7 @@ import {
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import type { Source } from "./source.ts";
+import { scalarText } from "./yaml-scalar.ts";
 
 /** A markdown file cut in two, with the line that each part starts at. */
 export interface SplitFile {
@@ -17,8 +18,10 @@ export interface SplitFile {
 	readonly closingLine: number;
 }
 
-/** What an article starts with; given as the fix where there is no front matter. */
-const opening = "---";
+/** What an article starts with that has none yet: front matter of a draft, so that the rest can follow. */
+function opening(title: string): string {
+	return `---\ntitle: ${scalarText(title)}\ndraft: true\n---`;
+}
 
 /**
  * Splits a markdown file. Only a first line that is exactly `---` opens front matter: `---js` and every other name of
@@ -32,11 +35,29 @@ export function splitFrontMatter(source: Source): SplitFile | Diagnostic {
 			at: fileStart,
 			unexpected: "empty file",
 			expected: `front matter between two lines "---", then text`,
-			fix: opening,
+			fix: opening("The title that readers see"),
 		};
 	}
 	const lines = text.split("\n");
 	const first = lines[0] ?? "";
+	const begins = lines.findIndex((line) => line.trim() !== "");
+	if (begins > 0 && lines[begins]?.trimEnd() === "---") {
+		return {
+			path,
+			at: fileStart,
+			unexpected: "empty line before the front matter",
+			expected: `the line "---" as the first`,
+			fix: "delete what stands above it",
+			edits: [
+				{
+					path,
+					at: fileStart,
+					old: lines.slice(0, begins).join("\n").concat("\n"),
+					new: "",
+				},
+			],
+		};
+	}
 	if (first.trimEnd() !== "---") {
 		const language = /^---\s*(\S+)/.exec(first)?.[1];
 		return {
@@ -47,14 +68,14 @@ export function splitFrontMatter(source: Source): SplitFile | Diagnostic {
 					? `first line ${quote(first)}`
 					: `front matter language ${quote(language)}`,
 			expected: `the line "---" and YAML after it`,
-			fix: opening,
+			fix: /^\W+$|^---/.test(first) ? "---" : opening(titleIn(lines)),
 		};
 	}
 	const closing = lines.findIndex((line, n) => n > 0 && line.startsWith("---"));
 	if (closing < 0) {
 		return {
 			path,
-			at: fileStart,
+			at: { line: endOfKeys(lines) + 1, column: 1 },
 			unexpected: "front matter without an end",
 			expected: `a line "---" after its last key`,
 			fix: "---",
@@ -78,6 +99,20 @@ export function splitFrontMatter(source: Source): SplitFile | Diagnostic {
 		bodyLine,
 		closingLine: closing + 1,
 	};
+}
+
+/** What a text without front matter is surely called: its first heading. */
+function titleIn(lines: readonly string[]): string {
+	const heading = lines.find((line) => /^#\s+\S/.test(line));
+	return heading?.replace(/^#\s+/, "").trim() ?? "The title that readers see";
+}
+
+/** The line, counted from 0, at which front matter that has no end stops looking like keys, lists and comments. */
+function endOfKeys(lines: readonly string[]): number {
+	const end = lines.findIndex(
+		(line, n) => n > 0 && !/^([\w-]+:(\s|$)|\s+[^\s-]|\s*- |\s*#\s)/.test(line),
+	);
+	return end < 0 ? lines.length : end;
 }
 
 /** gray-matter is only asked to split: the YAML is read where places are known, and no engine may run code. */

@@ -162,15 +162,68 @@ const cases: readonly Case[] = [
 	},
 	{
 		says: "no front matter",
-		file: "Text.\n",
-		report: `${path}:1:1: Unexpected first line "Text.", expected the line "---" and YAML after it
-  fix: ---`,
+		file: "## Exports: a question\n\nText.\n",
+		report: `${path}:1:1: Unexpected first line "## Exports: a question", expected the line "---" and YAML after it
+  fix: ---
+title: The title that readers see
+draft: true
+---`,
+		mended:
+			"---\ntitle: The title that readers see\ndraft: true\n---\n## Exports: a question\n\nText.\n",
+	},
+	{
+		says: "no front matter, and a heading that is surely the title",
+		file: "# Exports: a question\n\nText.\n",
+		report: `${path}:1:1: Unexpected first line "# Exports: a question", expected the line "---" and YAML after it
+  fix: ---
+title: "Exports: a question"
+draft: true
+---`,
+		mended: '---\ntitle: "Exports: a question"\ndraft: true\n---\n\nText.\n',
+	},
+	{
+		says: "a section that is called by a year, among old anchors",
+		file: article({ anchors: "{outcome: 2004}" }, "## 2004\n\nText.\n"),
+		report: `${path}:6:20: Unexpected "outcome" of the number 2004, expected an anchor without its #, such as what-holds-today
+  fix: outcome: "2004"`,
+		mended: article({ anchors: '{outcome: "2004"}' }, "## 2004\n\nText.\n"),
+	},
+	{
+		says: "a link with the separators of Windows",
+		file: article({}, "[It](..\\2004\\two.md)\n"),
+		others: { "articles/2004/two.md": article({ title: "Two" }) },
+		report: `${path}:7:6: Unexpected link to "..%5C2004%5Ctwo.md", expected "two.md"
+  fix: two.md`,
+		mended: article({}, "[It](two.md)\n"),
+	},
+	{
+		says: "a link to the page that is made of a file",
+		file: article({}, "[It](two.html#b)\n"),
+		others: {
+			"articles/2004/two.md": article({ title: "Two" }, "## B\n\nText.\n"),
+		},
+		report: `${path}:7:6: Unexpected link to "two.html#b", expected the relative path of an article's .md file, or an address
+  fix: two.md#b`,
+		mended: article({}, "[It](two.md#b)\n"),
+	},
+	{
+		says: "a link to a mail address",
+		file: article({}, "[It](list@example.org)\n"),
+		report: `${path}:7:6: Unexpected link to "list@example.org", expected the relative path of an article's .md file, or an address
+  fix: mailto:list@example.org`,
+		mended: article({}, "[It](mailto:list@example.org)\n"),
+	},
+	{
+		says: "an empty line before the front matter",
+		file: `\n${article()}`,
+		report: `${path}:1:1: Unexpected empty line before the front matter, expected the line "---" as the first
+  fix: delete what stands above it`,
 		mended: article(),
 	},
 	{
 		says: "front matter that never ends",
 		file: "---\ntitle: A title\n\nText.\n",
-		report: `${path}:1:1: Unexpected front matter without an end, expected a line "---" after its last key
+		report: `${path}:3:1: Unexpected front matter without an end, expected a line "---" after its last key
   fix: ---`,
 		mended: article(),
 	},
@@ -178,8 +231,11 @@ const cases: readonly Case[] = [
 		says: "an empty file",
 		file: "",
 		report: `${path}:1:1: Unexpected empty file, expected front matter between two lines "---", then text
-  fix: ---`,
-		mended: article(),
+  fix: ---
+title: The title that readers see
+draft: true
+---`,
+		mended: "---\ntitle: The title that readers see\ndraft: true\n---",
 	},
 	...["js", "javascript", "jsLegacy", "coffee", "toml", "node"].map(
 		(language) => ({
