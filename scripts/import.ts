@@ -6,7 +6,7 @@ import { addressOf } from "../src/content/address.ts";
 import { type ContentFolder, readContent } from "../src/content/read.ts";
 import { counted, format } from "../src/diagnostics/counted.ts";
 import { printable } from "../src/diagnostics/printable.ts";
-import { exitStatus } from "../src/diagnostics/problem.ts";
+import { exitStatus, problemOf } from "../src/diagnostics/problem.ts";
 import { openKeys } from "../src/import/draft.ts";
 import {
 	draftFolder,
@@ -38,6 +38,11 @@ const program = command(
 const given = program.opts<{ content: string }>();
 const content = contentFolder(given.content);
 
+const megabyte = 1024 * 1024;
+
+/** The largest file that is read, in bytes: an mbox of some ten thousand mails. */
+const largestFile = 256 * megabyte;
+
 /** What is told at the end: a row for each draft, file and doubt. */
 const rows: string[][] = [];
 const count = { taken: 0, skipped: 0, doubtful: 0 };
@@ -53,8 +58,11 @@ await run(
 			if (n > 0 && n % 100 === 0)
 				console.error(`${format(n)} of ${counted(files.length, "file")} read`);
 			const file = basename(path);
-			const bytes = readFileSync(path);
-			const { found, refused } = await readSaved({ name: file, bytes });
+			const bytes = bytesOf(path);
+			const { found, refused } =
+				typeof bytes === "string"
+					? { found: [], refused: [bytes] }
+					: await readSaved({ name: file, bytes });
 			for (const why of refused) all.push(() => tell("skipped", file, why));
 			for (const one of found.map((each) => placed(file, each, holdings)))
 				all.push(() => take(one, holdings, context));
@@ -74,6 +82,20 @@ await run(
 	},
 	() => content,
 );
+
+/** What a file holds, or why that is not read: one of many stops none of the others. */
+function bytesOf(path: string): Buffer | string {
+	try {
+		const { size } = statSync(path);
+		return size > largestFile
+			? `it has ${Math.ceil(size / megabyte)} MB, and at most ${largestFile / megabyte} MB are read`
+			: readFileSync(path);
+	} catch (error) {
+		const problem = problemOf(error);
+		if (!problem) throw error;
+		return problem.message;
+	}
+}
 
 function tell(state: keyof typeof count, file: string, said: string): void {
 	count[state]++;

@@ -2,6 +2,7 @@
 import { decodeSaved } from "./decode.ts";
 import { readHtml } from "./html.ts";
 import { readMails } from "./mail.ts";
+import { isMhtml, readMhtml } from "./mhtml.ts";
 import type { ReadFile, SavedFile } from "./page.ts";
 import { readText } from "./text.ts";
 
@@ -31,6 +32,7 @@ async function readAnyKind(file: SavedFile): Promise<ReadFile> {
 	if (/\0/.test(head) && !/^(ÿþ|þÿ)/.test(head)) {
 		return refused("it is no text");
 	}
+	if (isMhtml(headersOf(head))) return readMhtml(bytes);
 	if (isMail(head)) return readMails(file);
 	const { text: whole, doubt } = decodeSaved(bytes);
 	const text = whole.replace(/\bdata:[\w/+.;=-]+,[\w+/=%-]+/g, "data:,");
@@ -55,12 +57,16 @@ async function readAnyKind(file: SavedFile): Promise<ReadFile> {
 /** Whether a file starts as an mbox or with the headers of a mail (RFC 4155, RFC 5322). */
 function isMail(head: string): boolean {
 	if (/^From \S.*\d{4}/.test(head)) return true;
-	const headers = head.split(/\r?\n\r?\n/)[0] ?? "";
+	const headers = headersOf(head);
 	return (
 		/^[\w-]+:\s/.test(headers) &&
 		/^From:/im.test(headers) &&
 		/^(Subject|Message-ID|Received):/im.test(headers)
 	);
+}
+
+function headersOf(head: string): string {
+	return head.split(/\r?\n\r?\n/)[0] ?? "";
 }
 
 function refused(why: string): ReadFile {

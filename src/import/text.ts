@@ -22,7 +22,7 @@ const longestByline = 1000;
 
 /** Reads a page saved as text or markdown: its first line is the title, unless front matter gives one. */
 export function readText(text: string, bytes: Buffer): ReadFile {
-	const { matter, body: authored } = frontMatterOf(text);
+	const { matter, body: authored, doubts: left } = frontMatterOf(text);
 	const [first = "", ...others] = authored.trimStart().split("\n");
 	const { heading, isOfLwn } = titleIn(first);
 	const title = textAt(matter, "title") ?? heading;
@@ -72,6 +72,7 @@ export function readText(text: string, bytes: Buffer): ReadFile {
 				entries: entries.length > 0 ? entries : listAt(matter, "index"),
 				body,
 				doubts: [
+					...left,
 					...doubts,
 					...(run
 						? [`its index entries can't be told apart: ${quote(run.body)}`]
@@ -173,20 +174,40 @@ function paired(cells: readonly string[]): string[][] {
 	);
 }
 
-/** The front matter of a page that has one, its anchors and aliases resolved. */
+/** The keys of a front matter that are taken over. */
+const takenOver = ["title", "date", "author", "index", "url"];
+
+/** The front matter of a page that has one, its anchors and aliases resolved, and what of it is not taken over. */
 function frontMatterOf(text: string): {
 	matter: Readonly<Record<string, unknown>>;
 	body: string;
+	doubts: string[];
 } {
-	if (!text.startsWith("---\n")) return { matter: {}, body: text };
+	const none = { matter: {}, body: text, doubts: [] };
+	if (!text.startsWith("---\n")) return none;
 	const split = splitFrontMatter({ path: "", text });
-	if ("at" in split) return { matter: {}, body: text };
-	const yaml = parseYaml("", split.matter);
-	return "unexpected" in yaml ||
-		typeof yaml.value !== "object" ||
-		yaml.value === null
-		? { matter: {}, body: split.body }
-		: { matter: { ...yaml.value }, body: split.body };
+	if ("at" in split) return none;
+	const { body } = split;
+	const yaml = parseYaml("", split.matter, split.matterLine);
+	if ("unexpected" in yaml)
+		return {
+			matter: {},
+			body,
+			doubts: [
+				`its front matter can't be read and was left out: line ${yaml.at.line}: unexpected ${yaml.unexpected}`,
+			],
+		};
+	const matter: Readonly<Record<string, unknown>> =
+		typeof yaml.value === "object" ? { ...yaml.value } : {};
+	const left = Object.keys(matter).filter((key) => !takenOver.includes(key));
+	return {
+		matter,
+		body,
+		doubts:
+			left.length > 0
+				? [`left out of its front matter: ${left.join(", ")}`]
+				: [],
+	};
 }
 
 function textAt(

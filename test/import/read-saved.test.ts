@@ -333,3 +333,42 @@ test("code of any page keeps the language that its class tells", async () => {
 	);
 	assert.equal(one.body, "Some words.\n\n```c\nint x;\n```");
 });
+
+test("a page that a browser saved as one file is a page with its address, and no mail", async () => {
+	const one = await only(
+		[
+			"From: <Saved by Blink>",
+			"Snapshot-Content-Location: https://example.org/a",
+			"Subject: A page",
+			"Date: Mon, 16 Feb 2026 11:09:27 -0000",
+			"MIME-Version: 1.0",
+			'Content-Type: multipart/related; type="text/html"; boundary="b1"',
+			"",
+			"--b1",
+			"Content-Type: text/html",
+			"Content-Transfer-Encoding: quoted-printable",
+			"",
+			"<html><head><title>A page</title></head><body><article><h1>A page</h1><p>Wo=",
+			"rds of the article, and a few more of them.</p></article></body></html>",
+			"--b1--",
+			"",
+		].join("\r\n"),
+	);
+	assert.deepEqual(
+		[one.title, one.url, one.retrieved, one.date, one.authors, one.mail],
+		["A page", "https://example.org/a", "2026-02-16", undefined, [], undefined],
+	);
+	assert.match(one.body, /Words of the article, and a few more of them\./);
+});
+
+test("what a page's front matter says besides, or can't say, is told", async () => {
+	const doubtsOf = async (matter: string) =>
+		(await only(`---\n${matter}\n---\n# A page\n\nWords.\n`)).doubts;
+	assert.deepEqual(await doubtsOf("title: A\nsummary: B\ntags: [c]"), [
+		"left out of its front matter: summary, tags",
+	]);
+	assert.deepEqual(await doubtsOf("title: A\nsummary: B: c"), [
+		"its front matter can't be read and was left out: line 3: unexpected key within a value",
+	]);
+	assert.deepEqual(await doubtsOf("title: A\ndate: 2004-02-16"), []);
+});

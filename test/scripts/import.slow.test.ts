@@ -1,6 +1,12 @@
 // `npm run import` as a command: drafts that name what is open, and nothing that is ever changed again.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	readdirSync,
+	readFileSync,
+	truncateSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
@@ -199,4 +205,31 @@ test("a folder that can't be written, and a file that is not there, are said in 
 		assert.equal(missing.status, 2);
 		assert.match(missing.stderr, /nothing\.html is not there\.\n {2}fix: /);
 	});
+});
+
+test("a file that is too large, or may not be read, is told of, and the others are taken", async () => {
+	await inFolder(
+		{
+			...files,
+			"saved/a.md": "# A page\n\nWords.\n",
+			"saved/large.mbox": "",
+			"saved/secret.md": "# Another\n\nWords.\n",
+		},
+		async (cwd) => {
+			truncateSync(join(cwd, "saved/large.mbox"), 300 * 1024 * 1024);
+			chmodSync(join(cwd, "saved/secret.md"), 0);
+			const { status, stdout } = await run(cwd, "saved");
+			assert.equal(status, 1);
+			assert.match(
+				stdout,
+				/^skipped +large\.mbox +it has 300 MB, and at most 256 MB are read$/m,
+			);
+			if (process.getuid?.() !== 0)
+				assert.match(
+					stdout,
+					/^skipped +secret\.md +Permission is lacking for /m,
+				);
+			assert.match(stdout, /^taken +a\.md /m);
+		},
+	);
 });
