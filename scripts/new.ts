@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { createWhole, madeFolder } from "../src/authoring/write.ts";
 import { isDay, parseEvent } from "../src/content/dates.ts";
+import { isDeviceName } from "../src/content/device-names.ts";
 import { type IndexEntry, indexEntryText } from "../src/content/index-entry.ts";
 import { fileName, nameSlug } from "../src/content/slug.ts";
 import { stubText } from "../src/content/stub.ts";
@@ -17,7 +18,13 @@ import {
 	run,
 	today,
 } from "./command.ts";
-import { askAuthor, askEvent, askHeadings, askTitle } from "./new/questions.ts";
+import {
+	askAuthor,
+	askEvent,
+	askFirstHeading,
+	askHeadings,
+	askTitle,
+} from "./new/questions.ts";
 
 const program = command(
 	"new",
@@ -74,22 +81,28 @@ async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
 			),
 		);
 	}
+	const choices = indexes.usableHeadings.map((heading) => ({
+		value: indexEntryText(heading),
+		words: [...heading.usedFor.map(({ text }) => text), ...heading.terms],
+	}));
 	const entries =
 		given.index ??
-		(await askHeadings(
-			indexes.usableHeadings.map((heading) => ({
-				value: indexEntryText(heading),
-				words: [...heading.usedFor.map(({ text }) => text), ...heading.terms],
-			})),
-		));
+		(choices.length > 0
+			? await askHeadings(choices)
+			: [await askFirstHeading(indexes.usable)]);
 	return entries.map((entry) => indexes.usable(entry));
 }
+
+/** The longest name of a file, in letters: file systems hold 255, with an ending. */
+const longestName = 200;
 
 /** The name of a title's file, which no other article has. */
 function freeSlug(title: string, { markdownFiles }: OpenIndexes): string {
 	const slug = given.slug ?? nameSlug(title);
 	if (
 		!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ||
+		isDeviceName(slug) ||
+		slug.length > longestName ||
 		(given.slug === undefined && !/[a-z]/i.test(title.normalize("NFD")))
 	) {
 		throw new Problem(
@@ -120,7 +133,7 @@ await run(
 		if (given.event !== undefined && !parseEvent(given.event)) {
 			throw new Problem(
 				`--event ${given.event} is no date.`,
-				"write it as 2004, 2004-02 or 2004-02-16",
+				"write it as 2004, 2004-02 or 2004-02-16, or as a range such as 2004-02-16/2004-03-02",
 			);
 		}
 		const titled = titleGiven();
@@ -131,7 +144,8 @@ await run(
 		const isAsked = titled === undefined;
 		const event = given.event ?? (isAsked ? await askEvent() : undefined);
 		const usual = indexes.archive.newest[0]?.authors[0] ?? "Archive editors";
-		const author = given.author ?? (isAsked ? await askAuthor(usual) : usual);
+		const author =
+			given.author?.trim() || (isAsked ? await askAuthor(usual) : usual);
 		const path = `articles/${(event ?? date).slice(0, 4)}/${slug}.md`;
 		const prefix = pathPrefix(content);
 		const file = join(madeFolder(content, dirname(path)), `${slug}.md`);

@@ -45,6 +45,23 @@ export async function askHeadings(
 	);
 }
 
+/**
+ * Asks for the first heading of an archive that has none to choose from.
+ * @param check throws a Problem where the entry can't be that of an article
+ */
+export async function askFirstHeading(
+	check: (entry: string) => void,
+): Promise<string> {
+	const entry = answered<string>(
+		await text({
+			message: "Heading (the archive has none yet)",
+			placeholder: "Kernel: Modules/Licensing",
+			validate: (value = "") => problemOf(() => check(value.trim())),
+		}),
+	);
+	return entry.trim();
+}
+
 /** Asks when the matter happened; undefined where that is not known. */
 export async function askEvent(): Promise<string | undefined> {
 	const event = answered<string | undefined>(

@@ -144,3 +144,31 @@ for (const [n, step] of steps.entries()) {
 			}),
 	);
 }
+
+test(
+	"in an archive without headings the first is typed, and one that is none is asked for again",
+	{ skip: noTerminal },
+	() =>
+		inFolder({ "content/site.yml": siteYml }, (cwd) =>
+			onTerminal(
+				"new",
+				["--content", "content"],
+				cwd,
+				async ({ shows, types, ends }) => {
+					await shows(/Title/);
+					types(`The first${key.enter}`);
+					await shows(/Heading \(the archive has none yet\)/);
+					types(`Modules${key.enter}`);
+					await shows(/"Modules" is no heading\./);
+					types(key.backspace.repeat(7));
+					types(`Kernel: Modules${key.enter}`);
+					await shows(/When it happened/);
+					types(key.enter);
+					await shows(/Author/);
+					types(key.enter);
+					await shows(/content\/articles\/2026\/the-first\.md/);
+					assert.equal(await ends(), 0);
+				},
+			),
+		),
+);

@@ -87,6 +87,14 @@ const wrong: readonly [words: string[], said: string][] = [
 		["法律", ...index],
 		'"法律" gives no name for a file.\n  fix: give one in small letters, digits and hyphens, such as --slug an-export\n',
 	],
+	[
+		["Two", "--slug", "con", ...index],
+		'"con" gives no name for a file.\n  fix: give one in small letters, digits and hyphens, such as --slug an-export\n',
+	],
+	[
+		["x".repeat(201), ...index],
+		`"${"x".repeat(201)}" gives no name for a file.\n`,
+	],
 	[["Two", "--date", "2026-02-30", ...index], "--date 2026-02-30 is no day.\n"],
 	[["Two"], "The headings are missing.\n"],
 	[[], "The title is missing.\n"],
