@@ -36,9 +36,31 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
+/** What npm may have been told for itself, perhaps in its own settings. */
+const ofNpm = ["--cache", "--editor", "--yes"];
+
+/** A command that does not pass over in silence what npm took for an option of its own, as it does where no `--` stands before. */
+class NpmCommand extends Command {
+	override createCommand(name?: string): Command {
+		return new NpmCommand(name);
+	}
+
+	override parseOptions(words: string[]) {
+		for (const { long } of this.options) {
+			if (!long || ofNpm.includes(long) || words.includes(long)) continue;
+			const name = long.slice("--".length).replaceAll("-", "_");
+			if (process.env[`npm_config_${name}`])
+				this.error(
+					`npm took ${long} for an option of its own.\n  fix: write -- before the options, such as npm run build -- --no-search`,
+				);
+		}
+		return super.parseOptions(words);
+	}
+}
+
 /** A command as it is called: `npm run build -- --help`. */
 export function command(name: string, description: string): Command {
-	return new Command(
+	return new NpmCommand(
 		name === "start" || name === "test"
 			? `npm ${name} --`
 			: `npm run ${name} --`,

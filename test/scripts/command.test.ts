@@ -12,6 +12,24 @@ test("a command whose output nobody reads any more goes on to its end, without a
 	assert.equal(status, 0);
 });
 
+const taken: readonly [words: string[], option: string, given: string][] = [
+	[["check"], "fix", "--fix"],
+	[["heading", "rename", "A", "B"], "dry_run", "--dry-run"],
+];
+
+for (const [[name = "", ...words], option, given] of taken) {
+	test(`${given} that npm took for itself is told of, and nothing is done without it`, async () => {
+		const { status, stdout, stderr } = await runCommand(name, words, {
+			env: { [`npm_config_${option}`]: "true" },
+		});
+		assert.deepEqual([status, stdout], [2, ""]);
+		assert.equal(
+			stderr,
+			`npm took ${given} for an option of its own.\n  fix: write -- before the options, such as npm run build -- --no-search\n(--help lists what there is)\n`,
+		);
+	});
+}
+
 for (const base of ["a b", "../x", "//x", "/x//y", ".", "/x/../y/"]) {
 	test(`--base ${base} is refused`, () => {
 		assert.throws(() => overrides({ base }), {
