@@ -29,7 +29,7 @@ import {
 
 const program = command(
 	"import",
-	"Makes draft articles of saved pages (HTML, text, markdown) and mails (one, or an mbox).",
+	"Makes draft articles of saved pages (HTML, MHTML, text, markdown) and mails (one, or an mbox).",
 )
 	.argument("<file...>", "saved files, or folders of them")
 	.addOption(contentOption())
