@@ -1,5 +1,6 @@
 // From the texts of a content folder to articles, pages, vocabularies and settings, with every mistake on the way.
 import { type Diagnostic, fileStart } from "../diagnostics/diagnostic.ts";
+import { npmRun } from "../diagnostics/fix.ts";
 import { inOrder, parseRelease, type Release } from "../exports/file.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { addressOf } from "./address.ts";
@@ -185,5 +186,5 @@ const noArticles: Diagnostic = {
 	at: fileStart,
 	unexpected: "archive without articles",
 	expected: "at least one .md file in articles/",
-	fix: "write the first article, for example articles/2004/first-article.md",
+	fix: npmRun("new"),
 };
