@@ -9,6 +9,9 @@ const quiet = 20;
 /** How long a file may hold nothing, in milliseconds: many editors empty it, and then write. */
 const emptied = 200;
 
+/** How often a folder that has gone is looked for, in milliseconds. */
+const lookingForGone = 500;
+
 /**
  * Calls `changed` after each burst of changes below the folders, from when it is `ready` until it is closed.
  * @param besides folders in them that are not watched
@@ -42,15 +45,31 @@ export function watchFolders(
 		paths = new Set();
 		changed(together);
 	};
-	watcher.on("all", (_event, path) => {
+	const note = (path: string) => {
 		paths.add(asGiven(path, roots));
 		clearTimeout(timer);
 		timer = setTimeout(tell, quiet, false);
+	};
+	watcher.on("all", (_event, path) => note(path));
+	// What watches a folder ends with it: one that comes back, as when git takes another branch, is watched anew.
+	const gone = new Set<string>();
+	watcher.on("unlinkDir", (path) => {
+		if (roots.has(path)) gone.add(path);
 	});
+	const returning = setInterval(() => {
+		for (const root of gone) {
+			if (!existsSync(root)) continue;
+			gone.delete(root);
+			watcher.unwatch(root);
+			watcher.add(root);
+			note(root);
+		}
+	}, lookingForGone).unref();
 	return {
 		ready: new Promise((resolve) => watcher.once("ready", resolve)),
 		async close() {
 			clearTimeout(timer);
+			clearInterval(returning);
 			await watcher.close();
 		},
 	};

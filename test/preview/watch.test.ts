@@ -1,6 +1,12 @@
 // The watcher: changes that come together are told once, and what editors write beside a file is passed over.
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	mkdirSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setInterval } from "node:timers/promises";
@@ -131,4 +137,24 @@ test("a link is not followed out of the folder, and the folder may be one itself
 		} finally {
 			await watcher.close();
 		}
+	}));
+
+test("a folder that goes and comes back is followed again", () =>
+	watching(async ({ folder, next }) => {
+		const away = `${folder}-away`;
+		renameSync(folder, away);
+		const told = new Set<string>();
+		const tells = async (name: string) => {
+			while (!told.has(name)) for (const one of await next()) told.add(one);
+		};
+		await tells("");
+		told.clear();
+		renameSync(away, folder);
+		await tells("");
+		let n = 0;
+		const writing = globalThis.setInterval(
+			() => writeFileSync(join(folder, "one.md"), String(n++)),
+			100,
+		);
+		await tells("one.md").finally(() => clearInterval(writing));
 	}));
