@@ -76,3 +76,21 @@ test("every paragraph that names a symbol is noted with its id and its words", (
 	for (const anchor of anchors)
 		assert.ok(html.includes(`id="${anchor}"`), anchor);
 });
+
+test("a paragraph that names more symbols than can be looked through is a mistake", () => {
+	const naming = (count: number) =>
+		body(
+			`Text.\n\n${Array.from({ length: count }, (_, n) => `\`symbol_${n}()\``).join(" ")}\n`,
+		);
+	assert.deepEqual(naming(500).diagnostics, []);
+	assert.equal(naming(500).symbols.size, 500);
+	assert.deepEqual(naming(501).diagnostics, [
+		{
+			path: "articles/one.md",
+			at: { line: 3, column: 1 },
+			unexpected: "paragraph that names 501 symbols",
+			expected: "at most 500",
+			fix: "split it, or list the symbols in a block of code",
+		},
+	]);
+});

@@ -1,13 +1,22 @@
 // Symbols: the identifiers in code are noted with the paragraph that names them, and the first of each leads to its page.
 import type { MarkdownIt, Token } from "markdown-it";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { notesOf } from "../body.ts";
 import { languagesOfC, symbolsOfBlock, symbolsOfSpan } from "../identifiers.ts";
 import { rowsOf } from "../rows.ts";
 import { plainText } from "../text.ts";
 
+/**
+ * How many symbols one paragraph names: each has a page that looks through the paragraph for its sentence, so that the time
+ * grows with the square (of 4,000, 4 to 7 s).
+ */
+const mostNamed = 500;
+
 export function symbols(md: MarkdownIt): void {
 	md.core.ruler.push("archive_symbols", (state) => {
-		const { symbols, mentions, context, source } = notesOf(state.env);
+		const { symbols, mentions, context, source, diagnostics } = notesOf(
+			state.env,
+		);
 		const isKnown = (name: string) => !context.ignoredSymbols.has(name);
 		const linked = new Set<string>();
 		const rows = rowsOf(state.tokens);
@@ -29,10 +38,12 @@ export function symbols(md: MarkdownIt): void {
 			}
 			if (token.type !== "inline" || !token.content.includes("`")) continue;
 			const spans = spansOf(token.children ?? [], isKnown);
-			note(
-				[...new Set(spans.flatMap(({ named }) => named))],
-				() => rows.get(token) ?? plainText(token),
-			);
+			const named = [...new Set(spans.flatMap((span) => span.named))];
+			if (named.length > mostNamed) {
+				diagnostics.push(tooMany(source.path, line, named.length));
+				continue;
+			}
+			note(named, () => rows.get(token) ?? plainText(token));
 			if (isHeading) continue;
 			const first = spans.filter((span) => isFirst(span, linked));
 			if (first.length > 0)
@@ -46,6 +57,16 @@ export function symbols(md: MarkdownIt): void {
 				});
 		}
 	});
+}
+
+function tooMany(path: string, line: number, count: number): Diagnostic {
+	return {
+		path,
+		at: { line, column: 1 },
+		unexpected: `paragraph that names ${count} symbols`,
+		expected: `at most ${mostNamed}`,
+		fix: "split it, or list the symbols in a block of code",
+	};
 }
 
 function isBlockOfC({ type, info }: Token): boolean {
