@@ -10,6 +10,7 @@ import {
 	unusedImages,
 	withoutSummary,
 } from "./advice.ts";
+import { shownAsText } from "./shown-as-text.ts";
 import { contradictedDecisions, misspeltSymbols } from "./symbols.ts";
 
 /** What a check finds. */
@@ -22,7 +23,7 @@ export interface Checkup {
 
 /** Gives what is wrong with an archive, and what could be better. Nothing is rendered. */
 export function checkup(
-	folder: Pick<ContentFolder, "images">,
+	folder: Pick<ContentFolder, "images" | "texts">,
 	content: Content,
 	{ site, lock, diagnostics }: LoadedSite,
 ): Checkup {
@@ -33,6 +34,7 @@ export function checkup(
 			...withoutSummary(content),
 			...openInDrafts(content),
 			...skippedLevels(content),
+			...shownAsText(folder, content),
 			...misspeltSymbols(site.archive),
 			...contradictedDecisions(site.archive),
 			...newLockAdvice(lock, site),
