@@ -5,7 +5,6 @@ import { styleText } from "node:util";
 import { Command, Option } from "commander";
 import type { ReadProgress } from "../src/content/parse.ts";
 import type { Overrides } from "../src/content/settings.ts";
-import { inSlices } from "../src/content/slices.ts";
 import type { Steps } from "../src/content/steps.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../src/diagnostics/mistakes.ts";
@@ -19,6 +18,7 @@ import {
 import { report } from "../src/diagnostics/report.ts";
 import { CachedMemory } from "../src/publish/parse-cache.ts";
 import { showProgress } from "../src/publish/progress.ts";
+import { inSlices } from "../src/publish/slices.ts";
 
 /** The project's folder. */
 export const project = resolve(fileURLToPath(new URL("..", import.meta.url)));

@@ -14,7 +14,6 @@ import type { Parsed } from "../content/markdown-file.ts";
 import { type Content, contentParser, contentSteps } from "../content/parse.ts";
 import { type ContentFolder, readContent } from "../content/read.ts";
 import { parseSettings } from "../content/settings.ts";
-import { inSlices } from "../content/slices.ts";
 import { decode, tooLarge } from "../content/source.ts";
 import type { Steps } from "../content/steps.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -27,6 +26,7 @@ import {
 	siteOf,
 	siteSteps,
 } from "../publish/load.ts";
+import { inSlices } from "../publish/slices.ts";
 
 /** An article as it is in an archive, and as its file has it now. */
 export interface Revision {

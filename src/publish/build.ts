@@ -3,7 +3,6 @@ import { statSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { bundleAssets } from "../assets/bundle.ts";
-import { inSlices } from "../content/slices.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { Mistakes } from "../diagnostics/mistakes.ts";
 import { endSearch } from "../search/bundle.ts";
@@ -17,6 +16,7 @@ import { PageCache } from "./page-cache.ts";
 import { CachedMemory } from "./parse-cache.ts";
 import type { Progress } from "./progress.ts";
 import { Reads } from "./reads.ts";
+import { inSlices } from "./slices.ts";
 import { Spare } from "./spare.ts";
 import { Work, type WorkOptions } from "./work.ts";
 

@@ -1,6 +1,6 @@
 // Work in slices: what takes long on the one thread lets requests be answered, signals be heard and progress be shown in between.
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../content/steps.ts";
 
 /** How long to work until requests are looked for, in milliseconds. */
 const slice = 12;
