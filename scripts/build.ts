@@ -31,7 +31,7 @@ const program = command(
 	.addOption(
 		new Option("--out <dir>", "the folder that is published").default(
 			publishedFolder,
-			"_site/ of this project",
+			"_site/, of this project if called in it",
 		),
 	)
 	.option(

@@ -28,8 +28,8 @@ import {
 	run,
 	today,
 	usesColour,
-	whileReading,
 } from "./command.ts";
+import { whileReading } from "./reading.ts";
 
 const program = withExternalOptions(
 	command(

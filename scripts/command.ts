@@ -3,9 +3,7 @@ import { resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
-import type { ReadProgress } from "../src/content/parse.ts";
 import type { Overrides } from "../src/content/settings.ts";
-import type { Steps } from "../src/content/steps.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { Mistakes } from "../src/diagnostics/mistakes.ts";
 import { printable } from "../src/diagnostics/printable.ts";
@@ -17,8 +15,6 @@ import {
 } from "../src/diagnostics/problem.ts";
 import { report } from "../src/diagnostics/report.ts";
 import { CachedMemory } from "../src/publish/parse-cache.ts";
-import { showProgress } from "../src/publish/progress.ts";
-import { inSlices } from "../src/publish/slices.ts";
 
 /** The project's folder. */
 export const project = resolve(fileURLToPath(new URL("..", import.meta.url)));
@@ -85,8 +81,11 @@ export const contentOption = () =>
 		"content/ of this project",
 	);
 
-/** The folder that is published where a command is told of no other. */
-export const publishedFolder = resolve(project, "_site");
+/** The folder that is published where a command is told of no other: that of the project for who calls it in a folder of it. */
+export const publishedFolder = resolve(
+	`${calledIn}${sep}`.startsWith(`${project}${sep}`) ? project : calledIn,
+	"_site",
+);
 
 /** The content folder that a command was given, as an absolute path. */
 export function contentFolder(given: string): string {
@@ -106,22 +105,6 @@ export function cacheFolder(): string {
 /** What earlier commands found in the files of an archive. */
 export function cachedMemory(): CachedMemory {
 	return new CachedMemory(cacheFolder(), project);
-}
-
-/**
- * Does what reads an archive; a terminal shows how far it has come, and Ctrl-C is heard meanwhile.
- * @param steps gives the work, and is told what to call with the number of files that are read
- */
-export async function whileReading<T>(
-	steps: (at: ReadProgress) => Steps<T>,
-): Promise<T> {
-	const { stderr } = process;
-	const progress = showProgress(stderr, !stderr.isTTY);
-	try {
-		return await inSlices(steps(progress.begin("read").at));
-	} finally {
-		progress.stop();
-	}
 }
 
 /** A path of the command line, as an absolute one. */

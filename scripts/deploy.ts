@@ -22,7 +22,7 @@ const program = command(
 	.addOption(
 		new Option("--site <dir>", "the built folder").default(
 			publishedFolder,
-			"_site/ of this project",
+			"_site/, of this project if called in it",
 		),
 	)
 	.option("--keep <number>", "how many releases a folder keeps", "5")

@@ -1,7 +1,8 @@
 // The archive as a build of today would publish it, for commands that look at it and render nothing.
 import { noAssets } from "../src/pages/site.ts";
 import { type LoadedSite, siteReader } from "../src/publish/load.ts";
-import { cachedMemory, today, whileReading } from "./command.ts";
+import { cachedMemory, today } from "./command.ts";
+import { whileReading } from "./reading.ts";
 
 /**
  * Loads what would be published of a content folder (absolute path), with every mistake in it.

@@ -1,32 +1,11 @@
 // Accessibility: axe finds no violation on any kind of page or state of one; colours in dark are looked at in the slow tests, too.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { colours, everything, violations, widths } from "./axe.ts";
-import {
-	browsing,
-	kindNames,
-	kinds,
-	serveFiles,
-	serveSample,
-	visit,
-} from "./browser.ts";
+import { colours, everything, testKinds, violations } from "./axe.ts";
+import { browsing, kinds, serveFiles, serveSample, visit } from "./browser.ts";
 import { extremeNames, extremes } from "./extremes.ts";
 
-for (const kind of kindNames) {
-	test(`axe finds nothing on a page of the kind "${kind}" in light, narrow or wide`, async () => {
-		const home = await serveSample();
-		await browsing(
-			async (page) => {
-				await visit(page, home, kind);
-				for (const width of widths) {
-					await page.setViewportSize({ width, height: 800 });
-					assert.deepEqual(await violations(page), []);
-				}
-			},
-			{ colorScheme: "light", bypassCSP: true },
-		);
-	});
-}
+testKinds("light");
 
 for (const [colorScheme, sought] of [
 	["light", everything],

@@ -1,6 +1,9 @@
 // What axe finds on a page: violations of WCAG, and of what it holds for best practice.
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { browsing, kindNames, serveSample, visit } from "./browser.ts";
 
 /** All that axe looks for; the size of targets is of WCAG 2.2, 2.5.8, and left out by axe where it is not asked for. */
 export const everything = { rules: { "target-size": { enabled: true } } };
@@ -11,7 +14,7 @@ export const colours = {
 };
 
 /** The widths that a page is looked at in, in pixels. */
-export const widths = [320, 412, 1280];
+const widths = [320, 412, 1280];
 
 /** Gives what axe finds wrong, one line for each element. The page's policy must be bypassed for axe to run in it. */
 export async function violations(
@@ -30,4 +33,26 @@ export async function violations(
 			[id, target.join(" "), failureSummary].join(": "),
 		),
 	);
+}
+
+/** Has a test for each kind of page: axe finds nothing in a scheme of colours, at any width. */
+export function testKinds(
+	colorScheme: "light" | "dark",
+	sought: object = everything,
+): void {
+	for (const kind of kindNames) {
+		test(`axe finds nothing on a page of the kind "${kind}" in ${colorScheme}, narrow or wide`, async () => {
+			const home = await serveSample();
+			await browsing(
+				async (page) => {
+					await visit(page, home, kind);
+					for (const width of widths) {
+						await page.setViewportSize({ width, height: 800 });
+						assert.deepEqual(await violations(page, sought), []);
+					}
+				},
+				{ colorScheme, bypassCSP: true },
+			);
+		});
+	}
 }

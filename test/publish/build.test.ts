@@ -187,11 +187,29 @@ test("a SOURCE_DATE_EPOCH that is no number of seconds ends with status 2, and n
 	});
 });
 
-test("called in a folder of the project, a build still publishes its _site", async () => {
-	const { stdout } = await runCommand("build", ["--help"], {
-		cwd: join(project, "content"),
+test("called in a folder of the project a command means its _site, and elsewhere that of the folder", async () => {
+	const defaultOf = async (cwd: string) =>
+		/--out <dir>[^(]*\(default: ([^)]*)\)/.exec(
+			(await runCommand("build", ["--help"], { cwd })).stdout,
+		)?.[1];
+	assert.match(
+		(await defaultOf(join(project, "content"))) ?? "",
+		/^_site\/, of this\s+project if called in it$/,
+	);
+	await inFolder({ ...tiny }, async (folder) => {
+		const { status, stderr } = await runCommand(
+			"build",
+			["--content", "content", "--no-search"],
+			{ cwd: folder },
+		);
+		assert.equal(status, 0, stderr);
+		assert.ok(existsSync(join(folder, "_site/index.html")));
+		const within = join(project, "content");
+		const { stdout, ...verified } = await runCommand("verify", [], {
+			cwd: within,
+		});
+		assert.ok(!(stdout + verified.stderr).includes(join(within, "_site")));
 	});
-	assert.match(stdout, /--out <dir> .*\(default: _site\/ of this\s+project\)/s);
 });
 
 test("every command answers --help with status 0", async () => {
