@@ -4,24 +4,32 @@ import { filesIn } from "./fingerprint.ts";
 
 /**
  * Remembers how the files of a content folder (absolute path) stand, by their sizes and times; hidden ones are no content.
- * @returns a check that throws a Problem where any has been changed, added or removed since
+ * @returns a check that throws a Problem where any has been changed, added or removed since, and the system's error where they can no longer be read
  */
 export function oneState(content: string): () => void {
 	const state = () => {
 		try {
-			return filesIn(content, (name) => !name.startsWith("."));
+			return { files: filesIn(content, (name) => !name.startsWith(".")) };
 		} catch (error) {
-			// What can't be read is told of, with its place, by what reads it.
-			return (error as Error).message;
+			return { error: error as NodeJS.ErrnoException };
 		}
 	};
 	const before = state();
+	// What can't be read from the start is told of, with its place, by what reads it.
+	if (before.error) return () => {};
 	return () => {
-		if (state() !== before) {
+		const { files, error } = state();
+		if (error && !isGone(error)) throw error;
+		if (files !== before.files) {
 			throw new Problem(
 				`What ${content} holds was changed while it was read.`,
 				"run the command again when the changes are complete",
 			);
 		}
 	};
+}
+
+/** Whether a file or folder was listed and is no longer there. */
+function isGone({ code }: NodeJS.ErrnoException): boolean {
+	return code === "ENOENT" || code === "ENOTDIR";
 }

@@ -1,6 +1,12 @@
 // One state of the content: what changes while it is read is found.
 import assert from "node:assert/strict";
-import { appendFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+	appendFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Problem } from "../../src/diagnostics/problem.ts";
@@ -47,6 +53,15 @@ test("hidden files, such as those of editors, may change all the time", () =>
 
 test("a content folder that is not there is for its reader to tell of", () =>
 	inFolder({}, (folder) => oneState(join(folder, "content"))()));
+
+test("what the system refuses to show again is said as what it is, and is no change", () =>
+	inFolder(files, (folder) => {
+		const content = join(folder, "content");
+		const check = oneState(content);
+		renameSync(content, join(folder, "moved"));
+		symlinkSync("content", content);
+		assert.throws(check, { code: "ELOOP", path: content });
+	}));
 
 test("a build of content that changes all the while says so, and publishes nothing", () =>
 	inFolder(files, async (folder) => {
