@@ -88,9 +88,13 @@ export class Bundle {
 
 	async #packed(address: string): Promise<Blob> {
 		const blob = await (await this.#fetch(address)).blob();
-		const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+		const [first, second] = new Uint8Array(
+			await blob.slice(0, 2).arrayBuffer(),
+		);
+		if (isSigned(first, second)) return blob;
+		const unpacked = isGzip(first, second) && (await unpackedOf(blob));
+		if (unpacked) return unpacked;
 		// Some hosts answer with a page in place of a file that is not there.
-		if (isPacked(head)) return blob;
 		this.#missed++;
 		throw new Missed(`${address} is no file of Pagefind's.`);
 	}
@@ -128,10 +132,23 @@ async function fetched(
 	return response;
 }
 
-/** Whether a file begins as gzip does (RFC 1952), or as what Pagefind packs with it, where the host has unpacked it. */
-function isPacked([first, second]: Uint8Array): boolean {
+/** Whether a file begins as gzip does (RFC 1952). */
+function isGzip(first?: number, second?: number): boolean {
+	return first === 0x1f && second === 0x8b;
+}
+
+/** Whether a file begins as what Pagefind packs does: the host has unpacked it. */
+function isSigned(first?: number, second?: number): boolean {
 	return (
-		(first === 0x1f && second === 0x8b) ||
-		(first === signature.charCodeAt(0) && second === signature.charCodeAt(1))
+		first === signature.charCodeAt(0) && second === signature.charCodeAt(1)
 	);
+}
+
+/** Unpacks a file off the page's thread, where Pagefind's script would do it on it; undefined where it is damaged. */
+function unpackedOf(packed: Blob): Promise<Blob | undefined> {
+	return new Response(
+		packed.stream().pipeThrough(new DecompressionStream("gzip")),
+	)
+		.blob()
+		.catch(() => undefined);
 }
