@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { severalAtOnce } from "../content/several.ts";
 import { isHostFile } from "../hosting/files.ts";
 import { compressedBody, compressedForms } from "./compressed.ts";
 import type { Manifest, Version } from "./manifest.ts";
@@ -34,24 +35,20 @@ export async function compressFiles(
 			!isHostFile(path) &&
 			statSync(join(folder, path)).size >= fewestBytes,
 	);
-	const left = paths.values();
 	let done = 0;
-	const work = async () => {
-		for (const [path, sum] of left) {
-			const file = join(folder, path);
-			const before =
-				published.listed.get(path) === sum
-					? join(published.folder, path)
-					: undefined;
-			for (const { ending, compress, decompress } of compressedForms) {
-				// Read once: another build may publish a new version between two looks at the file.
-				const kept = before && compressedBody(before + ending, decompress, sum);
-				const body = kept ?? (await compress(readFileSync(file)));
-				await writeFile(file + ending, body);
-			}
-			progress(++done, paths.length);
+	await severalAtOnce(paths, atOnce, async ([path, sum]) => {
+		const file = join(folder, path);
+		const before =
+			published.listed.get(path) === sum
+				? join(published.folder, path)
+				: undefined;
+		for (const { ending, compress, decompress } of compressedForms) {
+			// Read once: another build may publish a new version between two looks at the file.
+			const kept = before && compressedBody(before + ending, decompress, sum);
+			const body = kept ?? (await compress(readFileSync(file)));
+			await writeFile(file + ending, body);
 		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, work));
+		progress(++done, paths.length);
+	});
 	return paths.length;
 }

@@ -8,6 +8,8 @@ const phases = [
 	"read",
 	"render",
 	"search",
+	"merge",
+	"pack",
 	"compress",
 	"publish",
 	"verify",
@@ -95,6 +97,37 @@ export function showProgress(
 			clearInterval(timer);
 			if (moves) spinner.stop();
 		},
+	};
+}
+
+/** Works that follow one another. */
+export interface Works<Name extends PhaseName> {
+	/** Says how far one of them has come; the one before has then ended. */
+	at(name: Name, done: number, total: number): void;
+	/** Ends the last one. */
+	end(): void;
+}
+
+/**
+ * Shows works that follow one another as phases.
+ * @param said says what each has done, by how many there were: "63 articles"
+ */
+export function inTurn<Name extends PhaseName>(
+	progress: Progress,
+	said: Readonly<Record<Name, (total: number) => string>>,
+): Works<Name> {
+	let running: { name: Name; total: number; phase: Phase } | undefined;
+	const end = () => running?.phase.end(said[running.name](running.total));
+	return {
+		at(name, done, total) {
+			if (running?.name !== name) {
+				end();
+				running = { name, total, phase: progress.begin(name) };
+			}
+			running.total = total;
+			running.phase.at(done, total);
+		},
+		end,
 	};
 }
 

@@ -24,7 +24,7 @@ import {
 } from "./manifest.ts";
 import type { PageCache } from "./page-cache.ts";
 import { pictureCache } from "./picture-cache.ts";
-import type { Phase, Progress } from "./progress.ts";
+import { inTurn, type Phase, type Progress } from "./progress.ts";
 import { searchCache } from "./search-cache.ts";
 
 /** What the work depends on, besides the site. */
@@ -138,16 +138,20 @@ export class Work {
 	}
 
 	#beginSearch(): void {
-		const phase = this.#progress.begin("search");
 		const { archive } = this.#site;
 		const { cache, content, project } = this.#options;
+		const works = inTurn(this.#progress, {
+			search: (total) => counted(total, "article"),
+			merge: (total) => counted(total, "batch", "batches"),
+			pack: (total) => counted(total, "part"),
+		});
 		this.#search = writeSearchBundle(
 			archive,
 			join(this.#ground.folder, "pagefind"),
-			phase.at,
+			works.at,
 			cache === undefined ? undefined : searchCache(cache, project, content),
 			(path, contents) => this.#writeSearch(`pagefind/${path}`, contents),
-		).then(() => phase.end(counted(archive.articles.length, "article")));
+		).then(works.end);
 		// A failure is reported when rendering has ended; until then it is no unhandled one.
 		this.#search.catch(() => {});
 	}

@@ -4,15 +4,27 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
+import { severalAtOnce } from "../content/several.ts";
 import { batchesOf } from "./batches.ts";
 import { numberedArticles } from "./columns-of.ts";
 import { documentKey, searchDocument } from "./document.tsx";
-import { type Batch, indexed, type Program } from "./indexed.ts";
+import { type Batch, type Document, indexed, type Program } from "./indexed.ts";
 import { packBundle, type WriteFile } from "./pack.ts";
 import { PackedParts } from "./part.ts";
 import { endService } from "./service.ts";
 
-export type SearchProgress = (done: number, total: number) => void;
+/**
+ * Is told how far the work on a bundle has come: articles are given to Pagefind, what it made of them is merged batch by
+ * batch, and the merged index is packed part by part.
+ */
+export type SearchProgress = (
+	work: "search" | "merge" | "pack",
+	done: number,
+	total: number,
+) => void;
+
+/** How many batches are on their way to Pagefind at once: it works on one, and waits for none while a page is rendered here. */
+const batchesAtOnce = 3;
 
 /** Where what was indexed is kept for the next bundle, which may be in another process. It may be gone at any time. */
 export interface Keeping {
@@ -40,21 +52,24 @@ export async function writeSearchBundle(
 	const articles = numberedArticles(archive);
 	const { settings } = archive;
 	const language = settings.language.split("-")[0] ?? "en";
-	const made = join(folder, "made");
-	const batches: Batch[] = [];
 	let program = kept.recall("program", language) as Program | undefined;
 	let done = 0;
 	const more = (count: number) => {
 		done += count;
-		progress(done, articles.length);
+		progress("search", done, articles.length);
 	};
-	const index = async (documents: Parameters<typeof indexed>[0]) => {
+	const index = async (documents: readonly Document[], name: string) => {
+		const made = join(folder, `made-${name}`);
 		const found = await indexed(documents, language, made, more);
 		if (!program) kept.keep("program", language, found.program);
 		program ??= found.program;
 		return found.batch;
 	};
-	for (const some of batchesOf(articles)) {
+	more(0);
+	const cut = batchesOf(articles);
+	const batches: Batch[] = [];
+	await severalAtOnce([...cut.entries()], batchesAtOnce, async ([n, some]) => {
+		await setImmediate();
 		const name = hash("sha256", some[0]?.url ?? "").slice(0, 16);
 		const keys = some.map((article) => documentKey(article, settings));
 		const key = hash("sha256", JSON.stringify([language, keys]));
@@ -64,17 +79,20 @@ export async function writeSearchBundle(
 				url: article.url,
 				html: searchDocument(article, settings),
 			}));
-		const batch = known ?? (await index(documents()));
+		batches[n] = known ?? (await index(documents(), name));
 		if (known) more(some.length);
-		else kept.keep(name, key, batch);
-		batches.push(batch);
-		await setImmediate();
-	}
-	if (!program) await index([]);
+		else kept.keep(name, key, batches[n]);
+	});
+	if (!program) await index([], "none");
 	if (!program) throw new RangeError("Every index has a program.");
 	const known = kept.recall("parts", language);
 	const parts = new PackedParts(known instanceof Map ? known : undefined);
-	await packBundle(writeFile, archive, articles, batches, program, parts.pack);
+	await packBundle(
+		{ archive, articles, batches, program },
+		parts.pack,
+		writeFile,
+		progress,
+	);
 	if (parts.areNew) kept.keep("parts", language, parts.packed);
 	kept.end();
 }

@@ -6,12 +6,14 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../content/article.ts";
+import { severalAtOnce } from "../content/several.ts";
+import type { Steps } from "../content/steps.ts";
 import { catalogueOf, knownWords } from "./catalogue-of.ts";
 import { columnsOf, facetSymbolsOf, symbolNames } from "./columns-of.ts";
 import { frequentWords, type WordCount } from "./frequent.ts";
 import type { Batch, Program } from "./indexed.ts";
 import { libraryFiles, shelfFile } from "./library.ts";
-import type { PackPart } from "./part.ts";
+import type { PackedPart, PackPart } from "./part.ts";
 import { fieldsOf, merged } from "./postings.ts";
 import { shelved } from "./shelves.ts";
 import { leveled, shortened } from "./short.ts";
@@ -30,19 +32,31 @@ const filesAtOnce = 50;
 /** Writes a file of the bundle, by its path in it. */
 export type WriteFile = (path: string, contents: string | Uint8Array) => void;
 
+/** How many parts of the index are packed at once, each by a thread of Node's pool. */
+const partsAtOnce = 4;
+
+/** What a bundle is made of. */
+export interface Ingredients {
+	readonly archive: Archive;
+	/** Those of all batches, in their order. */
+	readonly articles: readonly Article[];
+	readonly batches: readonly Batch[];
+	readonly program: Program;
+}
+
 /**
  * Writes the bundle.
- * @param articles those of all batches, in their order
+ * @param progress is told how many batches have been merged, and how many parts packed
  */
 export async function packBundle(
-	writeFile: WriteFile,
-	archive: Archive,
-	articles: readonly Article[],
-	batches: readonly Batch[],
-	program: Program,
+	{ archive, articles, batches, program }: Ingredients,
 	packPart: PackPart,
+	writeFile: WriteFile,
+	progress: (work: "merge" | "pack", done: number, total: number) => void,
 ): Promise<void> {
-	const parts = merged(batches, mostPlaces);
+	const parts = await inTurns(merged(batches, mostPlaces), (step) =>
+		progress("merge", Math.min(step, batches.length), batches.length),
+	);
 	const fragments = batches.flatMap((batch) => batch.fragments);
 	const catalogue = catalogueOf(archive);
 	const symbols = symbolNames(archive);
@@ -79,9 +93,16 @@ export async function packBundle(
 		await write(`${version}/fragment/${nameOf(n)}.pf_fragment`, bytes);
 	const thin: string[] = [];
 	const frequent: WordCount[] = [];
-	for (const [n, { bytes }] of parts.entries()) {
+	const packed: PackedPart[] = [];
+	let done = 0;
+	await severalAtOnce([...parts.entries()], partsAtOnce, async (part) => {
+		const [n, { bytes }] = part;
+		packed[n] = await packPart(bytes, n);
+		progress("pack", ++done, parts.length);
+		await setImmediate();
+	});
+	for (const [n, { files, counts }] of packed.entries()) {
 		const file = `${nameOf(n)}.pf_index`;
-		const { files, counts } = packPart(bytes, n);
 		for (const [place, part] of Object.entries(files))
 			await write(`${version}/${place}/${file}`, part);
 		thin.push(files.places ? "1" : "0");
@@ -103,4 +124,17 @@ export async function packBundle(
 			frequent: frequentWords(frequent, articles.length),
 		} satisfies Start),
 	);
+}
+
+/** Does a work with a turn for others before each of its steps. @param at is told how many are done */
+async function inTurns<T>(
+	steps: Steps<T>,
+	at: (step: number) => void,
+): Promise<T> {
+	for (let step = 0; ; step++) {
+		at(step);
+		await setImmediate();
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
 }

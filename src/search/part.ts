@@ -1,6 +1,7 @@
 // Packing one part of the index: where it has frequent words, once without their places, once with those of the first articles.
 import { hash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { beginningOf } from "./beginning.ts";
 import { decode, encode, listOf } from "./cbor.ts";
 import type { WordCount } from "./frequent.ts";
@@ -27,7 +28,10 @@ export interface PackedPart {
  * @param bytes the part in CBOR
  * @param number its number
  */
-export type PackPart = (bytes: Uint8Array, number: number) => PackedPart;
+export type PackPart = (
+	bytes: Uint8Array,
+	number: number,
+) => Promise<PackedPart>;
 
 /** The parts that were packed for one bundle, so that those which are the same in the next one are not packed again. */
 export class PackedParts {
@@ -48,27 +52,30 @@ export class PackedParts {
 		);
 	}
 
-	readonly pack: PackPart = (bytes, number) => {
+	readonly pack: PackPart = async (bytes, number) => {
 		const key = `${number} ${hash("sha256", bytes)}`;
-		const part = this.#known.get(key) ?? packedPart(bytes, number);
+		const part = this.#known.get(key) ?? (await packedPart(bytes, number));
 		this.packed.set(key, part);
 		return part;
 	};
 }
 
 /** Packs a part of the index, see `PackPart`. */
-export function packedPart(bytes: Uint8Array, number: number): PackedPart {
-	const whole = packed(bytes);
+export async function packedPart(
+	bytes: Uint8Array,
+	number: number,
+): Promise<PackedPart> {
+	const whole = await packed(bytes);
 	if (whole.length < smallPart) return { files: { index: whole }, counts: [] };
 	const part = decode(bytes);
 	const thin = thinned(part, number);
 	if (thin === undefined) return { files: { index: whole }, counts: [] };
+	const [index, beginnings] = await Promise.all([
+		packed(encode(thin)),
+		packed(encode(beginningOf(part))),
+	]);
 	return {
-		files: {
-			index: packed(encode(thin)),
-			beginnings: packed(encode(beginningOf(part))),
-			places: whole,
-		},
+		files: { index, beginnings, places: whole },
 		counts: listOf(listOf(part)[0]).map((word) => {
 			const [text, articles] = listOf(word);
 			return [String(text), listOf(articles).length];
@@ -76,7 +83,9 @@ export function packedPart(bytes: Uint8Array, number: number): PackedPart {
 	};
 }
 
-/** Gives a part as a file that Pagefind loads. */
-function packed(part: Uint8Array): Uint8Array {
-	return gzipSync(Buffer.concat([Buffer.from(signature), part]));
+const compressed = promisify(gzip);
+
+/** Gives a part as a file that Pagefind loads, compressed by a thread of Node's pool. */
+function packed(part: Uint8Array): Promise<Uint8Array> {
+	return compressed(Buffer.concat([Buffer.from(signature), part]));
 }

@@ -3,6 +3,7 @@
 // An entry is a word, the articles that hold it, and its forms with marks on their letters, each with their articles; an
 // article is its distance from the one before, and its places (`pagefind/src/index/index_words.rs` of pagefind 1.6). Of
 // all this only the distance between the last article of one batch and the first of the next one is written anew.
+import type { Steps } from "../content/steps.ts";
 import { encode, type Item, listOf, Writer } from "./cbor.ts";
 import { type Run, Scanner } from "./scanner.ts";
 
@@ -48,12 +49,16 @@ export function fieldsOf(batches: readonly Words[]): string[] {
 /**
  * Brings batches together: what results is the index that Pagefind makes of all their articles at once, cut at the same
  * words (`chunk_index` and `chunk_meta` of `pagefind/src/index/mod.rs`; that a form counts for one more was found by trying).
+ * A step is a batch that is read; then come those in which the parts are written.
  * @param batches in the order of their articles
  * @param most how many places a part holds before it is closed
  * @throws RangeError where an entry has another form
  */
-export function merged(batches: readonly Words[], most: number): Part[] {
-	const entries = entriesOf(batches);
+export function* merged(
+	batches: readonly Words[],
+	most: number,
+): Steps<Part[]> {
+	const entries = yield* entriesOf(batches);
 	const words = [...entries.keys()].sort(byBytes);
 	const parts: { words: string[]; bytes: Uint8Array }[] = [];
 	let open: string[] = [];
@@ -69,14 +74,16 @@ export function merged(batches: readonly Words[], most: number): Part[] {
 		const { runs, forms } = entries.get(word) ?? none;
 		for (const run of [runs, ...forms.values()].flat()) size += run.size;
 		size += forms.size;
-		if (size >= most) close();
+		if (size < most) continue;
+		close();
+		yield;
 	}
 	close();
 	return named(parts);
 }
 
 /** Reads the entries of all batches, by their words. */
-function entriesOf(batches: readonly Words[]): Map<string, Entry> {
+function* entriesOf(batches: readonly Words[]): Steps<Map<string, Entry>> {
 	const fields = fieldsOf(batches);
 	const entries = new Map<string, Entry>();
 	let before = 0;
@@ -98,6 +105,7 @@ function entriesOf(batches: readonly Words[]): Map<string, Entry> {
 			}
 		}
 		before += batch.count;
+		yield;
 	}
 	return entries;
 }

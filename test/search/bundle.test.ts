@@ -361,15 +361,24 @@ test("of one changed article only its batch is indexed again, and the bundle is 
 	assert.deepEqual(second, await bundle(archive));
 });
 
-test("progress is told up to the number of articles", async () => {
-	const told: [number, number][] = [];
+test("progress is told of articles, of batches and of parts, in that order and up to the last", async () => {
+	const told: [work: string, done: number, total: number][] = [];
 	await inFolder({}, (folder) =>
-		writeSearchBundle(load(files).archive, folder, (...step) => {
+		writeSearchBundle(load(several).archive, folder, (...step) => {
 			told.push(step);
 		}),
 	);
-	assert.deepEqual(told.at(-1), [count, count]);
-	assert.ok(told.every(([done], n) => done > (told[n - 1]?.[0] ?? 0)));
+	const works = [...new Set(told.map(([work]) => work))];
+	assert.deepEqual(works, ["search", "merge", "pack"]);
+	for (const work of works) {
+		const steps = told.filter(([name]) => name === work);
+		const [last] = steps.slice(-1);
+		assert.equal(last?.[1], last?.[2]);
+		assert.ok((last?.[2] ?? 0) > 1);
+		assert.ok(steps.every(([, done], n) => done >= (steps[n - 1]?.[1] ?? 0)));
+		assert.ok(steps.every(([, , total]) => total === last?.[2]));
+	}
+	assert.equal(told.findLast(([work]) => work === "search")?.[1], 300);
 });
 
 /** The programs that this process has started and that run. */

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { atOnce } from "../../src/content/steps.ts";
 import { endSearch } from "../../src/search/bundle.ts";
 import {
 	type Batch,
@@ -57,7 +58,7 @@ function batchesAt(ends: readonly number[]): Promise<Batch[]> {
 }
 
 /** Indexes the documents of a file into a folder at once: Pagefind is told how to cut an index when it starts. */
-const atOnce = `
+const indexingAtOnce = `
 import { readFileSync } from "node:fs";
 import { close, createIndex } from "pagefind";
 const [documents, outputPath] = process.argv.slice(1);
@@ -75,7 +76,7 @@ function ofPagefind(most: number) {
 		writeFileSync(file, JSON.stringify(documents));
 		const { status, stderr } = spawnSync(
 			process.execPath,
-			["--input-type=module", "--eval", atOnce, file, out],
+			["--input-type=module", "--eval", indexingAtOnce, file, out],
 			{
 				cwd: project,
 				encoding: "utf8",
@@ -105,7 +106,7 @@ test("batches give the index that Pagefind makes of all documents at once, byte 
 		for (const ends of cuts.slice(0, most === 500 ? cuts.length : 2)) {
 			const batches = await batchesAt(ends);
 			assert.deepEqual(fieldsOf(batches), whole.fields);
-			const parts = merged(batches, most);
+			const parts = atOnce(merged(batches, most));
 			assert.deepEqual(
 				parts.map(({ first }) => first),
 				whole.parts.map(({ first }) => first),
@@ -119,9 +120,9 @@ test("batches give the index that Pagefind makes of all documents at once, byte 
 });
 
 test("no batch, and one without documents, give no part", async () => {
-	assert.deepEqual(merged([], 10), []);
+	assert.deepEqual(atOnce(merged([], 10)), []);
 	assert.deepEqual(
-		merged([{ entries: Buffer.of(), fields: [], count: 0 }], 10),
+		atOnce(merged([{ entries: Buffer.of(), fields: [], count: 0 }], 10)),
 		[],
 	);
 });
@@ -129,7 +130,10 @@ test("no batch, and one without documents, give no part", async () => {
 test("what is no entry is refused, and not taken for an empty one", () => {
 	for (const bytes of [[0x80], [0x83, 0x01], [0x82, 0x61, 0x61], [0x83, 0x61]])
 		assert.throws(
-			() => merged([{ entries: Buffer.from(bytes), fields: [], count: 1 }], 10),
+			() =>
+				atOnce(
+					merged([{ entries: Buffer.from(bytes), fields: [], count: 1 }], 10),
+				),
 			Error,
 			String(bytes),
 		);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { severalAtOnce } from "../../content/several.ts";
 import { counted } from "../../diagnostics/counted.ts";
 import { Problem } from "../../diagnostics/problem.ts";
 import { fileType } from "../../hosting/file-type.ts";
@@ -21,7 +22,6 @@ import {
 } from "./found.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { type File, planOf, type Version } from "./plan.ts";
-import { severalAtOnce } from "./several.ts";
 import type { Fields, Store } from "./store.ts";
 
 /** How many requests are on their way to a store at once. */

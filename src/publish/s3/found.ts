@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { severalAtOnce } from "../../content/several.ts";
 import { isHostFile } from "../../hosting/files.ts";
 import { manifestName, parseManifest } from "../manifest.ts";
 import type { File, Present, Version } from "./plan.ts";
-import { severalAtOnce } from "./several.ts";
 import type { Store } from "./store.ts";
 
 /** Versions of files that deployments which were broken off may have put into a bucket or removed from it, as lines of a manifest. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
-import { severalAtOnce } from "../../../src/publish/s3/several.ts";
+import { severalAtOnce } from "../../src/content/several.ts";
 
 const hundred = Array.from({ length: 100 }, (_, n) => n);
 
