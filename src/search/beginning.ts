@@ -2,69 +2,90 @@
 //
 // A phrase is found by places. Those of two frequent words are 180 KB at 10,000 articles; those in the newest few hundred
 // articles are a tenth of that, and enough for the first results, which are shown while the rest is loaded.
-import { type Item, listOf } from "./cbor.ts";
+import { Writer } from "./cbor.ts";
+import { Scanner } from "./scanner.ts";
 
 /** About how many places a beginning holds, a little more than a part of rare words: some 8 KB. */
 const mostPlaces = 6000;
 
 /**
- * Gives the beginning of a part of the index, as `thinned` describes it: whole articles, as many as there is room for, and
- * at least one.
+ * Gives the beginning of a part of the index, in CBOR as `thinned` describes it: whole articles, as many as there is room
+ * for, and at least one.
  * @throws RangeError where it has another form
  */
-export function beginningOf(part: Item): Item {
-	const [words] = listOf(part);
-	const sizes = new Map<number, number>();
-	const count = (articles: Item) => {
-		for (const { number, size } of numbered(articles))
-			sizes.set(number, (sizes.get(number) ?? 0) + size);
+export function beginningOf(part: Uint8Array): Uint8Array {
+	const end = endOf(sizesIn(part));
+	const scanner = new Scanner(part);
+	const writer = new Writer();
+	const articles = () => {
+		const count = scanner.list();
+		const start = scanner.at;
+		let [kept, keptEnd, number] = [0, start, 0];
+		for (let n = 0; n < count; n++) {
+			number += article(scanner).distance;
+			if (number < end) [kept, keptEnd] = [n + 1, scanner.at];
+		}
+		writer.list(kept);
+		writer.raw(part.subarray(start, keptEnd));
 	};
-	for (const word of listOf(words)) {
-		const [, articles, forms] = listOf(word);
-		count(articles ?? []);
-		for (const form of listOf(forms ?? [])) count(listOf(form)[1] ?? []);
+	const list = (expected?: number) => {
+		const count = scanner.list(expected);
+		writer.list(count);
+		return count;
+	};
+	list(1);
+	for (let words = list(); words > 0; words--) {
+		list(3);
+		writer.raw(scanner.raw());
+		articles();
+		for (let forms = list(); forms > 0; forms--) {
+			list(2);
+			writer.raw(scanner.raw());
+			articles();
+		}
 	}
-	const end = endOf(sizes);
-	const upTo = (articles: Item | undefined) =>
-		numbered(articles ?? []).flatMap(({ number, article }) =>
-			number < end ? [article] : [],
-		);
-	return [
-		listOf(words).map((word) => {
-			const [text = "", articles, forms = []] = listOf(word);
-			return [
-				text,
-				upTo(articles),
-				listOf(forms).map((form) => {
-					const [other = "", others] = listOf(form);
-					return [other, upTo(others)];
-				}),
-			];
-		}),
-	];
+	return writer.bytes();
+}
+
+/** How many places the words of a part have in each article, by its number. */
+function sizesIn(part: Uint8Array): readonly (number | undefined)[] {
+	const scanner = new Scanner(part);
+	const sizes: (number | undefined)[] = [];
+	const count = () => {
+		let number = 0;
+		for (let left = scanner.list(); left > 0; left--) {
+			const { distance, size } = article(scanner);
+			number += distance;
+			sizes[number] = (sizes[number] ?? 0) + size;
+		}
+	};
+	scanner.list(1);
+	for (let words = scanner.list(); words > 0; words--) {
+		scanner.list(3);
+		scanner.text();
+		count();
+		for (let forms = scanner.list(); forms > 0; forms--) {
+			scanner.list(2);
+			scanner.text();
+			count();
+		}
+	}
+	return sizes;
 }
 
 /** The number of the first article that there is no room for. */
-function endOf(sizes: ReadonlyMap<number, number>): number {
+function endOf(sizes: readonly (number | undefined)[]): number {
 	let room = mostPlaces;
-	for (const [number, size] of [...sizes].sort(([a], [b]) => a - b)) {
+	for (const [number, size] of sizes.entries()) {
+		if (size === undefined) continue;
 		if (room <= 0) return number;
 		room -= size;
 	}
 	return Number.POSITIVE_INFINITY;
 }
 
-/** Articles with their numbers, of which the index has the distances, and how many places they hold. */
-function numbered(articles: Item) {
-	let number = 0;
-	return listOf(articles).map((article) => {
-		const [distance, ...places] = listOf(article);
-		if (typeof distance !== "number") throw new RangeError("no number");
-		number += distance;
-		const size = places.reduce<number>(
-			(sum, some) => sum + listOf(some).length,
-			1,
-		);
-		return { number, article, size };
-	});
+/** Passes an article: gives its distance from the one before, and how many places it holds. */
+function article(scanner: Scanner): { distance: number; size: number } {
+	scanner.list(3);
+	return { distance: scanner.number(), size: 1 + scanner.places() };
 }

@@ -3,7 +3,6 @@ import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { beginningOf } from "./beginning.ts";
-import { decode, encode, listOf } from "./cbor.ts";
 import type { WordCount } from "./frequent.ts";
 import { signature } from "./start.ts";
 import { thinned } from "./thinning.ts";
@@ -67,20 +66,13 @@ export async function packedPart(
 ): Promise<PackedPart> {
 	const whole = await packed(bytes);
 	if (whole.length < smallPart) return { files: { index: whole }, counts: [] };
-	const part = decode(bytes);
-	const thin = thinned(part, number);
+	const thin = thinned(bytes, number);
 	if (thin === undefined) return { files: { index: whole }, counts: [] };
 	const [index, beginnings] = await Promise.all([
-		packed(encode(thin)),
-		packed(encode(beginningOf(part))),
+		packed(thin.bytes),
+		packed(beginningOf(bytes)),
 	]);
-	return {
-		files: { index, beginnings, places: whole },
-		counts: listOf(listOf(part)[0]).map((word) => {
-			const [text, articles] = listOf(word);
-			return [String(text), listOf(articles).length];
-		}),
-	};
+	return { files: { index, beginnings, places: whole }, counts: thin.counts };
 }
 
 const compressed = promisify(gzip);

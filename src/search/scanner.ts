@@ -51,17 +51,38 @@ export class Scanner {
 			this.list(3);
 			last += this.#head(0);
 			if (n === 0) [first, start] = [last, this.#at];
-			size += 1 + this.#skipNumbers() + this.#skipNumbers();
+			size += 1 + this.places();
 		}
 		const rest = this.#bytes.subarray(start, this.#at);
 		return { count, first: before + first, last: before + last, size, rest };
 	}
 
+	number(): number {
+		return (this.#bytes[this.#at] ?? 0) >> 5 === 1
+			? -1 - this.#head(1)
+			: this.#head(0);
+	}
+
 	/** Reads one item. */
 	item(): Item {
+		return decode(this.raw());
+	}
+
+	/** Passes some items, and gives their bytes. */
+	raw(count = 1): Uint8Array {
 		const start = this.#at;
-		this.#skip();
-		return decode(this.#bytes.subarray(start, this.#at));
+		for (let n = 0; n < count; n++) this.#skip();
+		return this.#bytes.subarray(start, this.#at);
+	}
+
+	/** Passes the lists of an article's places, in its text and in its fields, and tells how many numbers they hold. */
+	places(): number {
+		return this.#skipNumbers() + this.#skipNumbers();
+	}
+
+	/** How many bytes have been read. */
+	get at(): number {
+		return this.#at;
 	}
 
 	/** All that has not been read. */
@@ -74,6 +95,7 @@ export class Scanner {
 		const number = this.#head(kind);
 		if (kind === 3) this.#at += number;
 		else if (kind === 4) for (let n = 0; n < number; n++) this.#skip();
+		else if (kind > 1) throw new RangeError(`an item of the kind ${kind}`);
 	}
 
 	#skipNumbers(): number {

@@ -47,7 +47,7 @@ test("a build from another folder writes the site under its address and sums up 
 		assert.equal(status, 0, stderr);
 		assert.match(
 			stdout,
-			/^1 article, \d+ pages, \d+ words indexed\nleft out: 1 draft, 1 dated in the future\n[\d.]+ s \(read [\d.]+, render [\d.]+, search [\d.]+, publish [\d.]+\)\n$/,
+			/^1 article, \d+ pages, \d+ words indexed\nleft out: 1 draft, 1 dated in the future\n[\d.]+ s \(read [\d.]+, render [\d.]+, search [\d.]+, merge [\d.]+, pack [\d.]+, publish [\d.]+\)\n$/,
 		);
 		assert.match(stderr, /^read: 1 article in [\d.]+ s$/m);
 		const page = readFileSync(

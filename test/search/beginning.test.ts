@@ -1,8 +1,13 @@
 // Beginnings: a part of the index keeps its words with all their places, and of their articles the first ones.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginningOf } from "../../src/search/beginning.ts";
-import type { Item } from "../../src/search/cbor.ts";
+import * as beginning from "../../src/search/beginning.ts";
+import { decode, encode, type Item } from "../../src/search/cbor.ts";
+
+/** The beginning of a part. */
+function beginningOf(part: Item): Item {
+	return decode(beginning.beginningOf(encode(part)));
+}
 
 /** As many articles after one another, each with as many places of a word. */
 function articles(count: number, places: number): Item[] {

@@ -1,12 +1,15 @@
 // Thinning: a frequent word keeps its articles and about what it weighs in each, and loses its places.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Item } from "../../src/search/cbor.ts";
-import {
-	fewestArticles,
-	firstNoPlace,
-	thinned,
-} from "../../src/search/thinning.ts";
+import { decode, encode, type Item } from "../../src/search/cbor.ts";
+import * as thinning from "../../src/search/thinning.ts";
+import { fewestArticles, firstNoPlace } from "../../src/search/thinning.ts";
+
+/** What a part is once it has been thinned. */
+function thinned(part: Item, number: number): Item | undefined {
+	const thin = thinning.thinned(encode(part), number);
+	return thin && decode(thin.bytes);
+}
 
 /** A part of the index with one word in as many articles as are frequent, each with the same places and fields. */
 function part(places: readonly number[], fields: readonly number[] = []): Item {
@@ -85,6 +88,15 @@ test("the fields that hold a word are kept, without its places in them", () => {
 		[-1, 0, -2, 0],
 	);
 	assert.deepEqual(first(thinned(part([], [-3, 7]), 0)).places, []);
+});
+
+test("it is told in how many articles each word stands", () => {
+	const [[often]] = part([-25, 4]) as never as [[Item]];
+	const both = [[often, ["seldom", [[7, [4], []]], []]]] as Item;
+	assert.deepEqual(thinning.thinned(encode(both), 0)?.counts, [
+		["often", fewestArticles],
+		["seldom", 1],
+	]);
 });
 
 test("what has another form is refused", () => {
