@@ -1,4 +1,6 @@
-// Accessibility in dark: axe finds no violation in the colours of any kind of page.
-import { colours, testKinds } from "./axe.ts";
+// Accessibility of every kind of page: axe finds no violation on those that not every run looks at, nor in the colours of any in dark.
+import { colours, testAxe } from "./axe.ts";
+import { kindNames, otherKinds } from "./kinds.ts";
 
-testKinds("dark", colours);
+testAxe(otherKinds, "light");
+testAxe(kindNames, "dark", colours);

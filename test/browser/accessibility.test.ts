@@ -1,11 +1,11 @@
-// Accessibility: axe finds no violation on any kind of page or state of one; colours in dark are looked at in the slow tests, too.
+// Accessibility: axe finds no violation on the kinds of page that tell most, nor in any state of one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { colours, everything, testKinds, violations } from "./axe.ts";
-import { browsing, kinds, serveFiles, serveSample, visit } from "./browser.ts";
-import { extremeNames, extremes } from "./extremes.ts";
+import { colours, everything, testAxe, violations } from "./axe.ts";
+import { browsing, serveSample, visit } from "./browser.ts";
+import { kinds, tellingKinds } from "./kinds.ts";
 
-testKinds("light");
+testAxe(tellingKinds, "light");
 
 for (const [colorScheme, sought] of [
 	["light", everything],
@@ -43,19 +43,6 @@ test("axe finds nothing while the preview of a link is shown", async () => {
 			await page.locator('.body a[href^="/Articles/"]').first().focus();
 			await page.locator("#preview").waitFor();
 			assert.deepEqual(await violations(page), []);
-		},
-		{ bypassCSP: true },
-	);
-});
-
-test("axe finds nothing on extreme articles", async () => {
-	const home = await serveFiles(extremes);
-	await browsing(
-		async (page) => {
-			for (const name of extremeNames) {
-				await page.goto(`${home}Articles/${name}/`);
-				assert.deepEqual(await violations(page), [], name);
-			}
 		},
 		{ bypassCSP: true },
 	);

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { browsing, kindNames, serveSample, visit } from "./browser.ts";
+import { browsing, serveSample, visit } from "./browser.ts";
+import type { Kind } from "./kinds.ts";
 
 /** All that axe looks for; the size of targets is of WCAG 2.2, 2.5.8, and left out by axe where it is not asked for. */
 export const everything = { rules: { "target-size": { enabled: true } } };
@@ -35,12 +36,13 @@ export async function violations(
 	);
 }
 
-/** Has a test for each kind of page: axe finds nothing in a scheme of colours, at any width. */
-export function testKinds(
+/** Has a test for each of some kinds of page: axe finds nothing in a scheme of colours, at any width. */
+export function testAxe(
+	kinds: readonly Kind[],
 	colorScheme: "light" | "dark",
 	sought: object = everything,
 ): void {
-	for (const kind of kindNames) {
+	for (const kind of kinds) {
 		test(`axe finds nothing on a page of the kind "${kind}" in ${colorScheme}, narrow or wide`, async () => {
 			const home = await serveSample();
 			await browsing(

@@ -18,40 +18,10 @@ import sirv from "sirv";
 import { browserArguments } from "../../scripts/browser.ts";
 import { type Files, inFolder } from "../archive.ts";
 import { runCommand } from "../command.ts";
+import { type Kind, kinds } from "./kinds.ts";
 
 /** The folder that the archive is served in where it is not served at the top. */
 export const base = "/licensing/";
-
-/** One page of each kind in the sample archive, by the name of the kind; paths start without a slash. */
-export const kinds = {
-	home: "",
-	article: "Articles/gpfs-wants-an-export/",
-	index: "Kernel/Index/",
-	heading: "Kernel/Modules-Licensing/",
-	archives: "Archives/",
-	year: "Archives/2004/",
-	authors: "Authors/",
-	author: "Authors/archive-editors/",
-	page: "about/",
-	"A to Z": "A-Z/",
-	letter: "A-Z/E/",
-	symbols: "Symbols/",
-	symbol: "Symbols/invalidate_mmap_range/",
-	changes: "Symbols/Changes/",
-	releases: "Symbols/Changes/6.1-6.12/",
-	decisions: "Decisions/",
-	positions: "Positions/",
-	question: "Positions/what-does-a-gpl-only-export-mean/",
-	person: "Positions/By/christoph-hellwig/",
-	mail: "Articles/mail-deprecate-the-tasklist-lock-export/",
-	guide: "Articles/can-my-module-be-proprietary/",
-	search: "Search/",
-	results: "Search/?q=invalidate_mmap_range",
-	"not found": "404.html",
-} as const;
-
-/** The names of the kinds. */
-export const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
 
 /** How long something that does not come is waited for, in milliseconds. */
 const patience = 15_000;
@@ -187,7 +157,7 @@ export async function build(
 export async function visit(
 	page: Page,
 	home: string,
-	kind: keyof typeof kinds,
+	kind: Kind,
 ): Promise<void> {
 	await page.goto(home + kinds[kind]);
 	if (kind === "results") await searched(page);

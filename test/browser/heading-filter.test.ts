@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { browsing, kinds, serveSample, textOf, visit } from "./browser.ts";
+import { browsing, serveSample, textOf, visit } from "./browser.ts";
+import { kinds } from "./kinds.ts";
 
 /** The headings that can be seen, by their anchors. */
 async function shown(page: Page): Promise<string[]> {

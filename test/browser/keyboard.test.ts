@@ -1,39 +1,11 @@
 // The keyboard: what the first Tab reaches, where it leads, and how far one gets without a mouse.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
-import { base, browsing, kindNames, serveSample, visit } from "./browser.ts";
+import { base, browsing, serveSample, visit } from "./browser.ts";
+import { focused, testFirstTab } from "./focus.ts";
+import { tellingKinds } from "./kinds.ts";
 
-/** What has the focus, as an element and its text. */
-function focused(page: Page): Promise<string> {
-	return page.evaluate<string>(
-		"((one) => [one.localName, one.id || one.textContent.trim()].join(' '))(document.activeElement)",
-	);
-}
-
-// The search page puts the focus into its box, since that is what it is for.
-for (const kind of kindNames.filter((name) => name !== "search")) {
-	test(`the first Tab on a page of the kind "${kind}" reaches the link that skips to the content`, async () => {
-		const home = await serveSample(base);
-		await browsing(async (page) => {
-			await visit(page, home, kind);
-			const skip = page.getByRole("link", { name: "Skip to the content" });
-			assert.ok(((await skip.boundingBox())?.y ?? 0) < 0);
-			await page.keyboard.press("Tab");
-			assert.equal(await focused(page), "a Skip to the content");
-			assert.ok(((await skip.boundingBox())?.y ?? -1) >= 0);
-			await page.keyboard.press("Enter");
-			await page.waitForURL(/#main$/);
-			assert.equal(await focused(page), "main main");
-			await page.keyboard.press("Tab");
-			assert.ok(
-				await page.evaluate<boolean>(
-					"document.querySelector('main').contains(document.activeElement)",
-				),
-			);
-		});
-	});
-}
+testFirstTab(tellingKinds);
 
 test("on the search page a slash leads to its box, and a result is reached and opened by keys", async () => {
 	const home = await serveSample(base);

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { browsing, kindNames, kinds, serveSample, visit } from "./browser.ts";
+import { browsing, serveSample, visit } from "./browser.ts";
+import { kindNames, kinds } from "./kinds.ts";
 
 /** The colours that a page draws its elements with, those that keep their own left out; each with one element that has it. */
 function coloursOf(page: Page): Promise<Record<string, string>> {

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { siteYml } from "../archive.ts";
-import { browsing, kinds, serveFiles, serveSample } from "./browser.ts";
+import { browsing, serveFiles, serveSample } from "./browser.ts";
 import { extremes } from "./extremes.ts";
+import { kinds } from "./kinds.ts";
 
 /** What is printed of a page that is as wide as the text on A4: 174 mm in CSS pixels. */
 function onPaper(

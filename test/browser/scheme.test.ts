@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { browsing, kinds, serveSample, until } from "./browser.ts";
+import { browsing, serveSample, until } from "./browser.ts";
+import { kinds } from "./kinds.ts";
 
 const paper = (page: Page) =>
 	page.evaluate<string>("getComputedStyle(document.body).backgroundColor");

@@ -3,21 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import {
-	base,
-	browsing,
-	kinds,
-	serveSample,
-	textOf,
-	until,
-} from "./browser.ts";
+import { base, browsing, serveSample, textOf, until } from "./browser.ts";
+import { type Kind, kinds } from "./kinds.ts";
 
 /** Opens a page of the archive. */
-async function visit(
-	page: Page,
-	kind: keyof typeof kinds = "article",
-	folder = "/",
-) {
+async function visit(page: Page, kind: Kind = "article", folder = "/") {
 	const home = await serveSample(folder);
 	await page.goto(home + kinds[kind]);
 	return home;
