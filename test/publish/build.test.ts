@@ -1,20 +1,11 @@
 // The build as a command: what it writes, what it refuses, and that the published folder is always one whole version.
 import assert from "node:assert/strict";
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { writeArchive } from "../../scripts/bench/articles.ts";
 import { Problem } from "../../src/diagnostics/problem.ts";
 import { checkOut } from "../../src/publish/folders.ts";
-import { writeManifest } from "../../src/publish/manifest.ts";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
 import { project, runCommand } from "../command.ts";
 import { contentsOf, oldSums } from "./contents.ts";
@@ -151,14 +142,6 @@ test("a wrong call ends with status 2 and a sentence", async () => {
 			["--url", "example.org"],
 			/^--url example\.org is no address\.\n {2}fix: /,
 		],
-		...["a b", "../x", "//x", "/x//y", ".", "/x/../y/"].map(
-			(base): [string[], RegExp] => [
-				["--base", base],
-				new RegExp(
-					`^--base ${base.replaceAll(".", "\\.")} is no folder of a site\\.\n {2}fix: write it such as --base /licensing/\n$`,
-				),
-			],
-		),
 		[["here"], /^error: too many arguments/],
 	];
 	for (const [words, said] of calls) {
@@ -274,59 +257,6 @@ test("a folder whose replacement would destroy something is refused, and nothing
 			assert.deepEqual(contentsOf(folder), before);
 		},
 	);
-});
-
-test("a write that fails half-way is said in a sentence and leaves the published folder as it was", async () => {
-	await inFolder(tiny, async (folder) => {
-		const words = ["--content", "content", "--out", "out", "--quiet"];
-		assert.equal((await runCommand("build", words, { cwd: folder })).status, 0);
-		const before = contentsOf(join(folder, "out"));
-		writeFileSync(
-			join(folder, "content/articles/long.md"),
-			article({ title: "Long" }, "word ".repeat(40_000)),
-		);
-		// A limit of 100 blocks of 1 KiB on files stands in for a full disk: writing the long page fails.
-		const { status, stderr } = await runCommand("build", words, {
-			cwd: folder,
-			shell: "ulimit -f 100;",
-		});
-		assert.equal(status, 2, stderr);
-		assert.match(
-			stderr,
-			/^A limit of this system kept a file from being written whole\.\n {2}fix: /,
-		);
-		assert.doesNotMatch(stderr, /\n\s+at /);
-		assert.deepEqual(contentsOf(join(folder, "out")), before);
-		assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
-	});
-});
-
-test("Ctrl-C in the middle leaves the published folder as it was, and nothing beside it", async () => {
-	await inFolder({}, async (folder) => {
-		writeArchive(join(folder, "content"), 400);
-		const out = join(folder, "out");
-		mkdirSync(out);
-		writeFileSync(join(out, "404.html"), "old");
-		writeManifest(out);
-		const before = contentsOf(out);
-		const { status, stderr } = await runCommand(
-			"build",
-			["--content", "content", "--out", "out"],
-			{
-				cwd: folder,
-				onError: (text, child) => {
-					if (text.includes("read: ") && !child.killed) child.kill("SIGINT");
-				},
-			},
-		);
-		assert.equal(status, 130, stderr);
-		assert.match(
-			stderr,
-			/Stopped \(SIGINT\): the published folder is as it was\.\n$/,
-		);
-		assert.deepEqual(contentsOf(out), before);
-		assert.deepEqual(readdirSync(folder).sort(), ["content", "out"]);
-	});
 });
 
 test("what a killed build left behind is mended by the next one", async () => {

@@ -1,4 +1,0 @@
-// Pagefind's process killed at once.
-import { testKilled } from "./killed.ts";
-
-testKilled(0);
