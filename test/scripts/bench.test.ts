@@ -1,7 +1,5 @@
-// The benchmark: medians and ratios, the table and the picture made of them, and a run of it.
+// The benchmark: medians and ratios, and the table and the picture made of them.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import {
 	chartOf,
@@ -10,7 +8,6 @@ import {
 	resultsOf,
 	tableOf,
 } from "../../scripts/bench/results.ts";
-import { inFolder } from "../archive.ts";
 import { runCommand } from "../command.ts";
 import { parseXml } from "../xml.ts";
 
@@ -89,30 +86,6 @@ test("the picture is well-formed, with a bar for each row, the longest for the s
 		bars.map(([, width]) => Number(width)),
 		[280, 140, 420, 70],
 	);
-});
-
-test("a run measures the rows that are asked for, and writes them down", async () => {
-	await inFolder({}, async (folder) => {
-		const { status, stdout, stderr } = await runCommand(
-			"bench",
-			[
-				...["--articles", "3", "--rounds", "1", "--only", "check, eleventy"],
-				...["--json", "bench.json", "--chart", "bench.svg"],
-			],
-			{ cwd: folder },
-		);
-		assert.equal(status, 0, stderr);
-		assert.match(stdout, /^3 articles, 1 round; Node v/);
-		const { results } = JSON.parse(
-			readFileSync(join(folder, "bench.json"), "utf8"),
-		) as { results: { name: string; seconds: number }[] };
-		assert.deepEqual(
-			results.map(({ name }) => name),
-			["check", "eleventy"],
-		);
-		assert.ok(results.every(({ seconds }) => seconds > 0));
-		parseXml(readFileSync(join(folder, "bench.svg"), "utf8"));
-	});
 });
 
 test("a row that is not there is refused with those that are", async () => {
