@@ -28,9 +28,10 @@ export const kinds = {
 	"not found": "404.html",
 } as const;
 
+/** The name of a kind. */
 export type Kind = keyof typeof kinds;
 
-/** The names of the kinds. */
+/** The names of all kinds. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
 /** The kinds that tell most, which every run looks at where something holds on each kind of page. */
@@ -42,7 +43,7 @@ export const tellingKinds: readonly Kind[] = [
 	"results",
 ];
 
-/** The kinds that the slow tests look at then: all others. */
+/** The kinds that are left to the slow tests: all others. */
 export const otherKinds: readonly Kind[] = kindNames.filter(
 	(kind) => !tellingKinds.includes(kind),
 );

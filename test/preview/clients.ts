@@ -5,11 +5,13 @@ import { article } from "../archive.ts";
 import { type Served, serving } from "./servers.ts";
 import { stateOf } from "./states.ts";
 
+/** An archive of one article. */
 export const files = { "articles/a.md": article({ title: "Shown" }) };
 
 /** How long these servers wait for a client, in milliseconds. */
 export const patience = 1000;
 
+/** Serves that archive, or the state that is given, while `use` runs. */
 export const served = (
 	use: (served: Served) => Promise<void>,
 	state = stateOf([files]),
@@ -31,5 +33,6 @@ export async function leavingNothing(use: () => Promise<void>): Promise<void> {
 	}
 }
 
+/** The headers of a request that is the only one of its connection. */
 export const head = (port: number) =>
 	`Host: 127.0.0.1:${port}\r\nConnection: close\r\n`;
