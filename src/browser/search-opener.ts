@@ -11,10 +11,12 @@ class SearchOpener extends HTMLElement {
 			void this.#open();
 		});
 		addEventListener("keydown", (event) => {
-			const { key, target } = event;
-			const isTyping = (target as Element).closest(
-				"input, textarea, select, [contenteditable]",
-			);
+			const { key } = event;
+			const target = event.target as Element;
+			// The field of a dialog that was just closed has the focus until the next frame.
+			const isTyping =
+				target.checkVisibility() &&
+				target.closest("input, textarea, select, [contenteditable]");
 			const isAsked =
 				(event.ctrlKey || event.metaKey
 					? key.toLowerCase() === "k" && !event.altKey && !event.shiftKey
