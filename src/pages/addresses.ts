@@ -73,9 +73,9 @@ export function checkAddresses(
 	];
 }
 
-/** The addresses, as they are compared, that two headings of an index have. */
+/** The addresses, as they are compared, that two headings of an index have, or a heading and its index. */
 function clashingHeadings({ indexes }: Archive): ReadonlySet<string> {
-	const all = new Set<string>();
+	const all = new Set(indexes.map(({ url }) => addressKey(url)));
 	const twice = new Set<string>();
 	for (const { byKey } of indexes) {
 		for (const { url } of byKey.values()) {

@@ -48,7 +48,7 @@ test("a heading called Index would take the index's own address", () => {
 		});
 		assert.match(
 			report,
-			/^articles\/a\.md:5:9: Unexpected heading "[Ii]ndex", expected a heading whose anchor the index's page does not use itself\n {2}fix: name it otherwise, such as "[Ii]ndex \(heading\)"$/m,
+			/^articles\/a\.md:5:9: Unexpected heading "[Ii]ndex", expected a heading whose anchor the index's page does not use itself\n {2}fix: name it otherwise, such as "[Ii]ndex \(heading\)"$/,
 		);
 	}
 	const { report } = load({
