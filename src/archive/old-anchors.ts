@@ -1,4 +1,4 @@
-// Old anchors: each must lead to a section that is there, and none may be the anchor of a section.
+// Old anchors: each must lead to a section that is there, and none may be the anchor of a section, or one that the page needs.
 
 import type { Article } from "../content/article.ts";
 import type { OldAnchor } from "../content/markdown-file.ts";
@@ -6,6 +6,7 @@ import type { StaticPage } from "../content/page.ts";
 import { scalarText } from "../content/yaml-scalar.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { isOwnId } from "../markdown/own-ids.ts";
 
 /** Finds the old anchors of articles and pages that can't be kept. */
 export function checkOldAnchors(
@@ -19,7 +20,7 @@ export function checkOldAnchors(
 }
 
 function wrongAnchor(
-	{ path, body }: Article | StaticPage,
+	{ path, url, body }: Article | StaticPage,
 	{ old, now, at }: OldAnchor,
 ): Diagnostic | undefined {
 	if (body.anchors.has(old)) {
@@ -28,6 +29,15 @@ function wrongAnchor(
 			at,
 			unexpected: `old anchor ${quote(old)}`,
 			expected: "an anchor that no section has any more",
+			fix: "delete the line",
+		};
+	}
+	if (isOwnId(old, url)) {
+		return {
+			path,
+			at,
+			unexpected: `old anchor ${quote(old)}`,
+			expected: "an anchor that the page does not use itself",
 			fix: "delete the line",
 		};
 	}

@@ -4,6 +4,7 @@ import { HomeLayout } from "../../layouts/home.tsx";
 import { withSubheadings } from "../archive/heading.ts";
 import { lastChange } from "../archive/publication.ts";
 import { counted } from "../diagnostics/counted.ts";
+import { homeIds } from "../markdown/own-ids.ts";
 import { decisionsUrl } from "./decision-view.ts";
 import { outcomeCounts } from "./decisions-page.ts";
 import { feedLinks } from "./feeds.ts";
@@ -26,7 +27,7 @@ export function homePages(site: Site): Page[] {
 			url: "/",
 			...(authored && {
 				source: authored.path,
-				anchors: anchorsOf(authored),
+				anchors: new Set([...anchorsOf(authored), ...homeIds]),
 			}),
 			modified: lastChange(newest),
 			render: () =>

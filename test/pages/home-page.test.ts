@@ -67,3 +67,39 @@ test("a link in pages/home.md that leads nowhere is told of, and one to a sectio
 		'pages/home.md:6:7: Unexpected link to "../articles/onee.md", expected "../articles/one.md"\n  fix: ../articles/one.md',
 	);
 });
+
+test("pages/home.md can have no anchor that the home page has itself, as a heading's or as an old one", () => {
+	const decided = article({
+		decisions: "[{symbol: a_b, date: 2004, outcome: refused}]",
+	});
+	const { page } = load({ "articles/one.md": decided, ...home("Words.\n") });
+	const ids = [...page("/").matchAll(/ id="(?!p[0-9a-f]{7}")([^"]+)"/g)].map(
+		([, id = ""]) => id,
+	);
+	assert.deepEqual(ids, ["main", "q", "ledger", "newest", "indexes"]);
+	for (const id of ids) {
+		const found = load({ ...one, ...home(`## ${id}\n\nWords.\n`) });
+		assert.equal(
+			found.report,
+			`pages/home.md:4:1: Unexpected heading with the anchor "#${id}", expected an anchor that the page does not use itself\n  fix: ## ${id} of the page`,
+		);
+		const old = load({
+			...one,
+			"pages/home.md": `---\ntitle: Ways in\nanchors: {${id}: ways}\n---\n## Ways\n`,
+		});
+		assert.equal(
+			old.report,
+			`pages/home.md:3:11: Unexpected old anchor "${id}", expected an anchor that the page does not use itself\n  fix: delete the line`,
+		);
+	}
+});
+
+test("an anchor that only the home page has itself is free on other pages, and one that pages/home.md had still leads to a place", () => {
+	const { report } = load({
+		...one,
+		...home("[The newest](/#newest)\n"),
+		"pages/about.md": "---\ntitle: About\n---\n## Newest\n\nWords.\n",
+		"permalinks.lock": "/#newest\n",
+	});
+	assert.equal(report, "");
+});

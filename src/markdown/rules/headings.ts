@@ -2,23 +2,8 @@
 import { slug } from "github-slugger";
 import type { MarkdownIt } from "markdown-it";
 import { type Heading, type Notes, notesOf } from "../body.ts";
+import { isOwnId } from "../own-ids.ts";
 import { plainText } from "../text.ts";
-
-/** Ids that the page around an article uses itself. */
-const taken = new Set([
-	"main",
-	"contents",
-	"footnotes",
-	"decisions",
-	"positions",
-	"symbols",
-	"corrections",
-	"sources",
-	"index-entries",
-	"cited-by",
-	"related",
-	"under-headings",
-]);
 
 export function headings(md: MarkdownIt): void {
 	md.core.ruler.push("archive_headings", (state) => {
@@ -110,9 +95,9 @@ function check(
 			fix: `${marks} ${typed()} (${twin.count})`,
 			other: { path, at: twin.first.at },
 		});
-	} else if (taken.has(id) || /^fn(ref)?\d+$/.test(id)) {
+	} else if (isOwnId(id, notes.context.addressOf(path))) {
 		const own = `${marks} ${typed()}`;
-		const fix = `${own} of the article`;
+		const fix = `${own} of the ${path.startsWith("pages/") ? "page" : "article"}`;
 		notes.diagnostics.push({
 			path,
 			at,
