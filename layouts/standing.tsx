@@ -1,8 +1,9 @@
-// How an article's matter stands: the way to the newest of its chain, and the whole chain.
+// How an article's matter stands: the way to the newest of its chain, and the chain.
 import type { StandingView } from "../src/pages/standing-view.ts";
 
 export function Standing(props: { standing: StandingView }) {
-	const { standsAs, newest, chain } = props.standing;
+	const { standsAs, newest, chain, isWhole } = props.standing;
+	const List = isWhole ? "ol" : "ul";
 	return (
 		<div class="standing">
 			{standsAs && (
@@ -19,7 +20,7 @@ export function Standing(props: { standing: StandingView }) {
 			{chain.length > 0 && (
 				<details>
 					<summary>The chain of articles</summary>
-					<ol>
+					<List>
 						{chain.map((one) => (
 							<li>
 								{one.current ? (
@@ -27,9 +28,10 @@ export function Standing(props: { standing: StandingView }) {
 								) : (
 									<a href={one.href}>{one.text}</a>
 								)}
+								{one.isFarFromNext && <p class="note">and those between</p>}
 							</li>
 						))}
-					</ol>
+					</List>
 				</details>
 			)}
 		</div>

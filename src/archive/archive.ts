@@ -35,7 +35,8 @@ import {
 	published,
 } from "./publication.ts";
 import { relatedFinder } from "./related.ts";
-import { checkStanding, type Succession, successionsOf } from "./standing.ts";
+import { checkStanding } from "./standing.ts";
+import { type Succession, successionsOf } from "./successions.ts";
 import { type KernelSymbol, symbolsOf } from "./symbols.ts";
 import { type Year, yearsOf } from "./years.ts";
 

@@ -1,84 +1,17 @@
-// Standing: which article carries on another's matter, and the whole chain from the oldest to the newest.
+// Standing: mistakes in what supersedes what, which are articles that are not there, and circles.
 import { posix } from "node:path";
 import type { Article } from "../content/article.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { nearest, oneOf } from "../diagnostics/nearest.ts";
-import { grouped } from "./grouped.ts";
-
-/** Where an article stands among those that carry on its matter. */
-export interface Succession {
-	/** The articles that supersede it, or supersede those; the newest last. */
-	readonly later: readonly Article[];
-	/** The articles that it supersedes, and those that they do; the oldest first. */
-	readonly earlier: readonly Article[];
-	/** The last of the chain: an article that nothing supersedes. */
-	readonly newest: Article;
-}
-
-/** Gives the succession of every article that has one. */
-export function successionsOf(
-	articles: readonly Article[],
-): ReadonlyMap<Article, Succession> {
-	const { byPath, supersededBy } = linksOf(articles);
-	const earlierOf = (article: Article) =>
-		article.supersedes
-			.map(({ file }) => byPath.get(file))
-			.filter((one) => one !== undefined);
-	const involved = articles.filter(
-		(article) => article.supersedes.length > 0 || supersededBy.has(article),
-	);
-	return new Map(
-		involved.map((article) => {
-			const later = reach(article, (one) => supersededBy.get(one) ?? []);
-			return [
-				article,
-				{
-					later,
-					earlier: reach(article, earlierOf).reverse(),
-					newest: later.at(-1) ?? article,
-				},
-			];
-		}),
-	);
-}
-
-/** Gives the articles that are reached from one, each after all of them that lead to it. */
-function reach(
-	start: Article,
-	next: (article: Article) => readonly Article[],
-): Article[] {
-	const entered = new Set([start]);
-	const left: Article[] = [];
-	const way = [{ at: start, ahead: [...next(start)] }];
-	for (let here = way.at(-1); here; here = way.at(-1)) {
-		const to = here.ahead.pop();
-		if (to === undefined) {
-			left.push(here.at);
-			way.pop();
-		} else if (!entered.has(to)) {
-			entered.add(to);
-			way.push({ at: to, ahead: [...next(to)] });
-		}
-	}
-	return left.reverse().slice(1);
-}
-
-function linksOf(articles: readonly Article[]) {
-	const byPath = new Map(articles.map((article) => [article.path, article]));
-	const supersededBy = grouped(articles, ({ supersedes }) =>
-		supersedes
-			.map(({ file }) => byPath.get(file))
-			.filter((one) => one !== undefined),
-	);
-	return { byPath, supersededBy };
-}
+import { supersedingOf } from "./successions.ts";
 
 /** Finds references to articles that are not there, and articles that supersede themselves, by whatever way round. */
 export function checkStanding(
 	articles: readonly Article[],
 	files: Iterable<string>,
 ): Diagnostic[] {
-	const { byPath } = linksOf(articles);
+	const { byPath, superseded, supersededBy } = supersedingOf(articles);
+	const circling = leadingToCircles(articles, superseded, supersededBy);
 	const known = new Set(files);
 	return articles.flatMap((article) =>
 		article.supersedes.flatMap(({ file, at }): Diagnostic[] => {
@@ -103,7 +36,9 @@ export function checkStanding(
 					},
 				];
 			}
-			const way = wayTo(article, other, byPath);
+			const way = circling.has(article)
+				? wayTo(article, other, byPath)
+				: undefined;
 			return way
 				? [
 						{
@@ -123,6 +58,27 @@ export function checkStanding(
 				: [];
 		}),
 	);
+}
+
+/** Gives the articles that are in a circle or supersede one that is: what is left when the oldest is taken away again and again. */
+function leadingToCircles(
+	articles: readonly Article[],
+	superseded: ReadonlyMap<Article, readonly Article[]>,
+	supersededBy: ReadonlyMap<Article, readonly Article[]>,
+): ReadonlySet<Article> {
+	const waitsFor = new Map(
+		[...superseded].map(([article, older]) => [article, older.length]),
+	);
+	const left = new Set(waitsFor.keys());
+	const taken = articles.filter((article) => !left.has(article));
+	for (const article of taken) {
+		for (const newer of supersededBy.get(article) ?? []) {
+			const waits = (waitsFor.get(newer) ?? 0) - 1;
+			waitsFor.set(newer, waits);
+			if (waits === 0 && left.delete(newer)) taken.push(newer);
+		}
+	}
+	return left;
 }
 
 /** The articles from one to another along what they supersede; undefined where no way leads there. */

@@ -1,4 +1,5 @@
 // How an article's matter stands, as its page says it.
+import type { Succession } from "../archive/successions.ts";
 import type { Article } from "../content/article.ts";
 import { href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
@@ -8,7 +9,16 @@ export interface StandingView {
 	/** The article that says what holds now, where another supersedes this one. */
 	readonly newest?: LinkView | undefined;
 	/** The articles that carry on each other's matter, the oldest first; empty where there is one. */
-	readonly chain: readonly (LinkView & { readonly current: boolean })[];
+	readonly chain: readonly LinkInChain[];
+	/** Whether the chain is named from its start to its end, so that its articles can be numbered. */
+	readonly isWhole: boolean;
+}
+
+/** An article of a chain. */
+export interface LinkInChain extends LinkView {
+	readonly current: boolean;
+	/** Whether others stand between it and the next, which are not named. */
+	readonly isFarFromNext: boolean;
 }
 
 /** Gives how an article stands; undefined where nothing is said of it. */
@@ -18,21 +28,42 @@ export function standingView(
 ): StandingView | undefined {
 	const succession = site.archive.successions.get(article);
 	if (!succession && article.standsAs === undefined) return undefined;
-	const link = (one: Article) => ({
-		text: one.title,
-		href: href(site, one.url),
-	});
+	const chain = succession ? chainOf(site, article, succession) : [];
 	return {
 		standsAs: article.standsAs,
 		newest:
 			succession && succession.newest !== article
-				? link(succession.newest)
+				? articleLink(site, succession.newest)
 				: undefined,
-		chain: succession
-			? [...succession.earlier, article, ...succession.later].map((one) => ({
-					...link(one),
-					current: one === article,
-				}))
-			: [],
+		chain,
+		isWhole: !succession?.hasMoreEarlier && !succession?.hasMoreLater,
 	};
+}
+
+/** The nearest articles on both sides, and the ends where those are farther away. */
+function chainOf(
+	site: Site,
+	article: Article,
+	succession: Succession,
+): LinkInChain[] {
+	const { earlier, later, oldest, newest } = succession;
+	const isStartFar = succession.hasMoreEarlier && !earlier.includes(oldest);
+	const isEndFar = succession.hasMoreLater && !later.includes(newest);
+	const shown = [
+		...(isStartFar ? [oldest] : []),
+		...earlier,
+		article,
+		...later,
+		...(isEndFar ? [newest] : []),
+	];
+	return shown.map((one, n) => ({
+		...articleLink(site, one),
+		current: one === article,
+		isFarFromNext:
+			(isStartFar && n === 0) || (isEndFar && n === shown.length - 2),
+	}));
+}
+
+function articleLink(site: Site, { title, url }: Article): LinkView {
+	return { text: title, href: href(site, url) };
 }

@@ -69,6 +69,64 @@ test("where the chain parts and comes together again, the newest is what nothing
 	);
 });
 
+/** A chain of articles `a-0`, `a-1` and so on, each superseding the one before. */
+function longChain(length: number) {
+	return chain(
+		Object.fromEntries(
+			Array.from({ length }, (_, n) => [
+				`a-${n}`,
+				n > 0 ? `a-${n - 1}.md` : undefined,
+			]),
+		),
+	);
+}
+
+test("of a long chain an article knows the nearest on both sides, and both ends", () => {
+	const { archive, page, report } = longChain(60);
+	assert.equal(report, "");
+	const found = [...archive.successions.values()];
+	for (const { earlier, later, oldest, newest } of found) {
+		assert.ok(earlier.length <= 20 && later.length <= 20);
+		assert.deepEqual([oldest.slug, newest.slug], ["a-0", "a-59"]);
+	}
+	const listed = (name: string) => {
+		const [, type, list = ""] =
+			/<(ol|ul)>(.*?)<\/\1>/.exec(
+				/<details>.*?<\/details>/.exec(page(`/Articles/${name}/`))?.[0] ?? "",
+			) ?? [];
+		return [
+			type,
+			list
+				.replace(/<[^>]*>/g, " ")
+				.replace(/ +/g, " ")
+				.trim(),
+		];
+	};
+	const named = (from: number, to: number) =>
+		Array.from({ length: to - from + 1 }, (_, n) => `a-${from + n}`).join(" ");
+	const between = "and those between";
+	assert.deepEqual(listed("a-30"), [
+		"ul",
+		`a-0 ${between} ${named(10, 50)} ${between} a-59`,
+	]);
+	assert.deepEqual(listed("a-2"), ["ul", `${named(0, 22)} ${between} a-59`]);
+	assert.deepEqual(listed("a-59"), ["ul", `a-0 ${between} ${named(39, 59)}`]);
+	assert.match(
+		page("/Articles/a-2/"),
+		/Superseded: read <a href="\/Articles\/a-59\/">/,
+	);
+	const short = longChain(21);
+	assert.match(short.page("/Articles/a-0/"), /<ol><li><strong/);
+});
+
+test("what is kept of a chain grows with its length, not with the square of it", () => {
+	const kept = (length: number) =>
+		[...longChain(length).archive.successions.values()].flatMap(
+			({ earlier, later }) => [...earlier, ...later],
+		).length;
+	assert.ok(kept(400) < 2.2 * kept(200));
+});
+
 const wrong: readonly [
 	name: string,
 	links: Record<string, string | undefined>,
@@ -88,6 +146,11 @@ const wrong: readonly [
 		"a circle of three",
 		{ a: "b.md", b: "c.md", c: "a.md" },
 		"articles/a.md:6:13: Unexpected circle of articles: a supersedes b supersedes c supersedes a, expected the newest of them to be superseded by none",
+	],
+	[
+		"a circle below articles that are in none",
+		{ a: "b.md", b: "a.md", top: "a.md", under: undefined, b2: "under.md" },
+		"articles/b.md:6:13: Unexpected circle of articles: b supersedes a supersedes b, expected the newest of them to be superseded by none",
 	],
 	[
 		"a path that leads out of the content folder",
