@@ -1,56 +1,49 @@
 // Decisions by year and outcome: stacked bars, and a table that says the same.
-import type { YearCountsView } from "../src/pages/decisions-page.ts";
+import type {
+	DecisionChartView,
+	YearCountsView,
+} from "../src/pages/decisions-page.ts";
 import { Scroll } from "./scroll.tsx";
 
-const barWidth = 20;
-const gap = 6;
+/** How much of the room of a year its bar takes. */
+const barShare = 0.77;
 const axis = 22;
 
 /** The height of one decision, in pixels, and of the highest bar: of many decisions each is lower. */
 const unit = 16;
 const highest = 240;
 
-export function DecisionChart(props: {
-	outcomes: readonly {
-		readonly outcome: string;
-		readonly kind: string;
-		readonly count: number;
-	}[];
-	years: readonly YearCountsView[];
-}) {
-	const { outcomes, years } = props;
+export function DecisionChart(props: { chart: DecisionChartView }) {
+	const { outcomes, years, slots, labels } = props.chart;
 	const most = Math.max(1, ...years.map(({ total }) => total));
 	const each = Math.min(unit, highest / most);
-	const step = barWidth + gap;
 	const height = most * each + axis;
+	/** The room of so many years: on a narrow screen it is narrower, and the letters are not. */
+	const wide = (count: number) => `${+((100 * count) / slots).toFixed(2)}%`;
 	return (
 		<figure class="chart">
-			<Scroll label="Chart">
-				<svg
-					viewBox={`0 0 ${years.length * step} ${height}`}
-					width={years.length * step}
-					height={height}
-					aria-hidden="true"
-					class="by-year"
-				>
-					{years.map((year, n) => (
-						<g>
-							{stacked(year.counts).map(({ kind, from, count }) => (
-								<rect
-									class={`bar ${kind}`}
-									x={n * step}
-									y={height - axis - (from + count) * each}
-									width={barWidth}
-									height={Math.max(count * each - 1, 0.5)}
-								/>
-							))}
-							<text x={n * step + barWidth / 2} y={height - 6}>
-								{`’${year.year.slice(2)}`}
-							</text>
-						</g>
-					))}
-				</svg>
-			</Scroll>
+			<svg width="100%" height={height} aria-hidden="true" class="by-year">
+				{years.map((year, n) =>
+					stacked(year.counts).map(({ kind, from, count }) => (
+						<rect
+							class={`bar ${kind}`}
+							x={wide(n + (1 - barShare) / 2)}
+							y={height - axis - (from + count) * each}
+							width={wide(barShare)}
+							height={Math.max(count * each - 1, 0.5)}
+						/>
+					)),
+				)}
+				{labels.map(({ x, text, wideOnly }) => (
+					<text
+						x={`${x}%`}
+						y={height - 6}
+						class={wideOnly ? "wide-only" : undefined}
+					>
+						{text}
+					</text>
+				))}
+			</svg>
 			<figcaption>
 				<ul class="legend">
 					{outcomes.map(({ outcome, kind, count }) => (

@@ -1,8 +1,5 @@
 // The page of the ledger: its numbers as a chart, its decisions in a table, and the same for programs.
-import type {
-	OutcomeCountView,
-	YearCountsView,
-} from "../src/pages/decisions-page.ts";
+import type { DecisionChartView } from "../src/pages/decisions-page.ts";
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
@@ -19,8 +16,7 @@ export function DecisionsLayout(props: {
 	rows: LedgerRows;
 	/** The pages of the years, where one page does not list all. */
 	ledgerYears: readonly PartView[];
-	outcomes: readonly OutcomeCountView[];
-	years: readonly YearCountsView[];
+	chart: DecisionChartView;
 	data: readonly LinkView[];
 	columns: readonly { readonly name: string; readonly means: string }[];
 }) {
@@ -40,7 +36,7 @@ export function DecisionsLayout(props: {
 					</p>
 				)}
 			</header>
-			<DecisionChart outcomes={props.outcomes} years={props.years} />
+			<DecisionChart chart={props.chart} />
 			<section aria-labelledby="ledger">
 				<h2 id="ledger">The ledger</h2>
 				<Ledger rows={props.rows} />

@@ -16,9 +16,16 @@ import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
+import { type LabelGaps, type LabelView, yearLabels } from "./timeline-axis.ts";
 
 /** How many decisions one page lists: some 40 KB compressed. A ledger of more stands by year as well. */
 const rowsShown = 300;
+
+/** The number of years that the chart has room for at the least: the bars of fewer would be broad. */
+const fewestSlots = 16;
+
+/** How near the years of the chart may be to one another, as ’04: 21 pixels of a screen of 320, and of a wide one. */
+const labelGaps: LabelGaps = { wide: 3, all: 7.5 };
 
 /** The decisions with one outcome. */
 export interface OutcomeCountView {
@@ -32,6 +39,15 @@ export interface YearCountsView {
 	readonly year: string;
 	readonly total: number;
 	readonly counts: readonly OutcomeCountView[];
+}
+
+/** The chart: its bars, and below them the years that there is room to name. */
+export interface DecisionChartView {
+	readonly outcomes: readonly OutcomeCountView[];
+	readonly years: readonly YearCountsView[];
+	/** The number of years that its width has room for. */
+	readonly slots: number;
+	readonly labels: readonly LabelView[];
 }
 
 /** The addresses of the ledger: its page, those of its years where it has them, and its forms for programs. */
@@ -101,8 +117,7 @@ function ledgerPage(site: Site, years: readonly number[]): Page {
 						href: href(site, yearUrl(year)),
 						current: false,
 					})),
-					outcomes: outcomeCounts(decisions),
-					years: yearCounts(decisions),
+					chart: chartView(decisions),
 					data: [
 						{ text: "CSV", href: href(site, decisionData.csv) },
 						{ text: "JSON", href: href(site, decisionData.json) },
@@ -166,6 +181,24 @@ export function outcomeCounts(
 			count: counts.get(outcome) ?? 0,
 		}))
 		.filter(({ count }) => count > 0);
+}
+
+function chartView(decisions: readonly Decision[]): DecisionChartView {
+	const years = yearCounts(decisions);
+	const slots = Math.max(fewestSlots, years.length);
+	return {
+		outcomes: outcomeCounts(decisions),
+		years,
+		slots,
+		labels: yearLabels(
+			years.map(({ year }, n) => ({
+				year: Number(year),
+				text: `’${year.slice(2)}`,
+				x: (100 * (n + 0.5)) / slots,
+			})),
+			labelGaps,
+		),
+	};
 }
 
 /** Every year from the first decision to the last, those without any included. */

@@ -10,8 +10,14 @@ export interface LabelView {
 	readonly wideOnly: boolean;
 }
 
-/** How near two labels may be, on wide screens and on all. */
-const labelGaps = { wide: 7, all: 24 };
+/** How near two labels may be in percent of a chart, on wide screens and on all. */
+export interface LabelGaps {
+	readonly wide: number;
+	readonly all: number;
+}
+
+/** Those of labels of four digits and more. */
+const labelGaps: LabelGaps = { wide: 7, all: 24 };
 
 /** A label before it is known whether there is room for it. */
 interface Label {
@@ -42,18 +48,24 @@ export function releaseLabels(all: readonly Label[]): LabelView[] {
 /** Leaves out years that have no room: what remains is every second, fifth, tenth … year. */
 export function yearLabels(
 	all: readonly (Label & { readonly year: number })[],
+	gaps = labelGaps,
 ): LabelView[] {
 	const span = (all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0);
 	// Nothing is near to a year that stands alone.
-	const apart =
-		all.length > 1 ? span / (all.length - 1) : Number.POSITIVE_INFINITY;
-	const stepFor = (gap: number) =>
-		yearSteps.find((step) => step * apart >= gap) ?? Number.POSITIVE_INFINITY;
-	const [wide, narrow] = [stepFor(labelGaps.wide), stepFor(labelGaps.all)];
+	const apart = all.length > 1 ? span / (all.length - 1) : never;
+	const narrow = yearSteps.find((step) => step * apart >= gaps.all) ?? never;
+	// The years of a narrow screen are among those of a wide one: every fifth and every second would stand too near.
+	const wide =
+		yearSteps.find(
+			(step) =>
+				step * apart >= gaps.wide && (narrow % step === 0 || narrow === never),
+		) ?? never;
 	return all
-		.filter(({ year }) => year % wide === 0 || year % narrow === 0)
+		.filter(({ year }) => year % wide === 0)
 		.map((one) => labelView(one, one.year % narrow !== 0));
 }
+
+const never = Number.POSITIVE_INFINITY;
 
 const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 

@@ -257,6 +257,42 @@ test("the chart of many decisions is no higher than a screen", () => {
 	assert.ok(Number(height) > 100 && Number(height) < 300, height);
 });
 
+test("the chart fits every screen: its bars take shares of the width, and a narrow one shows as many years as it can", () => {
+	const chartOf = (years: number) => {
+		const main = many(
+			Object.fromEntries(
+				Array.from({ length: years }, (_, n) => [2000 + n, 1]),
+			),
+		).main("/Decisions/");
+		const [svg = ""] = /<svg width="100%".*?<\/svg>/.exec(main) ?? [];
+		assert.doesNotMatch(main, /aria-label="Chart"/);
+		return {
+			ends: [
+				...svg.matchAll(/ x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g),
+			].map(([, x, width]) => Number(x) + Number(width)),
+			narrow: [...svg.matchAll(/<text x="([\d.]+)%" y="\d+">/g)].map(([, x]) =>
+				Number(x),
+			),
+			wide: svg.match(/<text /g)?.length ?? 0,
+		};
+	};
+	for (const [years, narrow, wide] of [
+		[1, 1, 1],
+		[12, 6, 12],
+		[25, 13, 25],
+		[60, 12, 12],
+	] as const) {
+		const chart = chartOf(years);
+		assert.equal(chart.ends.length, years);
+		assert.ok(Math.max(...chart.ends) <= 100);
+		assert.deepEqual([chart.narrow.length, chart.wide], [narrow, wide]);
+		const apart = chart.narrow
+			.slice(1)
+			.map((x, n) => x - (chart.narrow[n] ?? 0));
+		assert.ok(Math.min(...apart) > 7.4, String(apart));
+	}
+});
+
 test("a ledger that one page holds has no pages of years", () => {
 	const { pages, main } = many({ 2004: 300 });
 	assert.ok(!pages.some(({ url }) => /^\/Decisions\/\d/.test(url)));

@@ -115,6 +115,13 @@ test("years are labelled at even steps, the fewer the longer the time and the na
 		"2008",
 		"2010!",
 	]);
+	// Not every second year besides, which would stand right before 2005 and right after.
+	assert.deepEqual(years("2003-06-01", "2022-06-01"), [
+		"2005!",
+		"2010!",
+		"2015!",
+		"2020!",
+	]);
 	assert.deepEqual(
 		years("0001-01-01", "9999-12-31"),
 		Array.from({ length: 9 }, (_, n) => `${n + 1}000`),
