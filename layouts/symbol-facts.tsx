@@ -1,5 +1,8 @@
 // The symbols that an article is chiefly about: how each known release exports them.
-import type { SymbolFactView } from "../src/pages/symbol-view.ts";
+import type { ExportView, SymbolFactView } from "../src/pages/symbol-view.ts";
+
+/** What to make of "not exported" where nothing tells why. */
+export const noExport = "a macro or an inline function needs no export";
 
 export function SymbolFacts(props: { symbols: readonly SymbolFactView[] }) {
 	return (
@@ -22,8 +25,16 @@ export function SymbolFacts(props: { symbols: readonly SymbolFactView[] }) {
 				))}
 			</dl>
 			<p class="note">
-				As one build of each lists it; another may export more.
+				As one build of each lists it; another may export more
+				{props.symbols.some(({ exports }) => mayNeedNone(exports)) &&
+					`, and ${noExport}`}
+				.
 			</p>
 		</section>
 	);
+}
+
+/** Whether nothing tells why a release has a symbol not. */
+export function mayNeedNone(exports: readonly ExportView[]): boolean {
+	return exports.some((one) => one.mayNeedNone);
 }

@@ -4,6 +4,7 @@ import type { SymbolStripView } from "../src/pages/symbol-strip.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Breakable } from "./breakable.tsx";
 import { FeedLink, Listed } from "./lists.tsx";
+import { noExport } from "./symbol-facts.tsx";
 
 export function SymbolStrip(props: { strip: SymbolStripView }) {
 	const { newest, exports, decided, now, formerly, lookUps, feed } =
@@ -17,6 +18,7 @@ export function SymbolStrip(props: { strip: SymbolStripView }) {
 						<>
 							{" in "}
 							<a href={exports}>the build that is listed</a>
+							{newest.mayNeedNone && `; ${noExport}`}
 						</>
 					)}
 				</Fact>

@@ -10,6 +10,7 @@ import { Breakable } from "./breakable.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
+import { mayNeedNone } from "./symbol-facts.tsx";
 import { SymbolStrip } from "./symbol-strip.tsx";
 import { When } from "./when.tsx";
 
@@ -131,6 +132,11 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 					</tbody>
 				</table>
 			</Scroll>
+			{mayNeedNone(props.exports) && (
+				<p class="note">
+					Where it is a macro or an inline function, it needs no export.
+				</p>
+			)}
 		</section>
 	);
 }

@@ -1,6 +1,7 @@
 // How symbols are shown wherever they are: their exports release by release, and where else to look them up.
 import { type KernelSymbol, mentionsOf } from "../archive/symbols.ts";
 import type { Article } from "../content/article.ts";
+import type { Outcome } from "../content/schema/decision.ts";
 import { exportText } from "../exports/export.ts";
 import { href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
@@ -12,6 +13,8 @@ export interface ExportView {
 	readonly text: string;
 	/** Whether the list of the release has it. */
 	readonly isListed: boolean;
+	/** Whether nothing tells why the list has it not: a macro or an inline function needs no export. */
+	readonly mayNeedNone: boolean;
 	readonly source: string;
 }
 
@@ -24,6 +27,7 @@ export function exportViews(site: Site, symbol: KernelSymbol): ExportView[] {
 	const terms = releases.map(({ exports }) => exports.get(symbol.name));
 	const isKnown = terms.some((one) => one !== undefined);
 	if (releases.length === 0 || (!isKnown && !mayBeExported(symbol))) return [];
+	const isExplained = wentWithout(symbol);
 	return releases.map(({ release, source }, n) => {
 		const one = terms[n];
 		return {
@@ -31,8 +35,30 @@ export function exportViews(site: Site, symbol: KernelSymbol): ExportView[] {
 			source,
 			text: one ? exportText(one) : "not exported",
 			isListed: one !== undefined,
+			mayNeedNone: one === undefined && !isExplained,
 		};
 	});
+}
+
+/** What became of a request that left a symbol without an export. */
+const leftWithout: ReadonlySet<Outcome> = new Set<Outcome>([
+	"unexported",
+	"refused",
+	"withdrawn",
+	"open",
+]);
+
+/** Whether it is told why a symbol has no export: it was decided so, or another name has taken its place. */
+function wentWithout({ name, now, articles }: KernelSymbol): boolean {
+	return (
+		now !== undefined ||
+		articles.some(({ article }) =>
+			article.decisions.some(
+				({ symbol, outcome }) =>
+					symbol.includes(name) && leftWithout.has(outcome),
+			),
+		)
+	);
 }
 
 /** Whether an article is chiefly about the symbol, or writes it as a function; macros are in capitals. */

@@ -90,6 +90,46 @@ test("a symbol's page tells how each release exports it, and according to what",
 	assert.match(words("/Symbols/__put_page/"), /6\.1 not exported/);
 });
 
+test("where nothing tells why a release has a name not, its page and its article say that a macro or an inline function needs no export", () => {
+	const site = load({
+		"site.yml": siteYml,
+		"symbols.yml": "symbols:\n  - {symbol: new_name, formerly: [old_name]}\n",
+		"articles/a.md": article(
+			{
+				title: "A",
+				symbols: "[wrapped, old_name, refused_one, gone, listed]",
+				decisions:
+					"\n  - {symbol: refused_one, date: 2004, outcome: refused}\n  - {symbol: gone, date: 2004, outcome: exported}",
+			},
+			"`list_for_each()` and `wrapped()`.\n",
+		),
+		"articles/b.md": article({ title: "B" }, "`list_for_each()` again.\n"),
+		"articles/c.md": article({ title: "C", symbols: "[refused_one]" }),
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nlisted\nwrapped\n",
+		"exports/6.12.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nlisted\n",
+	});
+	assert.equal(site.report, "");
+	const read = (url: string) => site.main(url).replace(/<[^>]+>/g, " ");
+	const hints = (name: string) =>
+		read(`/Symbols/${name}/`).match(
+			/an inline function,? (it )?needs no export/g,
+		)?.length ?? 0;
+	// Once at the head of the page, once below the table.
+	for (const name of ["list_for_each", "wrapped", "gone"])
+		assert.equal(hints(name), 2, name);
+	for (const name of ["old_name", "refused_one", "listed"])
+		assert.equal(hints(name), 0, name);
+	assert.match(
+		read("/Symbols/list_for_each/").replace(/\s+/g, " "),
+		/Export in 6\.12 not exported in the build that is listed ; a macro or an inline function needs no export/,
+	);
+	assert.match(
+		read("/Articles/a/"),
+		/another may export more, and a macro or an inline function needs no export\./,
+	);
+	assert.match(read("/Articles/c/"), /another may export more\./);
+});
+
 test("the head of a symbol's page says how the newest release exports it, what was decided last, and what took its name", () => {
 	const site = load({
 		"site.yml": siteYml,
