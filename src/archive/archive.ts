@@ -38,6 +38,7 @@ import { relatedFinder } from "./related.ts";
 import { checkStanding } from "./standing.ts";
 import { type Succession, successionsOf } from "./successions.ts";
 import { type KernelSymbol, symbolsOf } from "./symbols.ts";
+import { checkParagraphs } from "./told-paragraphs.ts";
 import { type Year, yearsOf } from "./years.ts";
 
 export interface Archive {
@@ -140,6 +141,7 @@ export function* archiveSteps(
 			...checkDecisions(articles, content.symbolList),
 			...checkStanding(articles, content.bodies.keys()),
 			...checkPositions(articles),
+			...checkParagraphs(articles, archive.pinpoints),
 			...authorClashes(archive.authors),
 			...checkOrganisations(content),
 		],

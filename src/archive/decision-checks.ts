@@ -6,9 +6,7 @@ import {
 	type SymbolList,
 	symbolListPath,
 } from "../content/symbol-list.ts";
-import { scalarText } from "../content/yaml-scalar.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
 
 /** A decision as one article records it. */
 interface Told {
@@ -16,7 +14,7 @@ interface Told {
 	readonly matter: DecisionTold;
 }
 
-/** Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol, a paragraph that is not there. */
+/** Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol. */
 export function checkDecisions(
 	articles: readonly Article[],
 	list: SymbolList,
@@ -35,7 +33,6 @@ export function checkDecisions(
 	);
 	return articles.flatMap((article) =>
 		article.decisions.flatMap((matter) => [
-			...missingParagraph(article, matter),
 			...matter.symbol.flatMap((symbol) => {
 				const known = listed.get(symbol);
 				const told = { article, matter };
@@ -51,29 +48,6 @@ export function checkDecisions(
 			}),
 		]),
 	);
-}
-
-function missingParagraph(
-	{ path, body }: Article,
-	{ paragraph, paragraphAt }: DecisionTold,
-): Diagnostic[] {
-	if (paragraph === undefined || body.anchors.has(paragraph)) return [];
-	const near = nearest(paragraph, body.anchors);
-	return [
-		{
-			path,
-			at: paragraphAt,
-			unexpected: `"paragraph" of ${quote(paragraph)}`,
-			expected:
-				near.length > 0
-					? oneOf(near)
-					: "the id of a paragraph or a heading of this article",
-			fix:
-				near[0] === undefined
-					? "delete the key"
-					: `paragraph: ${scalarText(near[0])}`,
-		},
-	];
 }
 
 function beforeSymbol(

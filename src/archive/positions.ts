@@ -1,11 +1,6 @@
 // Positions: who held what about a question, gathered by question, and by person with what each asked for, answered and wrote.
-import type { Article } from "../content/article.ts";
-import type { Placed } from "../content/markdown-file.ts";
-import type {
-	DecisionMatter,
-	MailMatter,
-	PositionMatter,
-} from "../content/schema/decision.ts";
+import type { Article, PositionTold } from "../content/article.ts";
+import type { DecisionMatter, MailMatter } from "../content/schema/decision.ts";
 import { nameSlug } from "../content/slug.ts";
 import { scalarText } from "../content/yaml-scalar.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
@@ -16,7 +11,7 @@ import { grouped } from "./grouped.ts";
 /** One statement, with the article that records it. */
 export interface Position {
 	readonly article: Article;
-	readonly matter: Placed<PositionMatter>;
+	readonly matter: PositionTold;
 }
 
 /** What is held about one question, the oldest statement first. */

@@ -33,11 +33,17 @@ export interface AuthoredArticle extends Omit<Article, "date"> {
 	readonly open: readonly OpenQuestion[];
 }
 
-/** A decision as its article tells it. */
-export type DecisionTold = Placed<DecisionMatter> & {
+/** What an article tells of in a paragraph that its front matter may name. */
+type Told<T> = Placed<T> & {
 	/** Where its `paragraph` stands. */
 	readonly paragraphAt: Position;
 };
+
+/** A decision as its article tells it. */
+export type DecisionTold = Told<DecisionMatter>;
+
+/** A position as its article tells it. */
+export type PositionTold = Told<PositionMatter>;
 
 /** An article as the rest of the program sees it. */
 export interface Article extends FormerPlaces {
@@ -59,7 +65,7 @@ export interface Article extends FormerPlaces {
 	/** The headers of the mail that it is of, with the place of its sender. */
 	readonly mail?: Placed<MailMatter> | undefined;
 	readonly decisions: readonly DecisionTold[];
-	readonly positions: readonly Placed<PositionMatter>[];
+	readonly positions: readonly PositionTold[];
 	/** How its matter stands today. */
 	readonly standsAs?: Standing | undefined;
 	/** The files of the articles that it replaces, relative to the content folder. */
@@ -127,6 +133,7 @@ export function parseArticle(
 				...position,
 				says: typeset(position.says),
 				at: yaml.valueAt(["positions", n]),
+				paragraphAt: yaml.keyAt(["positions", n, "paragraph"]),
 			})),
 			standsAs: matter.standsAs,
 			supersedes: (matter.supersedes ?? []).map((file, n, { length }) => ({

@@ -39,6 +39,7 @@ export interface PositionView {
 	readonly date: DateView;
 	readonly says: string;
 	readonly source: LinkView;
+	/** The article that tells of it, at its paragraph where that is named. */
 	readonly article: LinkView;
 }
 
@@ -161,6 +162,9 @@ export function positionView(
 	site: Site,
 	{ article, matter }: Position,
 ): PositionView {
+	const { paragraph } = matter;
+	const told =
+		paragraph === undefined ? "" : `#${encodeURIComponent(paragraph)}`;
 	return {
 		by: personLink(site, matter.by),
 		on: { text: typeset(matter.on), href: href(site, questionUrl(matter.on)) },
@@ -170,7 +174,7 @@ export function positionView(
 			text: new URL(matter.source).hostname.replace(/^www\./, ""),
 			href: matter.source,
 		},
-		article: { text: article.title, href: href(site, article.url) },
+		article: { text: article.title, href: href(site, article.url) + told },
 	};
 }
 

@@ -68,6 +68,11 @@ const answer = z.strictObject(
 	expected("an `answer`, and perhaps `by` whom and what it `says`"),
 );
 
+const paragraph = checkedText(
+	"the id of a paragraph or a heading of the article",
+	(value) => /^\S+$/.test(value),
+);
+
 /** A request about an export, and what became of it. */
 export const decisionSchema = z.strictObject(
 	{
@@ -107,16 +112,11 @@ export const decisionSchema = z.strictObject(
 			description: "What was decided, in a sentence.",
 			example: "The function was replaced by one with a plain export.",
 		}),
-		paragraph: checkedText(
-			"the id of a paragraph or a heading of the article",
-			(value) => /^\S+$/.test(value),
-		)
-			.optional()
-			.meta({
-				description:
-					"The id of the paragraph that tells of it; the first that names the symbol where it is left out.",
-				example: "what-became-of-it",
-			}),
+		paragraph: paragraph.optional().meta({
+			description:
+				"The id of the paragraph that tells of it; the first that names the symbol where it is left out.",
+			example: "what-became-of-it",
+		}),
 		formerly: z.array(anchor, expected("a list of anchors")).optional().meta({
 			description:
 				"The anchors that it had on the page of its symbol, where its date or its outcome was corrected; they go on working.",
@@ -153,6 +153,11 @@ export const positionSchema = z.strictObject(
 		source: url.meta({
 			description: "Where it was said.",
 			example: "https://lwn.net/Articles/72894/",
+		}),
+		paragraph: paragraph.optional().meta({
+			description:
+				"The id of the paragraph that tells of it, which its question and who holds it lead to; the top of the article where it is left out.",
+			example: "the-answers",
 		}),
 	},
 	expected("a position with `by`, `on`, `date`, `says` and `source`"),
