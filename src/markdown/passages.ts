@@ -33,13 +33,32 @@ const entities: Readonly<Record<string, string>> = {
  * what a page shows is ever read this way.
  */
 export function* passagesOf(html: string): Generator<Passage> {
+	for (const { id, number, inner } of pinned(html)) {
+		const text = textOf(inner);
+		if (text !== "") yield { id, number, text };
+	}
+}
+
+/** Gives the passages of a body's HTML that link to an address, with what they say. */
+export function passagesLinkingTo(html: string, address: string): Passage[] {
+	const link = `href="${address.replaceAll("&", "&amp;")}"`;
+	return [...pinned(html)]
+		.filter(({ inner }) => inner.includes(link))
+		.map(({ id, number, inner }) => ({ id, number, text: textOf(inner) }));
+}
+
+/** Gives the HTML of each passage with its id and its number. */
+function* pinned(html: string) {
 	const [, ...parts] = html.split(pin);
 	for (let n = 0; n + 2 < parts.length + 1; n += 3) {
 		const [id = "", number = "", rest = ""] = parts.slice(n, n + 3);
 		const end = blockEdge.exec(rest)?.index ?? rest.length;
-		const text = rowText(rest.slice(0, end).split("</td>").map(plain));
-		if (text !== "") yield { id, number, text };
+		yield { id, number, inner: rest.slice(0, end) };
 	}
+}
+
+function textOf(inner: string): string {
+	return rowText(inner.split("</td>").map(plain));
 }
 
 function plain(html: string): string {

@@ -12,9 +12,10 @@ import {
 	type Question,
 	questionUrl,
 } from "../archive/positions.ts";
-import type { Article } from "../content/article.ts";
+import type { Article, PositionTold } from "../content/article.ts";
 import { typeset } from "../content/typography.ts";
 import { counted } from "../diagnostics/counted.ts";
+import { passagesLinkingTo } from "../markdown/passages.ts";
 import { decisionView, personLink, together } from "./decision-view.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -158,11 +159,28 @@ function shown<T>(
 	return list.slice(Math.max(0, from - before), Math.max(0, to - before));
 }
 
+/**
+ * Gives the paragraph that tells of a position where it is certain: the only one that links to its source, if it names who
+ * holds it as well.
+ */
+function toldIn(
+	{ body }: Article,
+	{ by, source }: Pick<PositionTold, "by" | "source">,
+): string | undefined {
+	// Most articles name their sources in footnotes; their HTML is not asked for.
+	if (!body.markdown.includes(source)) return undefined;
+	const [only, ...others] = passagesLinkingTo(body.html, source);
+	const surname = by.split(" ").at(-1) ?? by;
+	return only && others.length === 0 && only.text.includes(surname)
+		? only.id
+		: undefined;
+}
+
 export function positionView(
 	site: Site,
 	{ article, matter }: Position,
 ): PositionView {
-	const { paragraph } = matter;
+	const paragraph = matter.paragraph ?? toldIn(article, matter);
 	const told =
 		paragraph === undefined ? "" : `#${encodeURIComponent(paragraph)}`;
 	return {

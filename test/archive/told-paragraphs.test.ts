@@ -43,6 +43,29 @@ test("a position leads to the paragraph or the section of its article that is na
 	}
 });
 
+test("without a name the only paragraph that links to the source and names who holds the position is led to, and the article where there is none", () => {
+	const source = "https://example.org/a?b=1&c=2";
+	const led = (text: string) =>
+		toldIn({
+			[path]: held(undefined, `Somebody asked.\n\n${text}\n`).replace(
+				"https://example.org/a\n",
+				`${source}\n`,
+			),
+		});
+	const linked = `A. Person said [that it is](${source}).`;
+	for (const [text, isLedTo] of [
+		[linked, true],
+		[`- Others doubted it.\n- A. Person did not: <${source}>`, true],
+		[`They [said so](${source}).`, false],
+		[`${linked}\n\nLater A. Person [held that](${source}) still.`, false],
+		[`A. Person said so, see \`${source}\`.`, false],
+		[`A. Person said so.[^1]\n\n[^1]: ${source}`, false],
+	] as const) {
+		for (const url of led(text))
+			assert.equal(url.includes("#p"), isLedTo, text);
+	}
+});
+
 test("a paragraph of a position that is not there is told of at its own line", () => {
 	assert.equal(
 		load({ [path]: held("the-answer", body) }).report,

@@ -156,7 +156,7 @@ export const positionSchema = z.strictObject(
 		}),
 		paragraph: paragraph.optional().meta({
 			description:
-				"The id of the paragraph that tells of it, which its question and who holds it lead to; the top of the article where it is left out.",
+				"The id of the paragraph that tells of it, which its question and who holds it lead to; where it is left out, the only one that links to `source` and names who holds it.",
 			example: "the-answers",
 		}),
 	},
