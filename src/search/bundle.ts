@@ -11,7 +11,7 @@ import { documentKey, searchDocument } from "./document.tsx";
 import { type Batch, type Document, indexed, type Program } from "./indexed.ts";
 import { packBundle, type WriteFile } from "./pack.ts";
 import { PackedParts } from "./part.ts";
-import { endService } from "./service.ts";
+import { endService, processes, service } from "./service.ts";
 
 /**
  * Is told how far the work on a bundle has come: articles are given to Pagefind, what it made of them is merged batch by
@@ -23,8 +23,8 @@ export type SearchProgress = (
 	total: number,
 ) => void;
 
-/** How many batches are on their way to Pagefind at once: it works on one, and waits for none while a page is rendered here. */
-const batchesAtOnce = 3;
+/** How many batches are on their way at once: each process of Pagefind's has the next one while a page is rendered here. */
+const batchesAtOnce = 2 * processes;
 
 /** Where what was indexed is kept for the next bundle, which may be in another process. It may be gone at any time. */
 export interface Keeping {
@@ -58,9 +58,10 @@ export async function writeSearchBundle(
 		done += count;
 		progress("search", done, articles.length);
 	};
-	const index = async (documents: readonly Document[], name: string) => {
-		const made = join(folder, `made-${name}`);
-		const found = await indexed(documents, language, made, more);
+	const index = async (documents: readonly Document[], n: number) => {
+		const made = join(folder, `made-${n}`);
+		const pagefind = service(n % processes);
+		const found = await indexed(documents, language, made, more, pagefind);
 		if (!program) kept.keep("program", language, found.program);
 		program ??= found.program;
 		return found.batch;
@@ -79,11 +80,11 @@ export async function writeSearchBundle(
 				url: article.url,
 				html: searchDocument(article, settings),
 			}));
-		batches[n] = known ?? (await index(documents(), name));
+		batches[n] = known ?? (await index(documents(), n));
 		if (known) more(some.length);
 		else kept.keep(name, key, batches[n]);
 	});
-	if (!program) await index([], "none");
+	if (!program) await index([], 0);
 	if (!program) throw new RangeError("Every index has a program.");
 	const known = kept.recall("parts", language);
 	const parts = new PackedParts(known instanceof Map ? known : undefined);
@@ -107,7 +108,7 @@ function fileWriter(folder: string): WriteFile {
 	};
 }
 
-/** Ends Pagefind's process, which writes nothing any more then; the next call of `writeSearchBundle` starts another. */
+/** Ends Pagefind's processes, which write nothing any more then; the next call of `writeSearchBundle` starts others. */
 export async function endSearch(): Promise<void> {
 	await endService();
 }

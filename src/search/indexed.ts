@@ -58,6 +58,7 @@ interface Entry {
  * Indexes documents.
  * @param made a folder that Pagefind may write into; it is removed afterwards
  * @param progress is told how many documents have been given to Pagefind
+ * @param pagefind the process that indexes them
  * @throws Problem naming the document that Pagefind refuses, or saying that it ended before its time
  */
 export async function indexed(
@@ -65,8 +66,8 @@ export async function indexed(
 	language: string,
 	made: string,
 	progress: (count: number) => void,
+	pagefind = service(),
 ): Promise<{ readonly batch: Batch; readonly program: Program }> {
-	const pagefind = service();
 	const { index_id } = await pagefind.ask<NewIndex>("NewIndex", {
 		config: { force_language: language },
 	});

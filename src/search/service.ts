@@ -5,7 +5,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
-import { arch } from "node:os";
+import { arch, availableParallelism } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import { Problem } from "../diagnostics/problem.ts";
 
@@ -113,17 +113,23 @@ export class Service {
 	}
 }
 
-let shared: Service | undefined;
+/** How many processes make search bundles: each works on one core, and holds some 250 MB. */
+export const processes = Math.min(4, availableParallelism());
 
-/** Gives the process that makes search bundles; starts it where none is running. */
-export function service(): Service {
-	if (!shared?.isRunning) shared = new Service();
-	return shared;
+const shared: Service[] = [];
+
+/** Gives one of the processes that make search bundles, by its number; starts it where it is not running. */
+export function service(number = 0): Service {
+	const known = shared[number];
+	if (known?.isRunning) return known;
+	const begun = new Service();
+	shared[number] = begun;
+	return begun;
 }
 
-/** Ends the process that makes search bundles, if it is running. */
+/** Ends the processes that make search bundles, those that are running. */
 export async function endService(): Promise<void> {
-	await shared?.end();
+	await Promise.all(Object.values(shared).map((one) => one.end()));
 }
 
 /** Where Pagefind's program is: its package for this machine has it, which the package of its library brings. */

@@ -37,6 +37,15 @@ test("where the process ends, what was asked fails, and so does what is asked th
 	await pagefind.end();
 });
 
+test("the processes that make bundles are shared, each by its number, and all are ended at once", async () => {
+	const [first, third] = [service(0), service(2)];
+	assert.notEqual(first, third);
+	assert.equal(service(2), third);
+	await endService();
+	assert.deepEqual([first.isRunning, third.isRunning], [false, false]);
+	await endService();
+});
+
 test("the process that makes bundles is shared, and begun anew after its end", async () => {
 	const first = service();
 	assert.equal(service(), first);
