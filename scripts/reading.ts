@@ -2,7 +2,7 @@
 import type { ReadProgress } from "../src/content/parse.ts";
 import type { Steps } from "../src/content/steps.ts";
 import { showProgress } from "../src/publish/progress.ts";
-import { inSlices } from "../src/publish/slices.ts";
+import { inSlices } from "../src/search/slices.ts";
 
 /**
  * Does what reads an archive; a terminal shows how far it has come, and Ctrl-C is heard meanwhile.

@@ -26,7 +26,7 @@ import {
 	siteOf,
 	siteSteps,
 } from "../publish/load.ts";
-import { inSlices } from "../publish/slices.ts";
+import { inSlices } from "../search/slices.ts";
 
 /** An article as it is in an archive, and as its file has it now. */
 export interface Revision {

@@ -6,6 +6,7 @@ import { bundleAssets } from "../assets/bundle.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { Mistakes } from "../diagnostics/mistakes.ts";
 import { endSearch } from "../search/bundle.ts";
+import { inSlices } from "../search/slices.ts";
 import { compressFiles } from "./compress.ts";
 import { checkOut, mendFolder, openStaging } from "./folders.ts";
 import { type BuildSummary, lastBuild } from "./last-build.ts";
@@ -16,7 +17,6 @@ import { PageCache } from "./page-cache.ts";
 import { CachedMemory } from "./parse-cache.ts";
 import type { Progress } from "./progress.ts";
 import { Reads } from "./reads.ts";
-import { inSlices } from "./slices.ts";
 import { Spare } from "./spare.ts";
 import { Work, type WorkOptions } from "./work.ts";
 

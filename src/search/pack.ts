@@ -7,7 +7,6 @@ import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../content/article.ts";
 import { severalAtOnce } from "../content/several.ts";
-import type { Steps } from "../content/steps.ts";
 import { catalogueOf, knownWords } from "./catalogue-of.ts";
 import { columnsOf, facetSymbolsOf, symbolNames } from "./columns-of.ts";
 import { frequentWords, type WordCount } from "./frequent.ts";
@@ -17,6 +16,7 @@ import type { PackedPart, PackPart } from "./part.ts";
 import { fieldsOf, merged } from "./postings.ts";
 import { shelved } from "./shelves.ts";
 import { leveled, shortened } from "./short.ts";
+import { inSlices } from "./slices.ts";
 import { nameOf } from "./start.ts";
 import { bundleForm, type Start, startFile } from "./start-file.ts";
 
@@ -54,8 +54,10 @@ export async function packBundle(
 	writeFile: WriteFile,
 	progress: (work: "merge" | "pack", done: number, total: number) => void,
 ): Promise<void> {
-	const parts = await inTurns(merged(batches, mostPlaces), (step) =>
-		progress("merge", Math.min(step, batches.length), batches.length),
+	const parts = await inSlices(
+		merged(batches, mostPlaces, (read) =>
+			progress("merge", read, batches.length),
+		),
 	);
 	const fragments = batches.flatMap((batch) => batch.fragments);
 	const catalogue = catalogueOf(archive);
@@ -99,7 +101,6 @@ export async function packBundle(
 		const [n, { bytes }] = part;
 		packed[n] = await packPart(bytes, n);
 		progress("pack", ++done, parts.length);
-		await setImmediate();
 	});
 	for (const [n, { files, counts }] of packed.entries()) {
 		const file = `${nameOf(n)}.pf_index`;
@@ -124,17 +125,4 @@ export async function packBundle(
 			frequent: frequentWords(frequent, articles.length),
 		} satisfies Start),
 	);
-}
-
-/** Does a work with a turn for others before each of its steps. @param at is told how many are done */
-async function inTurns<T>(
-	steps: Steps<T>,
-	at: (step: number) => void,
-): Promise<T> {
-	for (let step = 0; ; step++) {
-		at(step);
-		await setImmediate();
-		const { done, value } = steps.next();
-		if (done) return value;
-	}
 }

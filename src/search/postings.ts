@@ -49,16 +49,17 @@ export function fieldsOf(batches: readonly Words[]): string[] {
 /**
  * Brings batches together: what results is the index that Pagefind makes of all their articles at once, cut at the same
  * words (`chunk_index` and `chunk_meta` of `pagefind/src/index/mod.rs`; that a form counts for one more was found by trying).
- * A step is a batch that is read; then come those in which the parts are written.
  * @param batches in the order of their articles
  * @param most how many places a part holds before it is closed
+ * @param at is told how many batches have been read
  * @throws RangeError where an entry has another form
  */
 export function* merged(
 	batches: readonly Words[],
 	most: number,
+	at: (read: number) => void = () => {},
 ): Steps<Part[]> {
-	const entries = yield* entriesOf(batches);
+	const entries = yield* entriesOf(batches, at);
 	const words = [...entries.keys()].sort(byBytes);
 	const parts: { words: string[]; bytes: Uint8Array }[] = [];
 	let open: string[] = [];
@@ -83,11 +84,15 @@ export function* merged(
 }
 
 /** Reads the entries of all batches, by their words. */
-function* entriesOf(batches: readonly Words[]): Steps<Map<string, Entry>> {
+function* entriesOf(
+	batches: readonly Words[],
+	at: (read: number) => void,
+): Steps<Map<string, Entry>> {
 	const fields = fieldsOf(batches);
 	const entries = new Map<string, Entry>();
 	let before = 0;
-	for (const batch of batches) {
+	for (const [n, batch] of batches.entries()) {
+		at(n);
 		const scanner = new Scanner(inFields(batch, fields));
 		while (!scanner.isAtEnd) {
 			scanner.list(3);
@@ -107,6 +112,7 @@ function* entriesOf(batches: readonly Words[]): Steps<Map<string, Entry>> {
 		before += batch.count;
 		yield;
 	}
+	at(batches.length);
 	return entries;
 }
 

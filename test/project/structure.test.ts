@@ -23,7 +23,7 @@ const pure = [
 	"layouts",
 ];
 
-/** The files in them that have effects: one opens what authors wrote, three ask other hosts, four make the search bundle with Pagefind's process. */
+/** The files in them that have effects: one opens what authors wrote, three ask other hosts, the rest make the search bundle with Pagefind's process. */
 const effects = [
 	"src/content/read.ts",
 	"src/outside/ask.ts",
@@ -34,6 +34,7 @@ const effects = [
 	"src/search/indexed.ts",
 	"src/search/pack.ts",
 	"src/search/service.ts",
+	"src/search/slices.ts",
 ];
 
 /** What pure code may not import. */
