@@ -4,7 +4,7 @@ import type { DecisionView } from "../src/pages/decision-view.ts";
 import type { CommentsView } from "../src/pages/discussion.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { MailView } from "../src/pages/mail-view.ts";
-import type { QuestionView } from "../src/pages/position-pages.ts";
+import type { QuestionView } from "../src/pages/position-view.ts";
 import type { SourceView } from "../src/pages/sources.ts";
 import type { StandingView } from "../src/pages/standing-view.ts";
 import type { SurroundingsView } from "../src/pages/surroundings.ts";

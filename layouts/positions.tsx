@@ -2,10 +2,7 @@
 import type { DecisionView } from "../src/pages/decision-view.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
-import type {
-	PositionView,
-	QuestionView,
-} from "../src/pages/position-pages.ts";
+import type { PositionView, QuestionView } from "../src/pages/position-view.ts";
 import type {
 	HeadingItemView,
 	ItemView,

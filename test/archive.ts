@@ -11,7 +11,8 @@ import { report } from "../src/diagnostics/report.ts";
 import type { ImageSize } from "../src/markdown/body.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { Assets } from "../src/pages/site.ts";
-import { type LoadedSite, siteOf } from "../src/publish/load.ts";
+import { type LoadedSite, siteLoader, siteOf } from "../src/publish/load.ts";
+import { project } from "./command.ts";
 
 /** Files of a content folder by their path in it. */
 export type Files = Readonly<Record<string, string | Buffer>>;
@@ -121,6 +122,20 @@ export function load(
 		page,
 		main: (url) => /<main[^>]*>(.*)<\/main>/s.exec(page(url))?.[1] ?? "",
 	};
+}
+
+/** Gives the sample archive, as it is published. */
+export function loadSample(): LoadedSite {
+	return siteLoader(
+		{
+			content: join(project, "content"),
+			overrides: {},
+			drafts: false,
+			today: "9999-12-31",
+			preview: false,
+		},
+		assets,
+	)();
 }
 
 /** Writes files into a temporary folder, hands its path to `use`, and removes it afterwards. */

@@ -23,21 +23,15 @@ function wrongAnchor(
 	{ path, url, body }: Article | StaticPage,
 	{ old, now, at }: OldAnchor,
 ): Diagnostic | undefined {
-	if (body.anchors.has(old)) {
+	const isSection = body.anchors.has(old);
+	if (isSection || isOwnId(old, url)) {
 		return {
 			path,
 			at,
 			unexpected: `old anchor ${quote(old)}`,
-			expected: "an anchor that no section has any more",
-			fix: "delete the line",
-		};
-	}
-	if (isOwnId(old, url)) {
-		return {
-			path,
-			at,
-			unexpected: `old anchor ${quote(old)}`,
-			expected: "an anchor that the page does not use itself",
+			expected: isSection
+				? "an anchor that no section has any more"
+				: "an anchor that the page does not use itself",
 			fix: "delete the line",
 		};
 	}

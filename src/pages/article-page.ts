@@ -17,7 +17,7 @@ import { mailView } from "./mail-view.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { entryPicture } from "./pictures.ts";
-import { questionViews } from "./position-pages.ts";
+import { questionViews } from "./position-view.ts";
 import { href, type Site } from "./site.ts";
 import { sourceView } from "./sources.ts";
 import { standingView } from "./standing-view.ts";

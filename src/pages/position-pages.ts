@@ -4,45 +4,24 @@ import {
 	PositionsLayout,
 	QuestionLayout,
 } from "../../layouts/positions.tsx";
-import { grouped } from "../archive/grouped.ts";
 import {
 	type Person,
-	type Position,
 	positionsUrl,
 	type Question,
-	questionUrl,
 } from "../archive/positions.ts";
-import type { Article, PositionTold } from "../content/article.ts";
 import { typeset } from "../content/typography.ts";
 import { counted } from "../diagnostics/counted.ts";
-import { passagesLinkingTo } from "../markdown/passages.ts";
-import { decisionView, personLink, together } from "./decision-view.ts";
+import { decisionView, together } from "./decision-view.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { type ListPart, partsOf, partTitle, partViews } from "./pagination.ts";
+import { positionView } from "./position-view.ts";
 import { href, type Site } from "./site.ts";
-import { type DateView, dateView, itemView, type LinkView } from "./views.ts";
+import { itemView } from "./views.ts";
 
 /** How many questions and people one page lists. */
 const namesShown = 500;
-
-/** What is held about one question, as an article lists it. */
-export interface QuestionView {
-	readonly on: LinkView;
-	readonly statements: readonly PositionView[];
-}
-
-/** One statement as it is printed. */
-export interface PositionView {
-	readonly by: LinkView;
-	readonly on: LinkView;
-	readonly date: DateView;
-	readonly says: string;
-	readonly source: LinkView;
-	/** The article that tells of it, at its paragraph where that is named. */
-	readonly article: LinkView;
-}
 
 export function positionPages(site: Site): Page[] {
 	const { questions, people } = site.archive;
@@ -157,55 +136,6 @@ function shown<T>(
 	before = 0,
 ): readonly T[] {
 	return list.slice(Math.max(0, from - before), Math.max(0, to - before));
-}
-
-/**
- * Gives the paragraph that tells of a position where it is certain: the only one that links to its source, if it names who
- * holds it as well.
- */
-function toldIn(
-	{ body }: Article,
-	{ by, source }: Pick<PositionTold, "by" | "source">,
-): string | undefined {
-	// Most articles name their sources in footnotes; their HTML is not asked for.
-	if (!body.markdown.includes(source)) return undefined;
-	const [only, ...others] = passagesLinkingTo(body.html, source);
-	const surname = by.split(" ").at(-1) ?? by;
-	return only && others.length === 0 && only.text.includes(surname)
-		? only.id
-		: undefined;
-}
-
-export function positionView(
-	site: Site,
-	{ article, matter }: Position,
-): PositionView {
-	const paragraph = matter.paragraph ?? toldIn(article, matter);
-	const told =
-		paragraph === undefined ? "" : `#${encodeURIComponent(paragraph)}`;
-	return {
-		by: personLink(site, matter.by),
-		on: { text: typeset(matter.on), href: href(site, questionUrl(matter.on)) },
-		date: dateView(site, matter.date),
-		says: matter.says,
-		source: {
-			text: new URL(matter.source).hostname.replace(/^www\./, ""),
-			href: matter.source,
-		},
-		article: { text: article.title, href: href(site, article.url) + told },
-	};
-}
-
-/** Gives the statements that an article records under the questions that they answer. */
-export function questionViews(site: Site, article: Article): QuestionView[] {
-	const byQuestion = grouped(article.positions, ({ on }) => [on]);
-	return [...byQuestion.values()].flatMap((positions) => {
-		const statements = positions.map((matter) =>
-			positionView(site, { article, matter }),
-		);
-		const [first] = statements;
-		return first ? [{ on: first.on, statements }] : [];
-	});
 }
 
 function countsText(person: Person): string {

@@ -9,7 +9,6 @@ import { hostFiles } from "../hosting/files.ts";
 import { hostingOf } from "../hosting/hosting.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { pictures } from "../pages/pictures.ts";
-import { writeSearchBundle } from "../search/bundle.ts";
 import { FileWriter } from "./file-writer.ts";
 import type { BuildSummary } from "./last-build.ts";
 import { ignoresCase, refuseSharedFiles } from "./letter-case.ts";
@@ -24,8 +23,8 @@ import {
 } from "./manifest.ts";
 import type { PageCache } from "./page-cache.ts";
 import { pictureCache } from "./picture-cache.ts";
-import { inTurn, type Phase, type Progress } from "./progress.ts";
-import { searchCache } from "./search-cache.ts";
+import type { Phase, Progress } from "./progress.ts";
+import { indexArticles } from "./search-phases.ts";
 
 /** What the work depends on, besides the site. */
 export interface WorkOptions {
@@ -68,8 +67,6 @@ export class Work {
 	#done = 0;
 	#phase: Phase | undefined;
 	#search: Promise<void> | undefined;
-	/** The folder of the search bundle that is named after its content. */
-	#searchFolder: string | undefined;
 
 	constructor(
 		{ site, pages }: LoadedSite,
@@ -118,7 +115,16 @@ export class Work {
 		}
 		this.#checkContent();
 		this.#phase = this.#progress.begin("render");
-		if (this.#options.search) this.#beginSearch();
+		if (this.#options.search) {
+			this.#search = indexArticles(
+				archive,
+				{ ...this.#options, folder },
+				this.#files,
+				this.#progress,
+			);
+			// A failure is reported when rendering has ended; until then it is no unhandled one.
+			this.#search.catch(() => {});
+		}
 		if (published) await this.#takeOver(published);
 	};
 
@@ -135,34 +141,6 @@ export class Work {
 				"run the command again, one at a time",
 			);
 		}
-	}
-
-	#beginSearch(): void {
-		const { archive } = this.#site;
-		const { cache, content, project } = this.#options;
-		const works = inTurn(this.#progress, {
-			search: (total) => counted(total, "article"),
-			merge: (total) => counted(total, "batch", "batches"),
-			pack: (total) => counted(total, "part"),
-		});
-		this.#search = writeSearchBundle(
-			archive,
-			join(this.#ground.folder, "pagefind"),
-			works.at,
-			cache === undefined ? undefined : searchCache(cache, project, content),
-			(path, contents) => this.#writeSearch(`pagefind/${path}`, contents),
-		).then(works.end);
-		// A failure is reported when rendering has ended; until then it is no unhandled one.
-		this.#search.catch(() => {});
-	}
-
-	#writeSearch(path: string, contents: string | Uint8Array): void {
-		const [, folder] = /^(pagefind\/[0-9a-f]{10})\//.exec(path) ?? [];
-		if (folder !== this.#searchFolder && folder !== undefined) {
-			this.#files.replaceFolder(folder);
-			this.#searchFolder = folder;
-		}
-		this.#files.write(path, contents);
 	}
 
 	/** Renders a page and writes it. */

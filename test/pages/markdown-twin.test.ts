@@ -1,10 +1,7 @@
 // The markdown twin: what the article's page says, in markdown that stands alone.
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { test } from "node:test";
-import { siteLoader } from "../../src/publish/load.ts";
-import { article, assets, type Files, load } from "../archive.ts";
-import { project } from "../command.ts";
+import { article, type Files, load, loadSample } from "../archive.ts";
 
 const url = "/Articles/one/index.md";
 
@@ -100,16 +97,7 @@ test("the article's page names its twin, and the preview's drafts have one", () 
 });
 
 test("no twin of the sample archive keeps a link that only works beside the file", () => {
-	const { pages } = siteLoader(
-		{
-			content: join(project, "content"),
-			overrides: {},
-			drafts: false,
-			today: "9999-12-31",
-			preview: false,
-		},
-		assets,
-	)();
+	const { pages } = loadSample();
 	assert.ok(pages.markdown.length > 0);
 	for (const page of pages.markdown) {
 		const relative = page.render().match(/\]\((?!https?:|mailto:|#)[^)]*\)/g);
