@@ -4,6 +4,7 @@ import type { SymbolList } from "../content/symbol-list.ts";
 import { compareText } from "../diagnostics/order.ts";
 import type { Release } from "../exports/file.ts";
 import type { Mention } from "../markdown/body.ts";
+import { grouped } from "./grouped.ts";
 
 /** A symbol of the kernel that the archive knows. */
 export interface KernelSymbol {
@@ -27,9 +28,22 @@ export interface SymbolArticle {
 	readonly isChief: boolean;
 }
 
+/** The paragraphs of articles by the symbols that they name. */
+const naming = new WeakMap<
+	readonly Mention[],
+	ReadonlyMap<string, readonly Mention[]>
+>();
+
 /** Gives the paragraphs of an article that name a symbol. */
-export function mentionsOf({ body }: Article, symbol: string): Mention[] {
-	return body.mentions.filter(({ symbols }) => symbols.includes(symbol));
+export function mentionsOf(
+	{ body }: Article,
+	symbol: string,
+): readonly Mention[] {
+	const { mentions } = body;
+	const bySymbol =
+		naming.get(mentions) ?? grouped(mentions, ({ symbols }) => symbols);
+	naming.set(mentions, bySymbol);
+	return bySymbol.get(symbol) ?? [];
 }
 
 /** Gives the symbols that an article names: in its code, as what it is chiefly about, or in its decisions. */

@@ -107,12 +107,14 @@ function articleView(
 	{ name }: KernelSymbol,
 	{ article, isChief }: SymbolArticle,
 ): SymbolArticleView {
+	const saying = mentionsOf(article, name).filter(({ text }) =>
+		saysMore(text, name),
+	);
 	// Two cells of a row say the same.
-	const naming = [
-		...new Map(
-			mentionsOf(article, name).map((mention) => [mention.text, mention]),
-		).values(),
-	].filter(({ text }) => saysMore(text, name));
+	const naming =
+		saying.length < 2
+			? saying
+			: [...new Map(saying.map((one) => [one.text, one])).values()];
 	return {
 		...itemView(site, article),
 		isChief,
@@ -143,5 +145,11 @@ function sentenceNaming(text: string, name: string): string {
 
 /** Whether a text says anything beside a name and, as in `EXPORT_SYMBOL(sym)`, its arguments. */
 function saysMore(text: string, name: string): boolean {
+	const at = text.indexOf(name);
+	const isBefore = at > 0 && /^[^(]*?\p{L}/u.test(text.slice(0, at));
+	return isBefore || saysMoreAfter(text, name);
+}
+
+function saysMoreAfter(text: string, name: string): boolean {
 	return /\p{L}/u.test(text.replaceAll(name, "").replaceAll(/\([^)]*\)/g, ""));
 }
