@@ -8,7 +8,7 @@ import { Mistakes } from "../diagnostics/mistakes.ts";
 import { endSearch } from "../search/bundle.ts";
 import { inSlices } from "../search/slices.ts";
 import { compressFiles } from "./compress.ts";
-import { checkOut, mendFolder, openStaging } from "./folders.ts";
+import { checkFiles, checkOut, mendFolder, openStaging } from "./folders.ts";
 import { type BuildSummary, lastBuild } from "./last-build.ts";
 import { type LoadedSite, type LoadOptions, siteReader } from "./load.ts";
 import { versionIn } from "./manifest.ts";
@@ -52,6 +52,8 @@ export async function build(
 	const checkContent = oneState(content);
 	const last = lastBuild(cache, { content, project, out, options: rest });
 	if (last.summary) return { ...last.summary, isUnchanged: true };
+	const published = last.states && { ...versionIn(out), states: last.states };
+	if (!published) checkFiles(out);
 	const reading = progress.begin("read");
 	const memory =
 		cache === undefined ? undefined : new CachedMemory(cache, project);
@@ -66,7 +68,6 @@ export async function build(
 	if (loaded.diagnostics.length > 0) throw new Mistakes(loaded.diagnostics);
 
 	const { pages, spare } = rememberedFor(loaded, options, reads);
-	const published = last.isIntact() ? versionIn(out) : undefined;
 	const staging = openStaging(out, spare);
 	const discard = () => staging.discard();
 	const stop = () => {
@@ -95,7 +96,7 @@ export async function build(
 		);
 		eleventy.disableLogger();
 		await eleventy.write();
-		const listed = work.describe();
+		const { listed } = work.describe();
 		if (options.compress) {
 			const compressing = progress.begin("compress");
 			const files = await compressFiles(
@@ -109,8 +110,10 @@ export async function build(
 		const publishing = progress.begin("publish");
 		signal.throwIfAborted();
 		const { ino } = statSync(staging.folder);
-		staging.publish();
-		last.remember(work.summary, ino);
+		const { written, before } = work.states;
+		const isRemoved = staging.publish(before);
+		// Files that were both versions' stand in another way when one of these has gone.
+		last.remember(work.summary, ino, isRemoved ? undefined : written);
 		publishing.end(options.out);
 		return { ...work.summary, isUnchanged: false };
 	} catch (error) {

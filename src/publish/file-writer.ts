@@ -9,26 +9,55 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Manifest, sha256, type Version } from "./manifest.ts";
+import {
+	type Manifest,
+	manifestName,
+	sha256,
+	type Version,
+	writeManifest,
+} from "./manifest.ts";
+import { type States, stateOf } from "./states.ts";
+
+/** What a folder holds: the files that its manifest lists, and how all of its files stand. */
+export interface Held {
+	readonly listed: Manifest;
+	readonly states: States;
+}
 
 export class FileWriter {
 	readonly #folder: string;
 	readonly #there: Map<string, string>;
 	readonly #made = new Set<string>();
 	readonly #sums = new Map<string, string>();
+	readonly #states: Map<string, string>;
+	readonly #touched = new Set<string>();
 
 	/**
 	 * @param folder the folder of the version, as an absolute path
 	 * @param there what it holds already: an earlier version, of which what differs is replaced
 	 */
-	constructor(folder: string, there: Manifest = new Map()) {
+	constructor(
+		folder: string,
+		there: Held = { listed: new Map(), states: new Map() },
+	) {
 		this.#folder = folder;
-		this.#there = new Map(there);
+		this.#there = new Map(there.listed);
+		this.#states = new Map(there.states);
 	}
 
 	/** What was written or taken over so far. */
 	get sums(): Manifest {
 		return this.#sums;
+	}
+
+	/** How the files of the folder stand. */
+	get states(): States {
+		return this.#states;
+	}
+
+	/** The paths at which links came or went here: where another version has the same file there, it stands in another way now. */
+	get touched(): ReadonlySet<string> {
+		return this.#touched;
 	}
 
 	/** @param path in the version, with slashes */
@@ -43,6 +72,7 @@ export class FileWriter {
 		this.#put(path, listed.get(path) ?? "", (file) => {
 			try {
 				linkSync(join(folder, path), file);
+				this.#touched.add(path);
 			} catch {
 				// Not every file system has links.
 				copyFileSync(join(folder, path), file);
@@ -62,19 +92,23 @@ export class FileWriter {
 		renameSync(join(this.#folder, old), join(this.#folder, folder));
 		for (const path of paths) {
 			if (!path.startsWith(`${old}/`)) continue;
-			const sum = this.#there.get(path) ?? "";
-			this.#there.delete(path);
-			this.#there.set(folder + path.slice(old.length), sum);
+			for (const known of [this.#there, this.#states]) {
+				known.set(folder + path.slice(old.length), known.get(path) ?? "");
+				known.delete(path);
+			}
 		}
 	}
 
-	/** At the end: removes what an earlier version has and this one has not. */
-	end(): void {
+	/** At the end: removes what an earlier version has and this one has not, and lists what there is. */
+	end(): Version {
 		for (const path of this.#there.keys()) {
 			if (this.#sums.has(path)) continue;
-			rmSync(join(this.#folder, path), { force: true });
+			this.#remove(path);
 			this.#removeEmpty(dirname(path));
 		}
+		const version = writeManifest(this.#folder, this.#sums);
+		this.#note(manifestName);
+		return version;
 	}
 
 	#put(path: string, sum: string, make: (file: string) => void): void {
@@ -83,13 +117,24 @@ export class FileWriter {
 		if (before === sum) return;
 		const file = join(this.#folder, path);
 		// Never written into: the same file may stand in the published version, by another link.
-		if (before !== undefined) rmSync(file, { force: true });
+		if (before !== undefined) this.#remove(path);
 		const folder = dirname(file);
 		if (!this.#made.has(folder)) {
 			mkdirSync(folder, { recursive: true });
 			this.#made.add(folder);
 		}
 		make(file);
+		this.#note(path);
+	}
+
+	#remove(path: string): void {
+		rmSync(join(this.#folder, path), { force: true });
+		this.#states.delete(path);
+		this.#touched.add(path);
+	}
+
+	#note(path: string): void {
+		this.#states.set(path, stateOf(join(this.#folder, path)));
 	}
 
 	#removeEmpty(folder: string): void {

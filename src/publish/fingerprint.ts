@@ -1,4 +1,4 @@
-// Fingerprints: of what a build reads, byte for byte, and of the files that it wrote.
+// Fingerprints of what a build reads, byte for byte.
 import { createHash, type Hash } from "node:crypto";
 import {
 	closeSync,
@@ -93,35 +93,4 @@ function entriesOf(folder: string): Dirent[] {
 	return readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
 		a.name < b.name ? -1 : 1,
 	);
-}
-
-/**
- * Gives a fingerprint of the files in a folder by their sizes and times. The time of a file's last change can't be set
- * by hand, so nobody alters one unseen.
- * @param counts which files and folders count, by their names
- * @throws Error of the system where there is no such folder
- */
-export function filesIn(
-	folder: string,
-	counts: (name: string) => boolean = () => true,
-): string {
-	const hash = createHash("sha256");
-	const visit = (path: string) => {
-		for (const entry of entriesOf(path)) {
-			if (!counts(entry.name)) continue;
-			const inside = join(path, entry.name);
-			if (entry.isDirectory()) {
-				hash.update(`${JSON.stringify(entry.name)}{`);
-				visit(inside);
-				hash.update("}");
-			} else {
-				const { size, mtimeMs, ctimeMs } = lstatSync(inside);
-				hash.update(
-					`${JSON.stringify(entry.name)} ${size} ${mtimeMs} ${ctimeMs}\n`,
-				);
-			}
-		}
-	};
-	visit(folder);
-	return hash.digest("hex");
 }

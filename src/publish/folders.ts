@@ -3,7 +3,6 @@ import {
 	existsSync,
 	mkdirSync,
 	readdirSync,
-	readFileSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -13,17 +12,14 @@ import { homedir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { Problem } from "../diagnostics/problem.ts";
 import { exchange } from "./exchange.ts";
-import {
-	listedFiles,
-	type Manifest,
-	manifestName,
-	parseManifest,
-} from "./manifest.ts";
+import type { Held } from "./file-writer.ts";
+import { listedFiles, versionIn } from "./manifest.ts";
 import type { Spare } from "./spare.ts";
+import type { States } from "./states.ts";
 
 /**
  * Refuses to publish into a folder where that could destroy something: one that is or contains the content, the project
- * or the home folder, that lies in the content, or that holds files which no build wrote.
+ * or the home folder, or that lies in the content.
  * @param out absolute path
  * @throws Problem
  */
@@ -48,13 +44,21 @@ export function checkOut(out: string, content: string, project: string): void {
 			"choose a folder outside it, such as --out _site",
 		);
 	}
-	if (!existsSync(target)) return;
-	if (!statSync(target).isDirectory()) {
+	if (existsSync(target) && !statSync(target).isDirectory()) {
 		throw new Problem(
 			`--out ${out} is a file.`,
 			"choose a folder, such as --out _site",
 		);
 	}
+}
+
+/**
+ * Refuses to publish into a folder (absolute path) that holds files which no build wrote.
+ * @throws Problem
+ */
+export function checkFiles(out: string): void {
+	const target = real(out);
+	if (!existsSync(target)) return;
 	const foreign = foreignFile(target);
 	if (foreign !== undefined) {
 		throw new Problem(
@@ -68,20 +72,21 @@ export function checkOut(out: string, content: string, project: string): void {
 function foreignFile(folder: string): string | undefined {
 	const files = listedFiles(folder);
 	if (files.length === 0) return undefined;
-	const manifest = join(folder, manifestName);
-	const built = existsSync(manifest)
-		? parseManifest(readFileSync(manifest, "utf8"))
-		: new Map();
-	return files.find((path) => !built.has(path));
+	const { listed } = versionIn(folder);
+	return files.find((path) => !listed.has(path));
 }
 
 /** A folder beside the published one, in which a new version is made. */
 export interface Staging {
 	readonly folder: string;
 	/** What it holds of an earlier version. */
-	readonly there: Manifest;
-	/** Puts the new version in the place of the old one. */
-	publish(): void;
+	readonly there: Held;
+	/**
+	 * Puts the new version in the place of the old one.
+	 * @param states how the files of the old one stand; where that is not known, it is not kept
+	 * @returns whether the old one was removed
+	 */
+	publish(states?: States): boolean;
 	/** Removes what has been written so far, if that can be done; harmless after `publish`. */
 	discard(): void;
 }
@@ -103,13 +108,14 @@ export function openStaging(out: string, spare?: Spare): Staging {
 	}
 	return {
 		folder,
-		there: there ?? new Map(),
-		publish() {
+		there: there ?? { listed: new Map(), states: new Map() },
+		publish(states) {
 			const isExchanged = existsSync(target) && exchange(folder, target);
 			const before = isExchanged ? folder : replace(target, folder);
-			if (!existsSync(before)) return;
-			if (spare) spare.put(before);
-			else rmSync(before, { recursive: true, force: true });
+			if (!existsSync(before)) return false;
+			if (spare && states) return !spare.put(before, states);
+			rmSync(before, { recursive: true, force: true });
+			return true;
 		},
 		discard() {
 			try {

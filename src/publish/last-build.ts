@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { filesIn, inputsOf } from "./fingerprint.ts";
+import { inputsOf } from "./fingerprint.ts";
+import { type States, statesIn, sumOfStates } from "./states.ts";
 
 const count = z.number().int().nonnegative();
 
@@ -46,14 +47,15 @@ export interface Inputs {
 export interface LastBuild {
 	/** What the last build did, where it was the same and its folder is as it left it; else undefined. */
 	readonly summary: BuildSummary | undefined;
-	/** Tells whether the folder is as the last build left it, whatever that built. */
-	readonly isIntact: () => boolean;
+	/** How the files of the folder stand, where they are as the last build left them, whatever that built; else undefined. */
+	readonly states: States | undefined;
 	/**
 	 * Remembers a build for the next one, when it has been published and the version before has gone: some files may be both
 	 * versions', and tell when one of them is removed.
 	 * @param inode the number of its folder, by which another build is told that has been published since
+	 * @param states how its files stand, where that is known
 	 */
-	remember(summary: BuildSummary, inode: number): void;
+	remember(summary: BuildSummary, inode: number, states?: States): void;
 }
 
 /**
@@ -70,22 +72,23 @@ export function lastBuild(
 			? undefined
 			: unlessItFails(() => inputsOf(content, project, options));
 	if (cache === undefined || inputs === undefined)
-		return { summary: undefined, isIntact: () => false, remember() {} };
+		return { summary: undefined, states: undefined, remember() {} };
 	const name = createHash("sha256").update(out).digest("hex").slice(0, 16);
 	const file = join(cache, `${name}.json`);
 	const record = unlessItFails(() =>
 		recordSchema.parse(JSON.parse(readFileSync(file, "utf8"))),
 	);
-	const isIntact = () =>
-		record !== undefined && record.files === unlessItFails(() => filesIn(out));
+	const found = record && unlessItFails(() => statesIn(out));
+	const states =
+		found && sumOfStates(found) === record.files ? found : undefined;
 	return {
-		summary:
-			record?.inputs === inputs && isIntact() ? record.summary : undefined,
-		isIntact,
-		remember(summary, inode) {
+		summary: record?.inputs === inputs && states ? record.summary : undefined,
+		states,
+		remember(summary, inode, written) {
 			unlessItFails(() => {
 				mkdirSync(cache, { recursive: true });
-				const text = JSON.stringify({ inputs, files: filesIn(out), summary });
+				const files = sumOfStates(written ?? statesIn(out));
+				const text = JSON.stringify({ inputs, files, summary });
 				if (statSync(out).ino !== inode) return;
 				// Two builds may write at once: each record is there as a whole or not at all.
 				const beside = `${file}.${process.pid}`;

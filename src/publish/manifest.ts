@@ -47,16 +47,17 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * Lists what a folder (absolute path) holds in a manifest at its top, and gives it in the order of paths.
+ * Lists what a folder (absolute path) holds in a manifest at its top, in the order of paths.
  * @param sums what it holds, where that is known
  */
 export function writeManifest(
 	folder: string,
 	sums: Manifest = sumsIn(folder),
-): Manifest {
+): Version {
 	const listed = new Map([...sums].sort(([a], [b]) => compareText(a, b)));
-	writeFileSync(join(folder, manifestName), manifestText(listed));
-	return listed;
+	const text = [...listed].map(([path, sum]) => `${sum}  ${path}\n`).join("");
+	writeFileSync(join(folder, manifestName), text);
+	return { folder, listed, text };
 }
 
 function sumsIn(folder: string): Manifest {
@@ -68,30 +69,33 @@ function sumsIn(folder: string): Manifest {
 	);
 }
 
-/** Gives a manifest as it is written. */
-export function manifestText(listed: Manifest): string {
-	return [...listed].map(([path, sum]) => `${sum}  ${path}\n`).join("");
-}
-
-/** A version of the site: a folder (absolute path), and what its manifest lists. */
+/** A version of the site: a folder (absolute path), what its manifest lists, and that as it is written. */
 export interface Version {
 	readonly folder: string;
 	readonly listed: Manifest;
+	readonly text: string;
 }
 
 /** Gives the version that is in a folder; where there is none, it lists nothing. */
 export function versionIn(folder: string): Version {
+	const text = manifestTextIn(folder);
+	return { folder, listed: parseManifest(text), text };
+}
+
+/** Gives the manifest of a folder as it is written; where there is none, an empty one. */
+export function manifestTextIn(folder: string): string {
 	const file = join(folder, manifestName);
-	const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-	return { folder, listed: parseManifest(text) };
+	return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 /** Reads a manifest; a line that is none is left out. */
 export function parseManifest(text: string): Manifest {
-	return new Map(
-		text.split("\n").flatMap((line): [string, string][] => {
-			const [, sum, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-			return sum === undefined || path === undefined ? [] : [[path, sum]];
-		}),
-	);
+	const listed = new Map<string, string>();
+	for (const line of text.split("\n")) {
+		if (isListing.test(line)) listed.set(line.slice(66), line.slice(0, 64));
+	}
+	return listed;
 }
+
+/** A sum, two signs that say how the file is read, and its path. */
+const isListing = /^[0-9a-f]{64} [ *]./;

@@ -1,6 +1,6 @@
 // One state of the content: files that change while they are read would make a site of two.
 import { Problem } from "../diagnostics/problem.ts";
-import { filesIn } from "./fingerprint.ts";
+import { statesIn, sumOfStates } from "./states.ts";
 
 /**
  * Remembers how the files of a content folder (absolute path) stand, by their sizes and times; hidden ones are no content.
@@ -9,7 +9,8 @@ import { filesIn } from "./fingerprint.ts";
 export function oneState(content: string): () => void {
 	const state = () => {
 		try {
-			return { files: filesIn(content, (name) => !name.startsWith(".")) };
+			const states = statesIn(content, (name) => !name.startsWith("."));
+			return { files: sumOfStates(states) };
 		} catch (error) {
 			return { error: error as NodeJS.ErrnoException };
 		}

@@ -8,7 +8,7 @@ import { outputPath, type Page } from "../pages/page.ts";
 import { codeOf, siteCode } from "./fingerprint.ts";
 import { KeptFiles, keptFolder } from "./kept-files.ts";
 import type { LoadedSite } from "./load.ts";
-import { type Manifest, manifestText } from "./manifest.ts";
+import type { Version } from "./manifest.ts";
 import { type Reads, WatchedBody } from "./reads.ts";
 import { sumOfValue } from "./sum-of-value.ts";
 
@@ -62,9 +62,9 @@ export class PageCache {
 
 	/**
 	 * Gives the pages that would be rendered as they are published.
-	 * @param published what is published, as its manifest lists it
+	 * @param published what is published
 	 */
-	unchanged(pages: readonly Page[], published: Manifest): ReadonlySet<Page> {
+	unchanged(pages: readonly Page[], published: Version): ReadonlySet<Page> {
 		const unchanged = new Set<Page>();
 		const { rest, words, routed } = this.#made;
 		const known = this.#files.recall(name, this.#key) as Known | undefined;
@@ -78,7 +78,7 @@ export class PageCache {
 		if (isAnyIn(known.routed) || isAnyIn(routed)) return unchanged;
 		for (const page of pages) {
 			const read = known.read.get(page.url);
-			if (!read || isAnyIn(read) || !published.has(outputPath(page.url)))
+			if (!read || isAnyIn(read) || !published.listed.has(outputPath(page.url)))
 				continue;
 			unchanged.add(page);
 			this.#read.set(page.url, read);
@@ -95,17 +95,17 @@ export class PageCache {
 
 	/**
 	 * Keeps what is known for the next build.
-	 * @param listed what was written
+	 * @param written what was written
 	 */
-	keep(listed: Manifest): void {
-		const version = sumOf(listed);
+	keep(written: Version): void {
+		const version = sumOf(written);
 		const known: Known = { version, ...this.#made, read: this.#read };
 		this.#files.keep(name, this.#key, known);
 	}
 }
 
-function sumOf(listed: Manifest): string {
-	return hash("sha256", manifestText(listed));
+function sumOf({ text }: Version): string {
+	return hash("sha256", text);
 }
 
 /**

@@ -2,9 +2,10 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compressedForms } from "./compressed.ts";
-import { filesIn } from "./fingerprint.ts";
+import type { Held } from "./file-writer.ts";
 import { KeptFiles, keptFolder } from "./kept-files.ts";
-import { type Manifest, versionIn } from "./manifest.ts";
+import { versionIn } from "./manifest.ts";
+import { type States, statesIn, sumOfStates } from "./states.ts";
 
 /** The names of what is kept: the folder, and how its files stood when it was put there. */
 const [folderName, stateName] = ["version", "state"];
@@ -26,35 +27,41 @@ export class Spare {
 	 * Moves the spare folder to a path where nothing is, and gives what it holds; undefined where there is none, or it is not
 	 * as it was put there.
 	 */
-	take(to: string): Manifest | undefined {
+	take(to: string): Held | undefined {
 		const folder = join(this.#kept, folderName);
 		try {
 			const isOurs =
 				process.getuid === undefined ||
 				lstatSync(folder).uid === process.getuid();
 			const state = this.#files.recall(stateName, "");
-			if (!isOurs || state !== filesIn(folder)) return undefined;
+			const states = statesIn(folder);
+			if (!isOurs || state !== sumOfStates(states)) return undefined;
 			renameSync(folder, to);
-			return versionIn(to).listed;
+			return { listed: versionIn(to).listed, states };
 		} catch {
 			return undefined;
 		}
 	}
 
-	/** Keeps a folder as the spare one, or removes it where it holds more than it lists, or can't be kept. */
-	put(folder: string): void {
-		if (isCompressed(folder) || !this.#keep(folder))
-			rmSync(folder, { recursive: true, force: true });
+	/**
+	 * Keeps a folder as the spare one, or removes it where it holds more than it lists, or can't be kept.
+	 * @param states how the files of the folder stand
+	 * @returns whether it was kept
+	 */
+	put(folder: string, states: States): boolean {
+		const isKept = !isCompressed(folder) && this.#keep(folder, states);
+		if (!isKept) rmSync(folder, { recursive: true, force: true });
+		return isKept;
 	}
 
 	/** Moves a folder to where it is kept; false where that can't be done, as from one file system to another. */
-	#keep(folder: string): boolean {
+	#keep(folder: string, states: States): boolean {
 		const to = join(this.#kept, folderName);
 		try {
 			rmSync(to, { recursive: true, force: true });
 			mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
 			renameSync(folder, to);
-			this.#files.keep(stateName, "", filesIn(to));
+			this.#files.keep(stateName, "", sumOfStates(states));
 			return true;
 		} catch {
 			return false;

@@ -9,22 +9,16 @@ import { hostFiles } from "../hosting/files.ts";
 import { hostingOf } from "../hosting/hosting.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { pictures } from "../pages/pictures.ts";
-import { FileWriter } from "./file-writer.ts";
+import { FileWriter, type Held } from "./file-writer.ts";
 import type { BuildSummary } from "./last-build.ts";
 import { ignoresCase, refuseSharedFiles } from "./letter-case.ts";
 import type { LoadedSite } from "./load.ts";
-import {
-	lastingIn,
-	type Manifest,
-	manifestText,
-	type Version,
-	versionIn,
-	writeManifest,
-} from "./manifest.ts";
+import { lastingIn, manifestTextIn, type Version } from "./manifest.ts";
 import type { PageCache } from "./page-cache.ts";
 import { pictureCache } from "./picture-cache.ts";
 import type { Phase, Progress } from "./progress.ts";
 import { indexArticles } from "./search-phases.ts";
+import { type States, stateOf } from "./states.ts";
 
 /** What the work depends on, besides the site. */
 export interface WorkOptions {
@@ -42,11 +36,11 @@ export interface Ground {
 	/** The folder of the new version, as an absolute path. */
 	readonly folder: string;
 	/** What it holds of an earlier version. */
-	readonly there: Manifest;
+	readonly there: Held;
 	/** What is known of the pages of the last build. */
 	readonly pages?: PageCache | undefined;
 	/** The version that the last build published, where it is as it left it. */
-	readonly published?: Version | undefined;
+	readonly published?: (Version & Held) | undefined;
 }
 
 /** How many pages are rendered before timers and signals get a turn. */
@@ -79,8 +73,7 @@ export class Work {
 		this.#site = site;
 		this.#all = Object.values<readonly Page[]>(pages).flat();
 		this.#unchanged =
-			(published && ground.pages?.unchanged(this.#all, published.listed)) ??
-			new Set();
+			(published && ground.pages?.unchanged(this.#all, published)) ?? new Set();
 		this.pages = this.#unchanged.size === 0 ? pages : this.#changed(pages);
 		this.#options = options;
 		this.#ground = ground;
@@ -134,8 +127,7 @@ export class Work {
 			this.#files.takeOver(outputPath(page.url), published);
 			await this.#advance();
 		}
-		const { listed } = versionIn(published.folder);
-		if (manifestText(listed) !== manifestText(published.listed)) {
+		if (manifestTextIn(published.folder) !== published.text) {
 			throw new Problem(
 				`Another build has been published as ${published.folder} meanwhile.`,
 				"run the command again, one at a time",
@@ -176,16 +168,27 @@ export class Work {
 	};
 
 	/** When all is written: tells hosts of the site, and lists what there is. */
-	describe(): Manifest {
-		const { folder, pages } = this.#ground;
+	describe(): Version {
 		const lasting = lastingIn(this.#files.sums);
 		const hosting = hostingOf(this.#site, this.#all, lasting);
 		for (const [path, text] of hostFiles(hosting))
 			this.#files.write(path, text);
-		this.#files.end();
-		const listed = writeManifest(folder, this.#files.sums);
-		pages?.keep(listed);
-		return listed;
+		const written = this.#files.end();
+		this.#ground.pages?.keep(written);
+		return written;
+	}
+
+	/** How the files of the new version stand, and those of the published one after some of them have become the new one's too. */
+	get states(): { readonly written: States; readonly before?: States } {
+		const { published } = this.#ground;
+		const { states: written, touched } = this.#files;
+		if (!published) return { written };
+		const before = new Map(published.states);
+		for (const path of touched) {
+			const file = join(published.folder, path);
+			if (before.has(path)) before.set(path, stateOf(file));
+		}
+		return { written, before };
 	}
 
 	get summary(): BuildSummary {

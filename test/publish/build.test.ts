@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Problem } from "../../src/diagnostics/problem.ts";
-import { checkOut } from "../../src/publish/folders.ts";
+import { checkFiles, checkOut } from "../../src/publish/folders.ts";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
 import { project, runCommand } from "../command.ts";
 import { contentsOf, oldSums } from "./contents.ts";
@@ -237,7 +237,10 @@ test("a folder whose replacement would destroy something is refused, and nothing
 			const before = contentsOf(folder);
 			for (const [out, said] of refused) {
 				assert.throws(
-					() => checkOut(out, content, project),
+					() => {
+						checkOut(out, content, project);
+						checkFiles(out);
+					},
 					(error) =>
 						error instanceof Problem &&
 						said.test(error.message) &&

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { FileWriter } from "../../src/publish/file-writer.ts";
 import { versionIn, writeManifest } from "../../src/publish/manifest.ts";
+import { statesIn } from "../../src/publish/states.ts";
 import { inFolder } from "../archive.ts";
 
 const before = {
@@ -15,8 +16,8 @@ const before = {
 
 /** A writer over an earlier version. */
 function writerOver(folder: string): FileWriter {
-	writeManifest(folder);
-	return new FileWriter(folder, versionIn(folder).listed);
+	const { listed } = writeManifest(folder);
+	return new FileWriter(folder, { listed, states: statesIn(folder) });
 }
 
 test("of an earlier version the same stays as it is, what differs is replaced, and what is not written goes with its folders", async () => {
@@ -27,18 +28,18 @@ test("of an earlier version the same stays as it is, what differs is replaced, a
 		files.write("same.html", "same");
 		files.write("Articles/changed/index.html", "after");
 		files.write("Articles/more/index.html", Buffer.from("more"));
-		files.end();
+		const version = files.end();
+		assert.deepEqual(files.states, statesIn(folder));
+		assert.deepEqual(version, writeManifest(folder));
 		const same = statSync(join(folder, "same.html"));
 		assert.deepEqual([same.ino, same.mtimeMs], [ino, mtimeMs]);
 		assert.equal(existsSync(join(folder, "Articles/gone")), false);
-		const sums = new Map(files.sums);
-		assert.deepEqual(writeManifest(folder), writeManifest(folder, sums));
 	});
 });
 
 test("what was taken over from the published version is never written into", async () => {
 	const published = { "old/page.html": "published", "old/other.html": "other" };
-	await inFolder({ ...published, "new/none": "" }, (root) => {
+	await inFolder(published, (root) => {
 		const [old, folder] = [join(root, "old"), join(root, "new")];
 		writeManifest(old);
 		const first = new FileWriter(folder);
@@ -46,7 +47,10 @@ test("what was taken over from the published version is never written into", asy
 		first.takeOver("other.html", versionIn(old));
 		first.end();
 		assert.equal(readFileSync(join(folder, "page.html"), "utf8"), "published");
-		const second = new FileWriter(folder, first.sums);
+		const second = new FileWriter(folder, {
+			listed: first.sums,
+			states: first.states,
+		});
 		second.write("page.html", "edited");
 		second.takeOver("other.html", versionIn(old));
 		second.end();
@@ -56,6 +60,9 @@ test("what was taken over from the published version is never written into", asy
 			second.sums.get("other.html"),
 			versionIn(old).listed.get("other.html"),
 		);
+		// What was one file with the published one, and no longer is, tells there that it has lost a link.
+		assert.deepEqual([...second.touched], ["page.html"]);
+		assert.deepEqual(second.states, statesIn(folder));
 	});
 });
 
@@ -77,6 +84,7 @@ test("a folder that is named after its content takes up what the one before it h
 		assert.equal(statSync(join(folder, next, "same")).ino, ino);
 		assert.equal(existsSync(join(folder, next, "gone")), false);
 		assert.equal(existsSync(join(folder, old)), false);
+		assert.deepEqual(writer.states, statesIn(folder));
 	});
 });
 

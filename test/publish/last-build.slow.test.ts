@@ -14,8 +14,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { filesIn, inputsOf } from "../../src/publish/fingerprint.ts";
+import { inputsOf } from "../../src/publish/fingerprint.ts";
 import { lastBuild } from "../../src/publish/last-build.ts";
+import { statesIn } from "../../src/publish/states.ts";
 import { article, type Files, inFolder, siteYml } from "../archive.ts";
 import { runCommand } from "../command.ts";
 import { contentsOf } from "./contents.ts";
@@ -202,9 +203,9 @@ test("a second build changes nothing, and one after an edit gives what a build w
 		const unchanged =
 			/^1 article, \d+ pages, \d+ words \(search left out\)\n[\d.]+ s \(nothing has changed since the last build\)\n$/;
 		assert.doesNotMatch(await build("out"), unchanged);
-		const before = filesIn(join(folder, "out"));
+		const before = statesIn(join(folder, "out"));
 		assert.match(await build("out"), unchanged);
-		assert.equal(filesIn(join(folder, "out")), before);
+		assert.deepEqual(statesIn(join(folder, "out")), before);
 
 		appendFileSync(join(folder, "content/articles/one.md"), "And granted.\n");
 		assert.doesNotMatch(await build("out"), unchanged);

@@ -5,11 +5,17 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { outputPath, type Page } from "../../src/pages/page.ts";
 import { siteLoader } from "../../src/publish/load.ts";
-import type { Manifest } from "../../src/publish/manifest.ts";
+import type { Version } from "../../src/publish/manifest.ts";
 import { PageCache } from "../../src/publish/page-cache.ts";
 import { Reads } from "../../src/publish/reads.ts";
 import { article, assets, type Files, inFolder, siteYml } from "../archive.ts";
 import { project } from "../command.ts";
+
+/** A version that holds some files. */
+function versionOf(paths: readonly string[]): Version {
+	const listed = new Map(paths.map((path) => [path, ""]));
+	return { folder: "", listed, text: paths.join("\n") };
+}
 
 /** A GIF of a width, 2 pixels high. */
 function gif(width: number): Buffer {
@@ -59,22 +65,25 @@ function pagesOf(folder: string, today?: string) {
 		reads,
 		today,
 	});
-	const listed: Manifest = new Map(all.map(({ url }) => [outputPath(url), ""]));
-	return { all, cache, listed };
+	return {
+		all,
+		cache,
+		written: versionOf(all.map(({ url }) => outputPath(url))),
+	};
 }
 
 /** Renders all pages once, lets something change, and gives the addresses that are rendered again, and those that are not. */
 function renderedAfter(
 	change: (content: string) => void,
-	{ listed: other, today }: { listed?: Manifest; today?: string } = {},
+	{ written: other, today }: { written?: Version; today?: string } = {},
 ) {
 	return inFolder(files, (folder) => {
 		const first = pagesOf(folder);
 		for (const page of first.all) first.cache.render(page);
-		first.cache.keep(first.listed);
+		first.cache.keep(first.written);
 		change(join(folder, "content"));
 		const { all, cache } = pagesOf(folder, today);
-		const same = cache.unchanged(all, other ?? first.listed);
+		const same = cache.unchanged(all, other ?? first.written);
 		const rendered = all.filter((page) => !same.has(page));
 		return {
 			rendered: rendered.map(({ url }) => url),
@@ -123,7 +132,7 @@ test("an edit of an article that nothing quotes reaches that article", async () 
 test("whatever else changes renders every page again: a title, a citation, a page or its image, another version, another day for drafts", async () => {
 	const changes: [
 		change: (content: string) => void,
-		options?: { listed?: Manifest; today?: string },
+		options?: { written?: Version; today?: string },
 	][] = [
 		[edit("c", "No.\n", "Another title")],
 		[edit("c", "See [B](b.md).\n")],
@@ -135,7 +144,7 @@ test("whatever else changes renders every page again: a title, a citation, a pag
 				),
 		],
 		[(content) => writeFileSync(join(content, "pages/dot.gif"), gif(4))],
-		[() => {}, { listed: new Map([["index.html", "another"]]) }],
+		[() => {}, { written: versionOf(["index.html"]) }],
 		[() => {}, { today: "2026-11-23" }],
 	];
 	for (const [change, options] of changes)

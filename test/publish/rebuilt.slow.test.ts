@@ -1,9 +1,11 @@
 // Builds after edits: whatever was edited, what is taken over from the build before and what is made anew are what a build of all gives.
 import assert from "node:assert/strict";
 import {
+	appendFileSync,
 	cpSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	writeFileSync,
 } from "node:fs";
@@ -12,8 +14,10 @@ import { test } from "node:test";
 import configure from "../../.eleventy.ts";
 import { Mistakes } from "../../src/diagnostics/mistakes.ts";
 import { build } from "../../src/publish/build.ts";
+import { lastBuild } from "../../src/publish/last-build.ts";
 import { showProgress } from "../../src/publish/progress.ts";
-import { inFolder } from "../archive.ts";
+import { Spare } from "../../src/publish/spare.ts";
+import { article, inFolder, siteYml } from "../archive.ts";
 import { project } from "../command.ts";
 import { contentsOf } from "./contents.ts";
 
@@ -46,6 +50,13 @@ async function built(
 		assert.ok(error instanceof Mistakes, error as Error);
 		return false;
 	}
+}
+
+/** Whether the published folder stands as the last build left it. */
+function isKnown(folder: string): boolean {
+	const [content, out] = [join(folder, "content"), join(folder, "out")];
+	const inputs = { content, project, out, options: {} };
+	return lastBuild(join(folder, "cache"), inputs).states !== undefined;
 }
 
 /** The pages of a folder as the file system numbers them: those of the same number are the same files. */
@@ -124,6 +135,7 @@ test("after each edit of an article, the site is the one that a build without me
 					contentsOf(join(folder, "anew")),
 					`${what}: ${path}`,
 				);
+				assert.ok(isKnown(folder), "the next build knows what this one left");
 				compared++;
 				if (!what.startsWith("words")) continue;
 				const left = inodesOf(join(folder, "out")).filter((one) =>
@@ -133,5 +145,31 @@ test("after each edit of an article, the site is the one that a build without me
 			}
 		}
 		assert.ok(compared >= 6, `${compared} edits were no mistakes`);
+		const spare = new Spare(join(folder, "cache"), join(folder, "out"));
+		assert.ok(spare.take(join(folder, "spare")));
 	});
+});
+
+test("what somebody changes in the published folder is gone after the next build, and does not come back", async () => {
+	const one = "content/articles/one.md";
+	await inFolder(
+		{ "content/site.yml": siteYml, [one]: article() },
+		async (folder) => {
+			const page = join(folder, "out/404.html");
+			assert.ok(await built(folder, "out", "cache"));
+			const before = readFileSync(page, "utf8");
+			for (const harm of [
+				() => writeFileSync(page, "harmed"),
+				() => {},
+				() => rmSync(page),
+				() => {},
+			]) {
+				harm();
+				appendFileSync(join(folder, one), "\nMore.\n");
+				assert.ok(await built(folder, "out", "cache"));
+				assert.equal(readFileSync(page, "utf8"), before, String(harm));
+				assert.ok(isKnown(folder));
+			}
+		},
+	);
 });

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { writeManifest } from "../../src/publish/manifest.ts";
 import { Spare } from "../../src/publish/spare.ts";
+import { statesIn } from "../../src/publish/states.ts";
 import { inFolder } from "../archive.ts";
 
 const files = { "before/index.html": "page", "before/a/index.html": "a" };
@@ -26,11 +27,11 @@ function taken(
 		const folder = join(root, "before");
 		writeManifest(folder);
 		before(folder);
-		spare.put(folder);
+		spare.put(folder, statesIn(folder));
 		assert.equal(existsSync(folder), false);
 		const [name = ""] = readdirSync(join(root, "cache"));
 		harm(join(root, "cache", name));
-		return spare.take(join(root, "next"))?.size;
+		return spare.take(join(root, "next"))?.listed.size;
 	});
 }
 
@@ -39,10 +40,10 @@ test("a version that was put away is taken as it was, once", async () => {
 	await inFolder(files, (root) => {
 		const spare = new Spare(join(root, "cache"), join(root, "out"));
 		writeManifest(join(root, "before"));
-		spare.put(join(root, "before"));
+		spare.put(join(root, "before"), statesIn(join(root, "before")));
 		const other = new Spare(join(root, "cache"), join(root, "elsewhere"));
 		assert.equal(other.take(join(root, "next")), undefined);
-		assert.equal(spare.take(join(root, "next"))?.size, 2);
+		assert.equal(spare.take(join(root, "next"))?.listed.size, 2);
 		assert.deepEqual(readdirSync(join(root, "next")).sort(), [
 			"SHA256SUMS",
 			"a",
@@ -75,7 +76,7 @@ test("a version that holds compressed bodies, which no manifest lists, is not ke
 		await inFolder(files, (root) => {
 			const spare = new Spare(join(root, "cache"), join(root, "out"));
 			compress(join(root, "before"));
-			spare.put(join(root, "before"));
+			spare.put(join(root, "before"), statesIn(join(root, "before")));
 			assert.equal(existsSync(join(root, "before")), false);
 			return spare.take(join(root, "next"));
 		}),
@@ -86,7 +87,7 @@ test("a version that holds compressed bodies, which no manifest lists, is not ke
 test("where nothing can be kept, a version is removed", async () => {
 	await inFolder({ ...files, cache: "a file in the way" }, (root) => {
 		const spare = new Spare(join(root, "cache"), join(root, "out"));
-		spare.put(join(root, "before"));
+		spare.put(join(root, "before"), statesIn(join(root, "before")));
 		assert.equal(existsSync(join(root, "before")), false);
 		assert.equal(spare.take(join(root, "next")), undefined);
 	});

@@ -95,7 +95,7 @@ test("a folder without a manifest can't be verified", () =>
 
 test("files that shrink are compressed, and hold what they stand beside", () =>
 	inFolder(files, async (folder) => {
-		const listed = writeManifest(folder);
+		const { listed } = writeManifest(folder);
 		const none = versionIn(join(folder, "none"));
 		assert.equal(await compressFiles(folder, listed, none), 2);
 		assert.deepEqual(verifyFolder(folder), []);
@@ -110,7 +110,7 @@ test("files that shrink are compressed, and hold what they stand beside", () =>
 test("a compressed file of the published version is taken over, if it holds what it should", () =>
 	inFolder(files, (published) =>
 		inFolder(files, async (folder) => {
-			const listed = writeManifest(published);
+			const { listed } = writeManifest(published);
 			// Not as this project would compress them, so that they can be told from new ones.
 			const kept = gzipSync(files["index.html"], { level: 1 });
 			writeFileSync(join(published, "index.html.gz"), kept);
@@ -130,7 +130,7 @@ test("a compressed file of the published version is taken over, if it holds what
 
 test("a site that is served is compared with its own manifest, or with a folder's", () =>
 	inFolder(files, async (folder) => {
-		const listed = writeManifest(folder);
+		const { listed } = writeManifest(folder);
 		await listening(sirv(folder, { dev: true }), async (home) => {
 			assert.deepEqual(await verifySite(home, undefined), []);
 			writeFileSync(join(folder, "assets/a.png"), "changed");
