@@ -1,5 +1,5 @@
 // The search cache: what Pagefind made of each batch of articles, kept from one run to the next, so that only what has changed is indexed.
-import type { Keeping } from "../search/bundle.ts";
+import type { Keeping } from "../search/keeping.ts";
 import { codeOf } from "./fingerprint.ts";
 import { KeptFiles, keptFolder } from "./kept-files.ts";
 import { parsingCode } from "./parse-cache.ts";
@@ -26,6 +26,7 @@ export function searchCache(
 			used.add(name);
 			return files.recall(name, `${code}\n${key}`);
 		},
+		keepOn: (name) => void used.add(name),
 		keep: (name, key, value) => files.keep(name, `${code}\n${key}`, value),
 		end() {
 			files.keepOnly(used);

@@ -30,7 +30,7 @@ export async function indexArticles(
 ): Promise<void> {
 	const works = inTurn(progress, {
 		search: (total) => counted(total, "article"),
-		merge: (total) => counted(total, "batch", "batches"),
+		merge: (total) => counted(total, "volume"),
 		pack: (total) => counted(total, "part"),
 	});
 	let version: string | undefined;

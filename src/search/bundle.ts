@@ -1,21 +1,20 @@
 // The search bundle: indexes exactly the published articles, batch by batch, and packs what Pagefind knows of them.
-import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
-import { severalAtOnce } from "../content/several.ts";
-import { batchesOf } from "./batches.ts";
+import type { Article } from "../content/article.ts";
 import { numberedArticles } from "./columns-of.ts";
 import { documentKey, searchDocument } from "./document.tsx";
-import { type Batch, type Document, indexed, type Program } from "./indexed.ts";
+import { indexed, type Program } from "./indexed.ts";
+import { type Keeping, nothingKept } from "./keeping.ts";
 import { packBundle, type WriteFile } from "./pack.ts";
 import { PackedParts } from "./part.ts";
-import { endService, processes, service } from "./service.ts";
+import { endService, processes, services } from "./service.ts";
+import { makeVolumes } from "./volumes.ts";
 
 /**
- * Is told how far the work on a bundle has come: articles are given to Pagefind, what it made of them is merged batch by
- * batch, and the merged index is packed part by part.
+ * Is told how far the work on a bundle has come: articles are given to Pagefind, what it made of them is merged volume
+ * by volume, and the merged index is packed part by part.
  */
 export type SearchProgress = (
 	work: "search" | "merge" | "pack",
@@ -25,17 +24,6 @@ export type SearchProgress = (
 
 /** How many batches are on their way at once: each process of Pagefind's has the next one while a page is rendered here. */
 const batchesAtOnce = 2 * processes;
-
-/** Where what was indexed is kept for the next bundle, which may be in another process. It may be gone at any time. */
-export interface Keeping {
-	/** Gives what was kept under a name; undefined where that was for another key. */
-	recall(name: string, key: string): unknown;
-	keep(name: string, key: string, value: unknown): void;
-	/** What has not been asked for since the bundle before needs not be kept any longer. */
-	end(): void;
-}
-
-const nothingKept: Keeping = { recall: () => undefined, keep() {}, end() {} };
 
 /**
  * Writes the search bundle of an archive into a folder. The same archive gives the same bytes, whatever was kept.
@@ -53,43 +41,38 @@ export async function writeSearchBundle(
 	const { settings } = archive;
 	const language = settings.language.split("-")[0] ?? "en";
 	let program = kept.recall("program", language) as Program | undefined;
+	const processOf = services();
 	let done = 0;
 	const more = (count: number) => {
 		done += count;
 		progress("search", done, articles.length);
 	};
-	const index = async (documents: readonly Document[], n: number) => {
+	const index = async (some: readonly Article[], n: number) => {
+		const documents = some.map((article) => ({
+			url: article.url,
+			html: searchDocument(article, settings),
+		}));
 		const made = join(folder, `made-${n}`);
-		const pagefind = service(n % processes);
+		const pagefind = processOf(n % processes);
 		const found = await indexed(documents, language, made, more, pagefind);
 		if (!program) kept.keep("program", language, found.program);
 		program ??= found.program;
 		return found.batch;
 	};
 	more(0);
-	const cut = batchesOf(articles);
-	const batches: Batch[] = [];
-	await severalAtOnce([...cut.entries()], batchesAtOnce, async ([n, some]) => {
-		await setImmediate();
-		const name = hash("sha256", some[0]?.url ?? "").slice(0, 16);
-		const keys = some.map((article) => documentKey(article, settings));
-		const key = hash("sha256", JSON.stringify([language, keys]));
-		const known = kept.recall(name, key) as Batch | undefined;
-		const documents = () =>
-			some.map((article) => ({
-				url: article.url,
-				html: searchDocument(article, settings),
-			}));
-		batches[n] = known ?? (await index(documents(), n));
-		if (known) more(some.length);
-		else kept.keep(name, key, batches[n]);
+	const volumes = await makeVolumes(articles, {
+		keyOf: (article) => documentKey(article, settings),
+		index,
+		atOnce: batchesAtOnce,
+		kept,
+		more,
 	});
 	if (!program) await index([], 0);
 	if (!program) throw new RangeError("Every index has a program.");
 	const known = kept.recall("parts", language);
 	const parts = new PackedParts(known instanceof Map ? known : undefined);
 	await packBundle(
-		{ archive, articles, batches, program },
+		{ archive, articles, volumes, program },
 		parts.pack,
 		writeFile,
 		progress,
@@ -108,7 +91,10 @@ function fileWriter(folder: string): WriteFile {
 	};
 }
 
-/** Ends Pagefind's processes, which write nothing any more then; the next call of `writeSearchBundle` starts others. */
+/**
+ * Ends Pagefind's processes, which write nothing any more then. A bundle that still needs them fails; the next call of
+ * `writeSearchBundle` starts others.
+ */
 export async function endSearch(): Promise<void> {
 	await endService();
 }

@@ -56,6 +56,8 @@ export function listOf(item: Item | undefined): readonly Item[] {
 	return item as readonly Item[];
 }
 
+const inUtf8 = new TextEncoder();
+
 /** Writes items one after the other; a number is below 2³², and above -2³². */
 export class Writer {
 	#bytes = new Uint8Array(1024);
@@ -65,7 +67,7 @@ export class Writer {
 		if (typeof one === "number")
 			this.head(one < 0 ? 1 : 0, one < 0 ? -1 - one : one);
 		else if (typeof one === "string") {
-			const letters = new TextEncoder().encode(one);
+			const letters = inUtf8.encode(one);
 			this.head(3, letters.length);
 			this.raw(letters);
 		} else {

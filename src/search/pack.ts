@@ -1,4 +1,4 @@
-// Packing: what Pagefind knows of all batches becomes the bundle that is published, which is light to load and safe to replace.
+// Packing: what Pagefind knows of all articles becomes the bundle that is published, which is light to load and safe to replace.
 //
 // Pagefind names every article and every part of its index by a hash, which no compression shortens: at 10,000 articles
 // its metadata is 74 KB of them. Here they are numbered instead, and the folder they stand in is named by what they hold.
@@ -38,28 +38,28 @@ const partsAtOnce = 4;
 /** What a bundle is made of. */
 export interface Ingredients {
 	readonly archive: Archive;
-	/** Those of all batches, in their order. */
+	/** Those of all volumes, in their order. */
 	readonly articles: readonly Article[];
-	readonly batches: readonly Batch[];
+	readonly volumes: readonly Batch[];
 	readonly program: Program;
 }
 
 /**
  * Writes the bundle.
- * @param progress is told how many batches have been merged, and how many parts packed
+ * @param progress is told how many volumes have been merged, and how many parts packed
  */
 export async function packBundle(
-	{ archive, articles, batches, program }: Ingredients,
+	{ archive, articles, volumes, program }: Ingredients,
 	packPart: PackPart,
 	writeFile: WriteFile,
 	progress: (work: "merge" | "pack", done: number, total: number) => void,
 ): Promise<void> {
 	const parts = await inSlices(
-		merged(batches, mostPlaces, (read) =>
-			progress("merge", read, batches.length),
+		merged(volumes, mostPlaces, (read) =>
+			progress("merge", read, volumes.length),
 		),
 	);
-	const fragments = batches.flatMap((batch) => batch.fragments);
+	const fragments = volumes.flatMap((volume) => volume.fragments);
 	const catalogue = catalogueOf(archive);
 	const symbols = symbolNames(archive);
 	const { ends, shelves } = shelved(symbols);
@@ -69,9 +69,9 @@ export async function packBundle(
 		language: program.language,
 		program: `${program.name}-${program.version}.pagefind`,
 		letters: program.letters,
-		lengths: leveled(batches.flatMap(({ lengths }) => lengths)),
+		lengths: leveled(volumes.flatMap(({ lengths }) => lengths)),
 		words: shortened(parts.map(({ first }) => first)),
-		fields: fieldsOf(batches),
+		fields: fieldsOf(volumes),
 		shelves: ends,
 		catalogue,
 	} satisfies Omit<Start, "version" | "thin" | "frequent">;

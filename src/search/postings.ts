@@ -47,7 +47,23 @@ export function fieldsOf(batches: readonly Words[]): string[] {
 }
 
 /**
- * Brings batches together: what results is the index that Pagefind makes of all their articles at once, cut at the same
+ * Brings batches together: what results stands for all their articles.
+ * @param batches in the order of their articles
+ * @throws RangeError where an entry has another form
+ */
+export function* joined(batches: readonly Words[]): Steps<Words> {
+	const entries = yield* entriesOf(batches);
+	const writer = new Writer();
+	writeEntries(writer, [...entries.keys()], entries);
+	return {
+		entries: writer.bytes(),
+		fields: fieldsOf(batches),
+		count: batches.reduce((sum, { count }) => sum + count, 0),
+	};
+}
+
+/**
+ * Makes of batches the index that Pagefind makes of all their articles at once, cut at the same
  * words (`chunk_index` and `chunk_meta` of `pagefind/src/index/mod.rs`; that a form counts for one more was found by trying).
  * @param batches in the order of their articles
  * @param most how many places a part holds before it is closed
@@ -73,8 +89,9 @@ export function* merged(
 	for (const word of words) {
 		open.push(word);
 		const { runs, forms } = entries.get(word) ?? none;
-		for (const run of [runs, ...forms.values()].flat()) size += run.size;
-		size += forms.size;
+		for (const { size: places } of runs) size += places;
+		for (const some of forms.values())
+			size += some.reduce((sum, { size }) => sum + size, 1);
 		if (size < most) continue;
 		close();
 		yield;
@@ -86,7 +103,7 @@ export function* merged(
 /** Reads the entries of all batches, by their words. */
 function* entriesOf(
 	batches: readonly Words[],
-	at: (read: number) => void,
+	at: (read: number) => void = () => {},
 ): Steps<Map<string, Entry>> {
 	const fields = fieldsOf(batches);
 	const entries = new Map<string, Entry>();
@@ -97,8 +114,11 @@ function* entriesOf(
 		while (!scanner.isAtEnd) {
 			scanner.list(3);
 			const word = scanner.text();
-			const entry: Entry = entries.get(word) ?? { runs: [], forms: new Map() };
-			entries.set(word, entry);
+			let entry = entries.get(word);
+			if (!entry) {
+				entry = { runs: [], forms: new Map() };
+				entries.set(word, entry);
+			}
 			const run = scanner.run(before);
 			if (run.count > 0) entry.runs.push(run);
 			for (let left = scanner.list(); left > 0; left--) {
@@ -123,6 +143,15 @@ function written(
 	const writer = new Writer();
 	writer.list(1);
 	writer.list(words.length);
+	writeEntries(writer, words, entries);
+	return writer.bytes();
+}
+
+function writeEntries(
+	writer: Writer,
+	words: readonly string[],
+	entries: ReadonlyMap<string, Entry>,
+): void {
 	for (const word of words) {
 		const { runs, forms } = entries.get(word) ?? none;
 		writer.list(3);
@@ -135,7 +164,6 @@ function written(
 			writeRuns(writer, some);
 		}
 	}
-	return writer.bytes();
 }
 
 function writeRuns(writer: Writer, runs: readonly Run[]): void {

@@ -100,10 +100,7 @@ export class Service {
 	}
 
 	#end(why: string | number | null): void {
-		this.#ended ??= new Problem(
-			`Pagefind's process ended before the search bundle was made${why === null ? "" : ` (${why})`}.`,
-			"free memory, then run the command again, or leave search out with --no-search",
-		);
+		this.#ended ??= ended(why);
 		for (const { reject } of this.#waiting.values()) reject(this.#ended);
 		this.#waiting.clear();
 	}
@@ -116,7 +113,29 @@ export class Service {
 /** How many processes make search bundles: each works on one core, and holds some 250 MB. */
 export const processes = Math.min(4, availableParallelism());
 
+function ended(why: string | number | null): Problem {
+	return new Problem(
+		`Pagefind's process ended before the search bundle was made${why === null ? "" : ` (${why})`}.`,
+		"free memory, then run the command again, or leave search out with --no-search",
+	);
+}
+
 const shared: Service[] = [];
+
+/** How often the processes have been ended. */
+let endings = 0;
+
+/**
+ * Gives what starts the processes for one search bundle, by their numbers.
+ * @throws Problem (when called) where processes have been ended since: a bundle that was under way then starts no other
+ */
+export function services(): (number: number) => Service {
+	const before = endings;
+	return (number) => {
+		if (endings !== before) throw ended(null);
+		return service(number);
+	};
+}
 
 /** Gives one of the processes that make search bundles, by its number; starts it where it is not running. */
 export function service(number = 0): Service {
@@ -129,6 +148,7 @@ export function service(number = 0): Service {
 
 /** Ends the processes that make search bundles, those that are running. */
 export async function endService(): Promise<void> {
+	endings++;
 	await Promise.all(Object.values(shared).map((one) => one.end()));
 }
 

@@ -35,6 +35,7 @@ const effects = [
 	"src/search/pack.ts",
 	"src/search/service.ts",
 	"src/search/slices.ts",
+	"src/search/volumes.ts",
 ];
 
 /** What pure code may not import. */

@@ -1,7 +1,7 @@
 // Batches: an article that comes, goes or changes leaves all batches but its own as they are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { batchesOf } from "../../src/search/batches.ts";
+import { batchesOf, volumesOf } from "../../src/search/batches.ts";
 import { article, load } from "../archive.ts";
 
 const { articles } = load(
@@ -12,6 +12,16 @@ const { articles } = load(
 		]),
 	),
 ).archive;
+
+/** Each volume as one text. */
+function namedVolumes(all: typeof articles): string[] {
+	return volumesOf(batchesOf(all)).map((batches) =>
+		batches
+			.flat()
+			.map(({ url }) => url)
+			.join(" "),
+	);
+}
 
 /** Each batch as one text. */
 function named(all: typeof articles): string[] {
@@ -38,6 +48,27 @@ test("one article more or fewer changes at most the batch that it is in, and the
 	for (const n of [0, 1, 500, 998, 999]) {
 		const without = named(articles.filter((_, at) => at !== n));
 		const others = without.filter((batch) => !before.has(batch));
+		assert.ok(others.length <= 1, `${n}: ${others.length}`);
+	}
+});
+
+test("every batch is in one volume, in its order, and a volume has at most twenty", () => {
+	const [first] = articles;
+	assert.ok(first);
+	const cut = Array.from({ length: 6 }, () => batchesOf(articles)).flat();
+	assert.deepEqual(volumesOf(cut).flat(), cut);
+	assert.deepEqual(volumesOf([]), []);
+	const sizes = volumesOf(cut).map(({ length }) => length);
+	assert.ok(sizes.length > 1 && Math.max(...sizes) <= 20, `${sizes}`);
+	const same = Array.from({ length: 45 }, () => [first]);
+	assert.ok(volumesOf(same).every(({ length }) => length <= 20));
+});
+
+test("one article more or fewer changes at most the volume that it is in, and the one that it parts", () => {
+	const before = new Set(namedVolumes(articles));
+	for (const n of [0, 1, 500, 998, 999]) {
+		const without = namedVolumes(articles.filter((_, at) => at !== n));
+		const others = without.filter((volume) => !before.has(volume));
 		assert.ok(others.length <= 1, `${n}: ${others.length}`);
 	}
 });

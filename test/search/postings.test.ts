@@ -12,7 +12,12 @@ import {
 	type Document,
 	indexed,
 } from "../../src/search/indexed.ts";
-import { entriesIn, fieldsOf, merged } from "../../src/search/postings.ts";
+import {
+	entriesIn,
+	fieldsOf,
+	joined,
+	merged,
+} from "../../src/search/postings.ts";
 import { readMetadata, signature } from "../../src/search/start.ts";
 import { inFolder } from "../archive.ts";
 import { project } from "../command.ts";
@@ -100,7 +105,11 @@ function ofPagefind(most: number) {
 	});
 }
 
-test("batches give the index that Pagefind makes of all documents at once, byte for byte and cut at the same words", async () => {
+function inTwos<T>(all: readonly T[]): T[][] {
+	return all.flatMap((_, n) => (n % 2 === 0 ? [all.slice(n, n + 2)] : []));
+}
+
+test("batches, and volumes of some of them, give the index that Pagefind makes of all documents at once, byte for byte and cut at the same words", async () => {
 	for (const most of [39, 40, 361, 500, 1_000_000]) {
 		const whole = await ofPagefind(most);
 		for (const ends of cuts.slice(0, most === 500 ? cuts.length : 2)) {
@@ -115,6 +124,8 @@ test("batches give the index that Pagefind makes of all documents at once, byte 
 				({ bytes }, n) => !whole.parts[n]?.bytes.equals(bytes),
 			);
 			assert.equal(differs, -1, `${ends} ${parts[differs]?.first}`);
+			const volumes = inTwos(batches).map((some) => atOnce(joined(some)));
+			assert.deepEqual(atOnce(merged(volumes, most)), parts, `${ends}`);
 		}
 	}
 });
