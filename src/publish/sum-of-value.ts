@@ -18,38 +18,59 @@ export function sumOfValue(
 	 * texts and numbers is not, for whether two share it says nothing.
 	 */
 	const seen = new Map<object, number>();
+	const names = new Map<string, string>();
 	let text = "";
 	const visit = (one: unknown) => {
+		if (typeof one === "string") text += `${one.length}"${one}`;
+		else if (typeof one === "function") text += "f";
+		else if (typeof one !== "object" || one === null) text += `${one},`;
+		else visitObject(one);
+	};
+	const visitObject = (one: object) => {
 		if (text.length > piece) {
 			hash.update(text);
 			text = "";
 		}
-		if (typeof one === "string") text += JSON.stringify(one);
-		else if (typeof one === "function") text += "f";
-		else if (typeof one !== "object" || one === null) text += `${one},`;
+		const before = seen.get(one);
+		if (before !== undefined) text += `#${before},`;
 		else if (isLeftOut(one)) text += "-";
-		else if (seen.has(one)) text += `#${seen.get(one)},`;
-		else {
-			if (!isFlat(one)) seen.set(one, seen.size);
-			const isList = Array.isArray(one) || one instanceof Set;
-			text += isList ? "[" : "(";
-			if (isList) for (const part of one) visit(part);
-			else
-				for (const [name, part] of one instanceof Map
-					? one
-					: Object.entries(one)) {
-					visit(name);
-					visit(part);
-				}
+		else if (one instanceof Map) {
+			seen.set(one, seen.size);
+			text += "(";
+			for (const [key, part] of one) {
+				visit(key);
+				visit(part);
+			}
+			text += ")";
+		} else if (Array.isArray(one) || one instanceof Set) {
+			const parts: readonly unknown[] = Array.isArray(one) ? one : [...one];
+			if (!parts.every(isPlain)) seen.set(one, seen.size);
+			text += "[";
+			for (const part of parts) visit(part);
+			text += ")";
+		} else {
+			const keys = Object.keys(one);
+			const parts = one as Readonly<Record<string, unknown>>;
+			if (!keys.every((key) => isPlain(parts[key]))) seen.set(one, seen.size);
+			text += "(";
+			for (const key of keys) {
+				text += nameOf(key);
+				visit(parts[key]);
+			}
 			text += ")";
 		}
+	};
+	// The same few names stand in a million objects.
+	const nameOf = (key: string) => {
+		const known = names.get(key) ?? `${key.length}"${key}`;
+		names.set(key, known);
+		return known;
 	};
 	visit(value);
 	return hash.update(text).digest("hex");
 }
 
-function isFlat(one: object): boolean {
-	const parts =
-		one instanceof Map || one instanceof Set ? [...one] : Object.values(one);
-	return parts.every((part) => typeof part !== "object" || part === null);
+/** Whether a part of an object is no object itself. */
+function isPlain(part: unknown): boolean {
+	return typeof part !== "object" || part === null;
 }
