@@ -98,9 +98,10 @@ export class SearchDialog extends HTMLElement {
 			event.preventDefault();
 			this.#dialog.close();
 		});
-		this.#options.element.addEventListener("click", () =>
-			rememberSearch(this.#input.value),
-		);
+		this.#options.element.addEventListener("click", (event) => {
+			rememberSearch(this.#input.value);
+			if (isWithinPage(event)) this.#dialog.close();
+		});
 		this.append(this.#dialog);
 	}
 
@@ -192,6 +193,17 @@ export class SearchDialog extends HTMLElement {
 	#resultsAddress(): string {
 		return `${this.#home}Search/?q=${encodeURIComponent(this.#input.value)}`;
 	}
+}
+
+/** Whether a click follows a link to a place on this page, which the dialog would go on covering. */
+function isWithinPage(click: MouseEvent): boolean {
+	const link = (click.target as Element).closest("a");
+	return (
+		link !== null &&
+		link.hash !== "" &&
+		link.pathname === location.pathname &&
+		!(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey)
+	);
 }
 
 function answerOf(outcome: Outcome): string {

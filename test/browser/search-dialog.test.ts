@@ -161,6 +161,23 @@ test("arrows, Home and End go through the results, and Enter opens the one that 
 	});
 });
 
+test("a result on the page itself closes the dialog, unless it is opened in a new tab", async () => {
+	await browsing(async (page) => {
+		await visit(page);
+		await ask(page, "invalidate_m");
+		const article = new URL(page.url()).pathname;
+		const own = page.locator(`[role=option][href^="${article}#"]`);
+		await own.click({ modifiers: ["ControlOrMeta"] });
+		assert.equal(await page.getByRole("dialog").count(), 1);
+		await page.getByRole("combobox").focus();
+		await page.keyboard.press("ArrowDown");
+		assert.equal(await own.getAttribute("aria-selected"), "true");
+		await page.keyboard.press("Enter");
+		await page.getByRole("dialog").waitFor({ state: "hidden" });
+		assert.equal(new URL(page.url()).pathname, article);
+	});
+});
+
 test("Enter leads to the search page where no result is chosen", async () => {
 	await browsing(async (page) => {
 		const home = await visit(page);
