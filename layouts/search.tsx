@@ -69,8 +69,8 @@ function Language() {
 				</Row>
 				<Row typed="author:editors">by an author with this in the name</Row>
 				<Row typed="kind:guide">
-					explains how something is done; <code>kind:case</code> tells what
-					happened, <code>kind:mail</code> is a posted mail
+					says what to do; <code>kind:article</code> tells of a matter,{" "}
+					<code>kind:mail</code> is a posted mail
 				</Row>
 				<Row typed="outcome:refused">
 					tells of a request about an export with this outcome

@@ -1,6 +1,5 @@
 // llms.txt: where a language model finds what is here, as https://llmstxt.org/ proposes it.
 import type { Article } from "../content/article.ts";
-import { kindOf } from "../search/columns-of.ts";
 import { escaped, link } from "./markdown-text.ts";
 import { markdownUrl } from "./markdown-twin.ts";
 import type { Page } from "./page.ts";
@@ -14,8 +13,7 @@ export function llmsPages(site: Site): Page[] {
 }
 
 /**
- * Gives the file: the indexes, the articles that tell what holds today, those that tell what happened, and what may be
- * passed over. Where there are too many articles, the last published stand in it.
+ * Gives the file: the indexes, the guides, the articles and mails, and what may be passed over. Where there are too many articles, the last published stand in it.
  */
 function llmsText(site: Site): string {
 	const { settings, indexes, pages, newest } = site.archive;
@@ -36,7 +34,7 @@ function llmsText(site: Site): string {
 	const listed = newest.slice(0, room);
 	const articleLines = (articles: readonly Article[]) =>
 		articles.map((one) => line(markdownUrl(one), one.title, one.summary));
-	const isGuide = (article: Article) => kindOf(article) === "guide";
+	const isGuide = ({ kind }: Article) => kind === "guide";
 	const sections: [string, string[]][] = [
 		["Indexes", indexLines],
 		["Guides", articleLines(listed.filter(isGuide))],

@@ -31,7 +31,7 @@ export interface EventView {
 export interface ItemView extends LinkView {
 	/** When its matter happened; absent where an article describes what holds today, and of a mail that does not say so. */
 	readonly event?: EventView | undefined;
-	/** What it is called where there is no date: "Guide". */
+	/** What it is, told where there is no date: "Guide". */
 	readonly kind: string;
 	readonly summary?: string | undefined;
 	/** "draft" or a date to come, in a preview. */
@@ -73,12 +73,14 @@ export function itemView(site: Site, article: Article): ItemView {
 	return view;
 }
 
+const kindNames = { article: "Article", guide: "Guide", mail: "Mail" } as const;
+
 function newItemView(site: Site, article: Article): ItemView {
 	return {
 		href: href(site, article.url),
 		text: article.title,
 		event: article.event && eventView(site, article.event),
-		kind: article.kind === "mail" ? "Mail" : "Guide",
+		kind: kindNames[article.kind],
 		summary: article.summary,
 		unpublished: isUnpublished(article, site.today),
 	};

@@ -42,8 +42,8 @@ export interface Columns extends Readonly<Record<ListFilter, Column>> {
 /** For each article, the numbers of its values among those that `valuesOf` gives. */
 export type Column = readonly (readonly number[])[];
 
-/** What an article is: it tells of something that happened, explains how something is done, or is a posted mail. */
-export const kinds = ["case", "guide", "mail"] as const;
+/** What an article is, as its front matter says it. */
+export const kinds = ["article", "guide", "mail"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Gives the values that a filter chooses from, in the order in which they are shown. */

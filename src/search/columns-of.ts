@@ -19,11 +19,6 @@ import { folded } from "./words.ts";
 /** How many mentions are listed of the symbols that results can be narrowed to by a click; any can be typed. */
 const mostMentions = 20_000;
 
-export function kindOf({ kind, event }: Pick<Article, "kind" | "event">): Kind {
-	if (kind === "mail") return kind;
-	return event === undefined ? "guide" : "case";
-}
-
 /** Gives the articles in the order that search numbers them in: by their events, the newest first. */
 export function numberedArticles(archive: Archive): Article[] {
 	return [...archive.articles].sort(
@@ -55,7 +50,7 @@ export function columnsOf(
 			entries.map(({ path }) => headingText(path)),
 		),
 		author: column("author", ({ authors }) => authors),
-		kind: column("kind", (article) => [kindOf(article)]),
+		kind: column("kind", ({ kind }): Kind[] => [kind]),
 		outcome: column("outcome", ({ decisions }) =>
 			decisions.map(({ outcome }) => outcome),
 		),

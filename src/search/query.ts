@@ -141,7 +141,7 @@ function readFilter(
 		return [];
 	}
 	if (value === "") return [];
-	if (name !== "year") return [{ ...part, name, value }];
+	if (name !== "year") return [{ ...part, name, value: nameNow(name, value) }];
 	const years = readYears(value);
 	if (!years) {
 		hints.push(
@@ -155,6 +155,11 @@ function readFilter(
 	return [
 		{ ...part, name, value, years: [Math.min(from, to), Math.max(from, to)] },
 	];
+}
+
+/** A value by the name that it has now: an article was a "case" once, and is still found as one. */
+function nameNow(name: FilterName, value: string): string {
+	return name === "kind" && /^cases?$/i.test(value) ? "article" : value;
 }
 
 /** The years that stand for an open end of a range. */

@@ -79,8 +79,7 @@ const saysUnknown: Readonly<Record<ListFilter, (value: string) => string>> = {
 	heading: (value) => `There is no heading “${value}”.`,
 	author: (value) =>
 		`No author's name holds “${value}”. Authors write the articles here; whom an article tells of is searched as a word.`,
-	kind: (value) =>
-		`There is no kind “${value}”: an article is a case, a guide or a mail.`,
+	kind: (value) => `There is no kind “${value}”, only article, guide and mail.`,
 	outcome: (value) => `No decision has the outcome “${value}”.`,
 	release: (value) => `No decision holds from the release ${value}.`,
 };

@@ -29,8 +29,8 @@ test("search does all it does under a strict policy on every response, without a
 			}
 			await page.getByRole("searchbox").fill("gpl");
 			await answered(page, "gpl");
-			await page.getByLabel(/^case \d+$/).check();
-			await answered(page, "gpl kind:case");
+			await page.getByLabel(/^article \d+$/).check();
+			await answered(page, "gpl kind:article");
 			await page.locator(".results .title a").first().click();
 			await page.waitForURL(`${home}Articles/**`);
 			await page.waitForLoadState("networkidle");

@@ -10,7 +10,12 @@ test("llms.txt leads to the indexes, the guides and the articles as markdown", (
 			event: "2004",
 			summary: "It was refused.",
 		}),
-		"articles/b.md": article({ title: "B", summary: "What holds today." }),
+		"articles/b.md": article({
+			title: "B",
+			kind: "guide",
+			event: "2003",
+			summary: "What holds today.",
+		}),
 		"articles/c.md": article({ title: "C", event: "2005" }),
 		"articles/m.md": article({
 			title: "M",

@@ -28,6 +28,7 @@ const files = {
 	"articles/guide.md": article(
 		{
 			title: "How to ask",
+			kind: "guide",
 			author: "Ann Ott",
 			index: '["Kernel: Modules/Exports"]',
 		},
@@ -251,7 +252,7 @@ test("a filter's value that names nothing is told of", async () => {
 		"No author's name holds “corbet”. Authors write the articles here; whom an article tells of is searched as a word.",
 	]);
 	assert.deepEqual((await search("kind:essay outcome:lost")).notes, [
-		"There is no kind “essay”: an article is a case, a guide or a mail.",
+		"There is no kind “essay”, only article, guide and mail.",
 		"No decision has the outcome “lost”.",
 	]);
 	assert.deepEqual((await search("release:6.1")).notes, [

@@ -6,7 +6,7 @@ import { withFilter } from "../../src/search/query-edits.ts";
 import { article } from "../archive.ts";
 import { finding } from "./finding.ts";
 
-const decided: Readonly<Record<string, { decisions: string }>> = {
+const more: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	a: {
 		decisions:
 			'[{symbol: a_one, date: 2004, outcome: refused, release: "2.6.6"}, {symbol: b_two, date: 2004, outcome: exported GPL-only, release: "6.1"}]',
@@ -15,6 +15,8 @@ const decided: Readonly<Record<string, { decisions: string }>> = {
 		decisions:
 			'[{symbol: a_one, date: 2004, outcome: exported, release: "2.6.12"}]',
 	},
+	// What an article is does not follow from its having a date of an event, or none.
+	c: { kind: "guide" },
 };
 
 const files = Object.fromEntries(
@@ -33,10 +35,7 @@ const files = Object.fromEntries(
 		] as const
 	).map(([name, event, author, index, body]) => [
 		`articles/${name}.md`,
-		article(
-			{ title: name, event, author, index, ...decided[name] },
-			`${body}\n`,
-		),
+		article({ title: name, event, author, index, ...more[name] }, `${body}\n`),
 	]),
 );
 
@@ -60,7 +59,7 @@ const expected: readonly [line: string, name: FilterName, choices: string][] = [
 	["", "year", "2004 2, 2006 1, 2026 1"],
 	["", "author", "Ann 3, Ben 1"],
 	["", "symbol", "a_one 3, b_two 1"],
-	["", "kind", "case 3, guide 1"],
+	["", "kind", "article 3, guide 1"],
 	["", "outcome", "exported 1, exported GPL-only 1, refused 1"],
 	["", "release", "6.1 1, 2.6.12 1, 2.6.6 1"],
 	["outcome:refused", "outcome", "exported 1, exported GPL-only 1, refused 1*"],
@@ -69,20 +68,22 @@ const expected: readonly [line: string, name: FilterName, choices: string][] = [
 	["outcome:exported", "author", "Ben 1"],
 	["release:2.6", "author", "Ann 1, Ben 1"],
 	["release:v2.6.12", "author", "Ben 1"],
-	["outcome:refused release:6.1", "kind", "case 1"],
+	["outcome:refused release:6.1", "kind", "article 1"],
 	["outcome:exported release:6.1", "kind", ""],
 	["gpl", "heading", "Firmware 2, Modules 1, -Modules/Exports 1"],
 	["gpl", "year", "2006 1, 2026 1"],
 	// A choice does not change the counts of its own group, since values of one group are alternatives.
 	["author:Ben", "author", "Ann 3, Ben 1*"],
-	["author:Ben", "kind", "case 1"],
+	["author:Ben", "kind", "article 1"],
 	["author:Ben", "year", "2004 1"],
 	["year:2004", "year", "2004 2, 2006 1, 2026 1"],
 	["year:2004", "author", "Ann 1, Ben 1"],
 	["heading:Firmware heading:Modules/Licensing", "author", "Ann 3"],
 	["heading:Firmware -author:Ann", "kind", ""],
 	["symbol:b_two", "symbol", "b_two 1*, a_one 3"],
-	["year:2006 kind:guide", "kind", "case 1, guide 0*"],
+	["year:2004 kind:guide", "kind", "article 2, guide 0*"],
+	// What an article was called once.
+	["year:2004 kind:case", "kind", "article 2*"],
 ];
 
 for (const [line, name, text] of expected) {
