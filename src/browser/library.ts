@@ -5,8 +5,16 @@ import {
 	type Library,
 	libraryFiles,
 	placesToLook,
+	registerFile,
 	shelfFile,
 } from "../search/library.ts";
+import {
+	fileOf,
+	type RegisterFile,
+	type RegisterName,
+	type Registers,
+	valuesIn,
+} from "../search/register.ts";
 import { restored } from "../search/short.ts";
 import type { Bundle } from "./bundle.ts";
 
@@ -29,6 +37,16 @@ export class BundledLibrary implements Library {
 			return (await Promise.all(files)).flat();
 		});
 	words = () => this.#bundle.json<readonly string[]>(libraryFiles.words);
+
+	async registered<Name extends RegisterName>(register: Name, key: string) {
+		const files = this.#bundle.start.registers[register];
+		if (files === 0) return [];
+		const file = registerFile(register, fileOf(key, files));
+		return valuesIn(
+			await this.#bundle.json<RegisterFile<Registers[Name]>>(file),
+			key,
+		);
+	}
 
 	async #names(file: string): Promise<readonly string[]> {
 		return restored(await this.#bundle.json<string>(file));

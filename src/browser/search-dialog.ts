@@ -2,6 +2,7 @@
 import { format } from "../diagnostics/counted.ts";
 import type { Outcome } from "../search/engine.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
+import { answerPages } from "./answer-pages.ts";
 import { button, element } from "./elements.ts";
 import { LatestSearch } from "./latest-search.ts";
 import { OptionList } from "./option-list.ts";
@@ -10,7 +11,6 @@ import { recentList } from "./recent-list.ts";
 import { resultOption } from "./results.ts";
 import { Searcher } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
-import { symbolPages } from "./symbol-pages.ts";
 import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds. */
@@ -163,7 +163,7 @@ export class SearchDialog extends HTMLElement {
 			if (!isWhole) return;
 			if (from === 0)
 				this.#say(
-					[answerOf(outcome), ...symbolPages(pages, this.#home)],
+					[answerOf(outcome), ...answerPages(pages, this.#home)],
 					suggestions ? [suggestionList(suggestions, this.#home)] : [],
 				);
 		}

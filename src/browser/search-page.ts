@@ -2,6 +2,7 @@
 import type { Outcome, Request } from "../search/engine.ts";
 import type { Order } from "../search/narrowing.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
+import { answerPages } from "./answer-pages.ts";
 import type { Beginning, Begun } from "./begun.ts";
 import { queryChips } from "./chips.ts";
 import { button } from "./elements.ts";
@@ -13,7 +14,6 @@ import { SearchAddress } from "./search-address.ts";
 import { SearchFacets } from "./search-facets.ts";
 import { Searcher, Unanswered } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
-import { symbolPages } from "./symbol-pages.ts";
 import { tryAgain } from "./try-again.ts";
 
 /** How long to wait after a key before searching, in milliseconds: a word is typed, not seven searches. */
@@ -134,7 +134,7 @@ class SearchPage extends HTMLElement implements Beginning {
 		const help = suggestions ? [suggestionList(suggestions, home)] : [];
 		this.#fill(".answer", ...help, list.element);
 		if (!isWhole) return;
-		this.#say(answerOf(outcome), ...symbolPages(pages, home));
+		this.#say(answerOf(outcome), ...answerPages(pages, home));
 		this.classList.add("answered");
 		this.#fill(
 			".meaning",

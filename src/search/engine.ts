@@ -1,4 +1,5 @@
 // The engine: from a query to the articles that answer it, in order, with the choices that narrow them and what helps when there are none.
+import { Beside, namesSource } from "./beside.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import { named } from "./filters.ts";
 import { sorted } from "./found.ts";
@@ -8,6 +9,7 @@ import { Lookup } from "./lookup.ts";
 import { type Matched, matching } from "./matching.ts";
 import { Meanings } from "./meanings.ts";
 import { Narrowing, numberOf, type Order } from "./narrowing.ts";
+import type { Page } from "./pages.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { rarestOf, tellingOf } from "./question.ts";
 import { unknownValues, whatIsLeftOut } from "./sentences.ts";
@@ -32,16 +34,15 @@ export interface Outcome {
 	readonly notes: readonly string[];
 	/** The symbols that the query was taken for. */
 	readonly symbols: readonly SymbolMatch[];
-	/** Those of them that have a page of their own. */
-	readonly pages: readonly string[];
+	/** The pages of those of them that have one, and those that the query is the name of. */
+	readonly pages: readonly Page[];
+	/** The source that was typed, where the articles are found by it. */
+	readonly source?: string | undefined;
 	/** The words that were searched, to be marked where they stand. */
 	readonly searched: readonly string[];
 	/** What helps where nothing matches. */
 	readonly suggestions?: Suggestions | undefined;
 }
-
-/** How many pages of symbols an answer leads to. */
-const mostPages = 3;
 
 /** A word of this many letters may be the beginning of words that Pagefind does not see. */
 const shortWord = 3;
@@ -51,12 +52,14 @@ export class Engine {
 	readonly #meanings: Meanings;
 	readonly #narrowing: Narrowing;
 	readonly #library: Library;
+	readonly #beside: Beside;
 
 	constructor(index: TextIndex, library: Library) {
 		this.#lookup = new Lookup(index);
 		this.#meanings = new Meanings(this.#lookup, library);
 		this.#narrowing = new Narrowing(this.#lookup, library);
 		this.#library = library;
+		this.#beside = new Beside(this.#lookup, library);
 	}
 
 	/**
@@ -66,6 +69,7 @@ export class Engine {
 	async first({ line, order }: Request): Promise<Outcome | undefined> {
 		const query = await this.#read(line);
 		const { terms, filters } = query;
+		if (namesSource(query)) return undefined;
 		if (
 			order !== "relevance" ||
 			filters.length > 0 ||
@@ -91,12 +95,16 @@ export class Engine {
 	async search(request: Request): Promise<Outcome> {
 		const query = await this.#read(request.line);
 		const catalogue = await this.#library.catalogue();
-		const matched = await this.#matched(query);
+		const matched = await this.#answering(query);
 		const hits = await this.#narrowing.narrowed(
 			query,
 			matched.hits,
 			request.order,
 		);
+		const [pages, exported] = await Promise.all([
+			matched.source !== undefined ? [] : this.#beside.pages(query, matched),
+			this.#beside.exported(matched.unnamed),
+		]);
 		const outcome = {
 			query,
 			hits,
@@ -104,12 +112,14 @@ export class Engine {
 			isAtLeast: matched.isAtLeast,
 			notes: [
 				...matched.notes,
+				...exported,
 				...unknownValues(query.filters, (name, value) =>
 					named(catalogue, name, value),
 				),
 			],
 			symbols: matched.symbols,
-			pages: await this.#pages(query, matched.symbols),
+			pages,
+			source: matched.source,
 			searched: matched.searched,
 		};
 		if (hits.length > 0) return outcome;
@@ -140,10 +150,14 @@ export class Engine {
 		return (together.find(({ id }) => id === hit.id) ?? hit).data();
 	}
 
+	/** The articles that answer a query before any filter: those that cite it where it is a source, else those of its words. */
+	async #answering(query: Query): Promise<Answering> {
+		const cited = await this.#beside.citing(query);
+		return cited ? { ...nothingMeant, ...cited } : this.#matched(query);
+	}
+
 	/** The articles that answer the words of a query. */
-	async #matched(
-		asked: Query,
-	): Promise<Matched & Pick<Outcome, "searched" | "isAtLeast">> {
+	async #matched(asked: Query): Promise<Answering> {
 		const { query, leftOut } = await tellingOf(asked, this.#lookup.expect);
 		const catalogue = await this.#library.catalogue();
 		const matched = await matching(query, catalogue, this.#meanings);
@@ -157,28 +171,6 @@ export class Engine {
 		};
 	}
 
-	/**
-	 * The symbols that were typed, or that a single word was taken for, and that have a page: one that two articles mention
-	 * has, and of one that a single article does, that article tells all.
-	 */
-	async #pages(
-		{ terms }: Query,
-		symbols: readonly SymbolMatch[],
-	): Promise<string[]> {
-		const whole = symbols.filter(
-			({ closeness }) => closeness === "whole" || closeness === "underscores",
-		);
-		const meant =
-			whole.length > 0 || terms.length > 1 ? whole : symbols.slice(0, 1);
-		const mentions = await Promise.all(
-			meant.map(({ name }) => this.#lookup.mentions(name)),
-		);
-		return meant
-			.filter((_, n) => (mentions[n]?.length ?? 0) > 1)
-			.map(({ name }) => name)
-			.slice(0, mostPages);
-	}
-
 	/** Reads a query, without the words that say nothing. */
 	async #read(line: string): Promise<Query> {
 		return withoutFunctionWords(
@@ -189,11 +181,24 @@ export class Engine {
 
 	async #count(request: Request): Promise<number> {
 		const query = await this.#read(request.line);
-		const matched = await this.#matched(query);
+		const matched = await this.#answering(query);
 		return (await this.#narrowing.narrowed(query, matched.hits, request.order))
 			.length;
 	}
 }
+
+type Answering = Matched & Pick<Outcome, "searched" | "isAtLeast" | "source">;
+
+/** What is said of articles that no words were searched for. */
+const nothingMeant: Omit<Answering, "hits"> = {
+	notes: [],
+	symbols: [],
+	unknown: new Set(),
+	unnamed: [],
+	nearest: [],
+	searched: [],
+	isAtLeast: false,
+};
 
 /** What the answer to a query begins with. */
 function early(

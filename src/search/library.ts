@@ -1,5 +1,6 @@
 // The library: the files beside Pagefind's index that search reads, each when it is first needed.
 import type { Catalogue, Columns } from "./catalogue.ts";
+import type { RegisterName, Registers } from "./register.ts";
 import { shelvesFor } from "./shelves.ts";
 import { restored } from "./short.ts";
 
@@ -14,6 +15,11 @@ export const libraryFiles = {
 /** The name of the file of a shelf of symbols, there too. */
 export function shelfFile(shelf: number): string {
 	return `symbols-${shelf}.json`;
+}
+
+/** The name of a file of a register, there too. */
+export function registerFile(register: RegisterName, file: number): string {
+	return `${register}-${file}.json`;
 }
 
 /** The symbols that most articles mention, with the numbers of those articles. */
@@ -44,4 +50,9 @@ export interface Library {
 	symbolsLike(word: string): readonly (() => Promise<readonly string[]>)[];
 	/** The words that misspelt ones are corrected to. */
 	words(): Promise<readonly string[]>;
+	/** What a register has under a key. */
+	registered<Name extends RegisterName>(
+		register: Name,
+		key: string,
+	): Promise<readonly Registers[Name][]>;
 }

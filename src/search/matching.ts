@@ -14,7 +14,9 @@ export interface Matched {
 	readonly symbols: readonly SymbolMatch[];
 	/** The words that no article holds. */
 	readonly unknown: ReadonlySet<string>;
-	/** The symbols nearest to the identifiers that no article holds. */
+	/** The identifiers that no article names as they were typed, nor as a part of others. */
+	readonly unnamed: readonly string[];
+	/** The symbols nearest to them. */
 	readonly nearest: readonly string[];
 }
 
@@ -180,6 +182,9 @@ function whatWasMeant(found: readonly FoundTerm[]): Omit<Matched, "hits"> {
 				.filter(({ hits, instead }) => hits.size === 0 || instead)
 				.map(({ term }) => term),
 		),
+		unnamed: found
+			.filter(({ nearest }) => nearest !== undefined)
+			.map(({ term }) => term),
 		nearest: found.flatMap(({ nearest }) => nearest ?? []),
 	};
 }

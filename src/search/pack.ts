@@ -11,9 +11,11 @@ import { catalogueOf, knownWords } from "./catalogue-of.ts";
 import { columnsOf, facetSymbolsOf, symbolNames } from "./columns-of.ts";
 import { frequentWords, type WordCount } from "./frequent.ts";
 import type { Batch, Program } from "./indexed.ts";
-import { libraryFiles, shelfFile } from "./library.ts";
+import { libraryFiles, registerFile, shelfFile } from "./library.ts";
 import type { PackedPart, PackPart } from "./part.ts";
 import { fieldsOf, merged } from "./postings.ts";
+import { registered, registerNames } from "./register.ts";
+import { registersOf } from "./registers-of.ts";
 import { shelved } from "./shelves.ts";
 import { leveled, shortened } from "./short.ts";
 import { inSlices } from "./slices.ts";
@@ -63,6 +65,12 @@ export async function packBundle(
 	const catalogue = catalogueOf(archive);
 	const symbols = symbolNames(archive);
 	const { ends, shelves } = shelved(symbols);
+	const entries = registersOf(archive, articles);
+	const registers = {
+		names: registered(entries.names),
+		sources: registered(entries.sources),
+		exports: registered(entries.exports),
+	};
 	const start = {
 		form: bundleForm,
 		pagefind: program.version,
@@ -73,6 +81,11 @@ export async function packBundle(
 		words: shortened(parts.map(({ first }) => first)),
 		fields: fieldsOf(volumes),
 		shelves: ends,
+		registers: {
+			names: registers.names.length,
+			sources: registers.sources.length,
+			exports: registers.exports.length,
+		},
 		catalogue,
 	} satisfies Omit<Start, "version" | "thin" | "frequent">;
 	const library: Record<keyof typeof libraryFiles, unknown> = {
@@ -81,7 +94,9 @@ export async function packBundle(
 		symbols: shortened(symbols),
 		words: knownWords(archive),
 	};
-	const held = createHash("sha256").update(JSON.stringify([start, library]));
+	const held = createHash("sha256").update(
+		JSON.stringify([start, library, registers]),
+	);
 	for (const { bytes } of parts) held.update(bytes);
 	for (const bytes of fragments) held.update(bytes);
 	const version = held.digest("hex").slice(0, 10);
@@ -115,6 +130,9 @@ export async function packBundle(
 	}
 	for (const [n, shelf] of shelves.entries())
 		await write(`${version}/${shelfFile(n)}`, JSON.stringify(shelf));
+	for (const name of registerNames)
+		for (const [n, file] of registers[name].entries())
+			await write(`${version}/${registerFile(name, n)}`, JSON.stringify(file));
 	await write(start.program, program.bytes);
 	await write(
 		startFile,

@@ -14,7 +14,8 @@ export function countSentence({
 	hits,
 	isAtLeast,
 	query,
-}: Pick<Outcome, "hits" | "isAtLeast" | "query">): string {
+	source,
+}: Pick<Outcome, "hits" | "isAtLeast" | "query" | "source">): string {
 	const asked = query.text.trim();
 	const what = asked === "" ? "" : ` “${shortened(asked)}”`;
 	if (hits.length === 0) return `No article matches${what}.`;
@@ -22,6 +23,10 @@ export function countSentence({
 		return hits.length === 1
 			? "There is 1 article."
 			: `There are ${format(hits.length)} articles.`;
+	if (source !== undefined)
+		return hits.length === 1
+			? `1 article has “${shortened(source)}” among its sources.`
+			: `${format(hits.length)} articles have “${shortened(source)}” among their sources.`;
 	const least = isAtLeast ? "At least " : "";
 	return hits.length === 1
 		? `${least}1 article matches${what}.`

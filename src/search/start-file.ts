@@ -1,12 +1,13 @@
 // The start of a search: the one small file that is read before anything is searched.
 import type { Catalogue } from "./catalogue.ts";
 import type { FrequentWords } from "./frequent.ts";
+import type { RegisterName } from "./register.ts";
 
 /** The name of the file, in the folder of the search bundle; the only file whose content changes under its name. */
 export const startFile = "start.json";
 
 /** The form of the bundle that this version of the software writes and reads. */
-export const bundleForm = 3;
+export const bundleForm = 4;
 
 export interface Start {
 	readonly form: number;
@@ -30,5 +31,7 @@ export interface Start {
 	readonly fields: readonly string[];
 	/** The first words of the shelves of symbols but the first one, as `shortened` writes them. */
 	readonly shelves: string;
+	/** How many files each register has. */
+	readonly registers: Readonly<Record<RegisterName, number>>;
 	readonly catalogue: Catalogue;
 }

@@ -361,7 +361,8 @@ test("an answer leads to the pages of the symbols that were meant, where more th
 		"articles/b.md": article({ title: "B" }, "`put_page()`, `__put_page()`\n"),
 		"articles/c.md": article({ title: "C" }, "`__put_page()`\n"),
 	});
-	const pages = async (line: string) => (await search(line)).pages;
+	const pages = async (line: string) =>
+		(await search(line)).pages.map(({ text }) => text);
 	assert.deepEqual(await pages("put_page()"), ["put_page", "__put_page"]);
 	assert.deepEqual(await pages("PUT_PAGE"), ["put_page", "__put_page"]);
 	assert.deepEqual(await pages("put_pag"), ["put_page"]);

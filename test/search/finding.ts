@@ -12,6 +12,7 @@ import { symbolWords, versionWords } from "../../src/search/document.tsx";
 import { Engine, type Outcome, type Request } from "../../src/search/engine.ts";
 import type { Facets } from "../../src/search/facets.ts";
 import { type Library, placesToLook } from "../../src/search/library.ts";
+import { registersOf } from "../../src/search/registers-of.ts";
 import { shelved } from "../../src/search/shelves.ts";
 import { restored } from "../../src/search/short.ts";
 import type {
@@ -48,6 +49,7 @@ export function finding(files: Files): Finding {
 			asked.push(name);
 			return content;
 		};
+	const registers = registersOf(archive, articles);
 	const library: Library = {
 		catalogue: file("catalogue", catalogueOf(archive)),
 		columns: file("columns", columnsOf(articles, catalogueOf(archive))),
@@ -63,6 +65,12 @@ export function finding(files: Files): Finding {
 						),
 			),
 		words: file("words", knownWords(archive)),
+		registered: async (register, key) => {
+			asked.push(register);
+			return registers[register].flatMap(([one, value]) =>
+				one === key ? [value] : [],
+			) as never;
+		},
 	};
 	const engine = new Engine(index, library);
 	const search = (line: string, request: Partial<Request> = {}) =>

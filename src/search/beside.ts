@@ -1,0 +1,136 @@
+// Beside the words of articles: who cites the source that was typed, the pages that have the name, the exports of what no article names.
+import type { Library } from "./library.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Matched } from "./matching.ts";
+import { fewEnough, headingPages, nameKey, type Page } from "./pages.ts";
+import type { Query, Term } from "./query.ts";
+import { sourceKeys } from "./source-keys.ts";
+import { looksLikeIdentifier, type SymbolMatch } from "./symbols.ts";
+import type { Hit } from "./text-index.ts";
+
+/** How many pages of symbols an answer leads to. */
+const mostSymbols = 3;
+
+export class Beside {
+	readonly #lookup: Lookup;
+	readonly #library: Library;
+
+	constructor(lookup: Lookup, library: Library) {
+		this.#lookup = lookup;
+		this.#library = library;
+	}
+
+	/**
+	 * The articles that cite the source which a query names, after those that are its own pages; undefined where it names
+	 * none that is cited.
+	 */
+	async citing({
+		terms,
+	}: Query): Promise<{ source: string; hits: readonly Hit[] } | undefined> {
+		const source = sourceIn(terms);
+		if (source === undefined) return undefined;
+		const found = await Promise.all(
+			sourceKeys(source).map(async ({ key, rest }) =>
+				(await this.#library.registered("sources", key)).filter(
+					([other]) => other.startsWith(rest) || rest.startsWith(other),
+				),
+			),
+		);
+		const numbers = new Set(
+			found.flat().flatMap(([, ...articles]) => articles.map(String)),
+		);
+		if (numbers.size === 0) return undefined;
+		const all = await this.#lookup.find(null);
+		const byId = new Map(all.map((hit) => [hit.id, hit]));
+		const hits = [...numbers].flatMap((id) => byId.get(id) ?? []);
+		return { source, hits };
+	}
+
+	/** The pages of the symbols that were meant, and those that a query is the name of. */
+	async pages(query: Query, matched: Matched): Promise<Page[]> {
+		const pages = await Promise.all([
+			this.#symbolPages(query, matched.symbols),
+			this.#named(query, matched),
+		]);
+		return pages.flat();
+	}
+
+	/**
+	 * The symbols that were typed, or that a single word was taken for, and that have a page: one that two articles mention
+	 * has, and of one that a single article does, that article tells all.
+	 */
+	async #symbolPages(
+		{ terms }: Query,
+		symbols: readonly SymbolMatch[],
+	): Promise<Page[]> {
+		const whole = symbols.filter(
+			({ closeness }) => closeness === "whole" || closeness === "underscores",
+		);
+		const meant =
+			whole.length > 0 || terms.length > 1 ? whole : symbols.slice(0, 1);
+		const mentions = await Promise.all(
+			meant.map(({ name }) => this.#lookup.mentions(name)),
+		);
+		return meant
+			.filter((_, n) => (mentions[n]?.length ?? 0) > 1)
+			.slice(0, mostSymbols)
+			.map(({ name }) => ({
+				of: "symbol",
+				text: name,
+				url: `/Symbols/${name}/`,
+			}));
+	}
+
+	/** The pages that a query is the name of. What is loaded for them is not, where the words are no name. */
+	async #named(
+		{ text, terms, filters }: Query,
+		{ hits, unknown }: Pick<Matched, "hits" | "unknown">,
+	): Promise<Page[]> {
+		const key = nameKey(text);
+		if (key === "" || filters.length > 0) return [];
+		if (terms.some(({ isExcluded }) => isExcluded)) return [];
+		const headings = headingPages(await this.#library.catalogue(), text);
+		const isName =
+			hits.length === 0 ||
+			terms.some(
+				(term) => !unknown.has(term.text) && !looksLikeIdentifier(term.text),
+			);
+		return [
+			...headings,
+			...(isName
+				? fewEnough(await this.#library.registered("names", key))
+				: []),
+		];
+	}
+
+	/** Sentences on how releases export symbols that no article names. */
+	async exported(unnamed: readonly string[]): Promise<string[]> {
+		const found = await Promise.all(
+			unnamed.map((name) =>
+				this.#library.registered(
+					"exports",
+					name.replace(/\W+$/, "").toLowerCase(),
+				),
+			),
+		);
+		return found.flat();
+	}
+}
+
+/** Whether a query has the form of a source's name. */
+export function namesSource({ terms }: Query): boolean {
+	return sourceIn(terms) !== undefined;
+}
+
+/** The source that the only word of a query names; before a Message-ID there may stand that it is one. */
+function sourceIn(terms: readonly Term[]): string | undefined {
+	const [word, ...others] = terms.filter(
+		({ text }) => !/^message-id:?$/i.test(text),
+	);
+	return word &&
+		others.length === 0 &&
+		!word.isExcluded &&
+		sourceKeys(word.text).length > 0
+		? word.text
+		: undefined;
+}

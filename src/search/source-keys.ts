@@ -1,0 +1,68 @@
+// The keys of sources: what a Message-ID, an address, a commit or a file of the kernel is known by, however it is written.
+
+export interface SourceKey {
+	readonly key: string;
+	/** What the key lacks: a commit is known by its first digits, and may be named by more of them. */
+	readonly rest: string;
+}
+
+/** How many digits of a commit its key has: as few as git shows. */
+const commitDigits = 7;
+
+const commitForm = /^[0-9a-f]{7,40}$/;
+const messageForm = /^[^\s@<>/]+@[^\s@<>/]+$/;
+const fileForm = /^[\w.+-]+(?:\/[\w.+-]+)+$/;
+
+/** An address, of which the `https://` may be missing. */
+const addressForm = /^(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}\/\S*)$/;
+
+/** A commit within an address; what consists of digits alone is more likely a date. */
+const commitWithin = /[/=](?=[0-9]*[a-f])([0-9a-f]{8,40})(?=[/?&#.]|$)/;
+
+/** Gives the keys of what names a source; none where it has the form of none. */
+export function sourceKeys(typed: string): SourceKey[] {
+	const name = typed
+		.trim()
+		.replace(/^[<([]+|[>)\],;.]+$/g, "")
+		.toLowerCase();
+	if (commitForm.test(name)) return [commitKey(name)];
+	if (addressForm.test(name)) return addressKeys(name);
+	return messageForm.test(name) || fileForm.test(name) ? [whole(name)] : [];
+}
+
+/** An address is known by itself, and by the mail, the commit or the file that it leads to. */
+function addressKeys(typed: string): SourceKey[] {
+	const address = typed.replace(/^https?:\/\/(?:www\.)?|^www\./, "");
+	const [path = "", query = ""] = decoded(address.replace(/#.*/, "")).split(
+		"?",
+	);
+	const bare = path.replace(/\/+$/, "");
+	const [, ...parts] = bare.split("/");
+	const commit = commitWithin.exec(address)?.[1];
+	const file = /\/tree\/(.+)$/.exec(bare)?.[1];
+	return [
+		whole(query === "" ? bare : `${bare}?${query}`),
+		...parts.filter((part) => messageForm.test(part)).map(whole),
+		...(commit === undefined ? [] : [commitKey(commit)]),
+		...(file === undefined ? [] : [whole(file)]),
+	];
+}
+
+function commitKey(commit: string): SourceKey {
+	return {
+		key: commit.slice(0, commitDigits),
+		rest: commit.slice(commitDigits),
+	};
+}
+
+function whole(key: string): SourceKey {
+	return { key, rest: "" };
+}
+
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}

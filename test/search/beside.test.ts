@@ -1,0 +1,127 @@
+// Beside the words of articles: the sources that they cite, the pages that a query is the name of, and exports that no article names.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article } from "../archive.ts";
+import { finding } from "./finding.ts";
+
+const files = {
+	"articles/mail.md": article(
+		{
+			title: "The mail",
+			event: "2004-02",
+			kind: "mail",
+			mail: "{from: Ann Ott <ann@example.org>, subject: Why, message: 1.A@us.example}",
+		},
+		"Why is `put_page` exported?\n",
+	),
+	"articles/case.md": article(
+		{
+			title: "The case of modules",
+			event: "2005",
+			index: '["Kernel: Filesystems/GPFS v. 2", "Kernel: Modules/Licensing"]',
+			sources:
+				"[{title: Why, message: 1.A@us.example}, {title: Fix, commit: 12209993e98c}]",
+			positions:
+				"[{by: Ben Moe, on: Are modules derived works?, date: 2005, says: Some., source: https://lwn.example/Articles/5/}]",
+		},
+		"Modules are works derived from [others](https://blog.example/post). Moe says so.\n",
+	),
+	"articles/other.md": article(
+		{ title: "The other", index: '["Kernel: Modules/Licensing"]' },
+		"`put_page` again, of Ben Moe.\n",
+	),
+	"exports/6.1.txt":
+		"# Source: A build.\n\n[EXPORT_SYMBOL]\nadd_one\nadd_two\nput_page\n",
+	"exports/6.12.txt":
+		"# Source: A build.\n\n[EXPORT_SYMBOL_GPL]\nadd_one\nput_page\n",
+};
+
+const [mail, matter] = ["The mail", "The case of modules"];
+
+for (const [line, ...titles] of [
+	["1.A@us.example", mail, matter],
+	["<1.A@us.example>", mail, matter],
+	["Message-ID: <1.A@us.example>", mail, matter],
+	["https://lore.kernel.org/all/1.A@us.example/", mail, matter],
+	["1.A@us.example year:2005", matter],
+	["1220999", matter],
+	["12209993e98c1234", matter],
+	["1220999ffff"],
+	["https://git.kernel.org/torvalds/c/12209993e98c", matter],
+	["http://lwn.example/Articles/5", matter],
+	["blog.example/post", matter],
+	["2.A@us.example"],
+	["https://lwn.example/Articles/50"],
+] as const) {
+	test(`${line} finds ${titles.join(" and ") || "nothing"}`, async () => {
+		assert.deepEqual(await finding(files).titles(line), titles);
+	});
+}
+
+test("what has the form of a source is told to be one where articles have it, and other queries load nothing for it", async () => {
+	const { search, asked } = finding(files);
+	assert.equal((await search("<1.A@us.example>")).source, "1.A@us.example");
+	assert.equal((await search("9.A@us.example")).source, undefined);
+	assert.ok(asked.includes("sources"));
+	asked.length = 0;
+	await search("modules derived");
+	assert.ok(!asked.includes("sources"));
+});
+
+for (const [line, ...pages] of [
+	["gpfs v 2", "/Kernel/Filesystems-GPFS_v._2/"],
+	["FILESYSTEMS / GPFS v. 2", "/Kernel/Filesystems-GPFS_v._2/"],
+	["licensing", "/Kernel/Modules-Licensing/"],
+	["are modules derived works", "/Positions/are-modules-derived-works/"],
+	["Ben Moe", "/Positions/By/ben-moe/"],
+	["“ben moe”", "/Positions/By/ben-moe/"],
+	["moe", "/Positions/By/ben-moe/"],
+	["Ben Moe says"],
+	["moe year:2005"],
+	["moe -gpfs"],
+	["put_page", "/Symbols/put_page/"],
+] as const) {
+	test(`${line} leads to ${pages.join(" and ") || "no page"}`, async () => {
+		const found = await finding(files).search(line);
+		assert.deepEqual(
+			found.pages.map(({ url }) => url),
+			pages,
+		);
+	});
+}
+
+test("a name that many have leads to none of their pages", async () => {
+	const { search } = finding(
+		Object.fromEntries(
+			["A", "B", "C", "D"].map((name) => [
+				`articles/${name}.md`,
+				article({ index: `["Kernel: ${name}/Licensing"]` }, "Licensing.\n"),
+			]),
+		),
+	);
+	assert.deepEqual((await search("licensing")).pages, []);
+});
+
+test("the names of pages are not loaded for an identifier, nor for a word that no article holds as it was typed", async () => {
+	const { search, asked } = finding(files);
+	for (const line of ["put_page", "moduels"]) await search(line);
+	assert.ok(!asked.includes("names"));
+});
+
+for (const [line, ...notes] of [
+	[
+		"add_one",
+		"No article names “add_one”.",
+		"Linux 6.1 exports it with EXPORT_SYMBOL; Linux 6.12 exports it with EXPORT_SYMBOL_GPL.",
+	],
+	[
+		"ADD_TWO()",
+		"No article names “ADD_TWO()”.",
+		"Linux 6.1 exports it with EXPORT_SYMBOL; Linux 6.12 does not.",
+	],
+	["put_page"],
+] as const) {
+	test(`of ${line} it is said: ${notes.join(" ") || "nothing"}`, async () => {
+		assert.deepEqual((await finding(files).search(line)).notes, notes);
+	});
+}
