@@ -75,6 +75,10 @@ function Language() {
 				<Row typed="outcome:refused">
 					tells of a request about an export with this outcome
 				</Row>
+				<Row typed="standing:changed">
+					whose matter stands so today: superseded by another article, changed,
+					reversed, in force or open
+				</Row>
 				<Row typed="release:6.1">
 					tells of what was decided for this release of the kernel
 				</Row>

@@ -1,5 +1,6 @@
 // Results: what is drawn of a found article, with links that lead to the match and mark it there.
-import type { Fragment, Section } from "../search/text-index.ts";
+import type { Shown } from "../search/engine.ts";
+import type { Section } from "../search/text-index.ts";
 import { element } from "./elements.ts";
 
 /** How many words stand before the first mark of an option's excerpt. */
@@ -9,11 +10,16 @@ const wordsBefore = 4;
 const sectionsShown = 3;
 
 /** Draws a found article as an item of the list of results. */
-export function resultItem(found: Fragment): HTMLElement {
+export function resultItem(found: Shown): HTMLElement {
 	const { meta } = found;
 	const item = element("li", {}, titleLine(found));
-	const facts = [meta.when, meta.authors].filter((fact) => fact !== undefined);
-	item.append(element("p", { class: "found-facts" }, facts.join(" · ")));
+	item.append(
+		element(
+			"p",
+			{ class: "found-facts" },
+			...factsOf(found, meta.when, meta.authors),
+		),
+	);
 	item.append(element("p", { class: "found-text" }, ...marked(found.excerpt)));
 	const sections = sectionsOf(found);
 	if (sections.length > 0) {
@@ -38,18 +44,34 @@ export function resultItem(found: Fragment): HTMLElement {
 }
 
 /** Draws a found article as an option of a list box. */
-export function resultOption(found: Fragment, id: string): HTMLElement {
+export function resultOption(found: Shown, id: string): HTMLElement {
 	return element(
 		"a",
 		{ role: "option", id, href: linkTo(found), tabindex: "-1" },
 		element("span", { class: "title" }, found.meta.title ?? found.url),
-		element("span", { class: "found-facts" }, found.meta.when ?? ""),
+		element(
+			"span",
+			{ class: "found-facts" },
+			...factsOf(found, found.meta.when),
+		),
 		element(
 			"span",
 			{ class: "found-text" },
 			...marked(fromMark(found.excerpt)),
 		),
 	);
+}
+
+/** The facts of an article in a line, before them the mark of one whose matter is no longer as it tells. */
+function factsOf(
+	{ mark }: Shown,
+	...facts: readonly (string | undefined)[]
+): (Node | string)[] {
+	const marks = mark === undefined ? [] : [element("strong", {}, mark), " · "];
+	return [
+		...marks,
+		facts.filter((fact) => fact !== undefined && fact !== "").join(" · "),
+	];
 }
 
 /** An excerpt from a few words before its first mark on: of an option only two lines are seen. */
@@ -61,7 +83,7 @@ function fromMark(excerpt: string): string {
 		: `… ${before.slice(-wordsBefore - 1).join(" ")}${excerpt.slice(at)}`;
 }
 
-function titleLine(found: Fragment): HTMLElement {
+function titleLine(found: Shown): HTMLElement {
 	return element(
 		"h2",
 		{ class: "title" },
@@ -73,7 +95,7 @@ function titleLine(found: Fragment): HTMLElement {
  * The sections with the most matches, in the order of the article, without its beginning, which is the article itself;
  * its footnotes only where nothing else matches.
  */
-function sectionsOf(found: Fragment): Section[] {
+function sectionsOf(found: Shown): Section[] {
 	const all = found.sub_results.filter(({ url }) => url.includes("#"));
 	const said = all.filter(({ url }) => !url.endsWith("#footnotes"));
 	const sections = said.length > 0 ? said : all;

@@ -13,6 +13,7 @@ const titles: Readonly<Record<Exclude<FilterName, "year">, string>> = {
 	symbol: "Symbol",
 	kind: "Kind",
 	outcome: "Outcome of a request",
+	standing: "Standing today",
 	release: "Decided for release",
 };
 
@@ -51,6 +52,7 @@ export class SearchFacets extends HTMLElement {
 			this.#box("year", "Year", this.#years, open),
 			this.#group("kind", facets.kind, open),
 			this.#group("outcome", facets.outcome, open),
+			this.#group("standing", facets.standing, open),
 			this.#group("release", facets.release, open),
 			this.#group("symbol", facets.symbol, open),
 			this.#group("author", facets.author, open),

@@ -1,8 +1,13 @@
 // The searcher: asks the engine, opens the bundle anew where it has been replaced, and says what is wrong where it can't ask.
 import { version as pagefindVersion } from "pagefind-engine";
-import { Engine, type Outcome, type Request } from "../search/engine.ts";
+import {
+	Engine,
+	type Outcome,
+	type Request,
+	type Shown,
+} from "../search/engine.ts";
 import type { Facets } from "../search/facets.ts";
-import type { Fragment, Hit } from "../search/text-index.ts";
+import type { Hit } from "../search/text-index.ts";
 import type { Begun } from "./begun.ts";
 import { Bundle, Missed, OtherForm } from "./bundle.ts";
 import { BundledLibrary } from "./library.ts";
@@ -94,7 +99,7 @@ export class Searcher {
 	 * What is shown of hits.
 	 * @throws Outdated where their bundle has been replaced, Unanswered where they can't be had
 	 */
-	show(hits: readonly Hit[], outcome: Outcome): Promise<Fragment[]> {
+	show(hits: readonly Hit[], outcome: Outcome): Promise<Shown[]> {
 		return this.#after(({ engine }) =>
 			Promise.all(hits.map((hit) => engine.show(hit, outcome))),
 		);

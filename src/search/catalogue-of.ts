@@ -2,9 +2,10 @@
 import type { Archive } from "../archive/archive.ts";
 import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
-import { outcomes } from "../content/schema/decision.ts";
+import { outcomes, standing } from "../content/schema/decision.ts";
 import { byRelease } from "../exports/export.ts";
-import type { Catalogue, HeadingRow } from "./catalogue.ts";
+import { type Catalogue, type HeadingRow, marks } from "./catalogue.ts";
+import { numberedArticles, standingsOf } from "./columns-of.ts";
 import { functionWordsOf } from "./function-words.ts";
 import { folded } from "./words.ts";
 
@@ -13,6 +14,9 @@ const mostWords = 20_000;
 
 /** Gives the catalogue of an archive. */
 export function catalogueOf(archive: Archive): Catalogue {
+	const stands = numberedArticles(archive).map((article) =>
+		standingsOf(archive, article),
+	);
 	return {
 		articles: archive.articles.length,
 		synonyms: archive.synonyms,
@@ -23,6 +27,13 @@ export function catalogueOf(archive: Archive): Catalogue {
 		outcomes: outcomes.filter((outcome) =>
 			archive.decisions.some(({ matter }) => matter.outcome === outcome),
 		),
+		standings: ["superseded", ...standing.options].filter((one) =>
+			stands.flat().includes(one),
+		),
+		marks: stands
+			.map((some) => marks.findIndex((mark) => some.includes(mark)) + 1)
+			.join("")
+			.replace(/0+$/, ""),
 		releases: [
 			...new Set(
 				archive.decisions.flatMap(({ matter }) => matter.release ?? []),
@@ -42,7 +53,7 @@ export function knownWords(archive: Archive): string[] {
 		for (const text of [title, summary ?? "", ...authors]) count(text);
 		for (const { text } of body.headings) count(text);
 	}
-	for (const { text, note } of catalogueOf(archive).headings) {
+	for (const { text, note } of headingRows(archive)) {
 		count(text);
 		count(note ?? "");
 	}

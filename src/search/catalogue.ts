@@ -15,6 +15,10 @@ export interface Catalogue {
 	readonly authors: readonly string[];
 	/** What became of the requests about exports that articles record. */
 	readonly outcomes: readonly string[];
+	/** How matters of articles stand today: "superseded" where another article says what holds, and what authors say. */
+	readonly standings: readonly string[];
+	/** A digit for each article, as `markOf` reads it, up to the last that has a mark. */
+	readonly marks: string;
 	/** The releases from which what was decided holds, the newest first. */
 	readonly releases: readonly string[];
 }
@@ -46,6 +50,17 @@ export type Column = readonly (readonly number[])[];
 export const kinds = ["article", "guide", "mail"] as const;
 export type Kind = (typeof kinds)[number];
 
+/** The words that mark an article in a list, since its matter is no longer as it tells. */
+export const marks = ["superseded", "changed", "reversed"] as const;
+
+/** Gives the word that marks an article, by its number; undefined where it has none. */
+export function markOf(
+	catalogue: Catalogue,
+	article: number,
+): string | undefined {
+	return marks[Number(catalogue.marks[article] ?? 0) - 1];
+}
+
 /** Gives the values that a filter chooses from, in the order in which they are shown. */
 export function valuesOf(
 	catalogue: Catalogue,
@@ -60,6 +75,8 @@ export function valuesOf(
 			return kinds;
 		case "outcome":
 			return catalogue.outcomes;
+		case "standing":
+			return catalogue.standings;
 		case "release":
 			return catalogue.releases;
 	}

@@ -26,8 +26,21 @@ export function numberedArticles(archive: Archive): Article[] {
 	);
 }
 
+/** Gives how the matter of an article stands: that another article says what holds now, and what its own says. */
+export function standingsOf(
+	{ successions }: Archive,
+	article: Article,
+): string[] {
+	const { newest = article } = successions.get(article) ?? {};
+	return [
+		...(newest === article ? [] : ["superseded"]),
+		...(article.standsAs === undefined ? [] : [article.standsAs]),
+	];
+}
+
 /** Gives the columns of articles, in the order of their numbers. */
 export function columnsOf(
+	archive: Archive,
 	articles: readonly Article[],
 	catalogue: Catalogue,
 ): Columns {
@@ -54,6 +67,7 @@ export function columnsOf(
 		outcome: column("outcome", ({ decisions }) =>
 			decisions.map(({ outcome }) => outcome),
 		),
+		standing: column("standing", (article) => standingsOf(archive, article)),
 		release: column("release", ({ decisions }) =>
 			decisions.flatMap(({ release }) => release ?? []),
 		),

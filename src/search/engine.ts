@@ -1,5 +1,6 @@
 // The engine: from a query to the articles that answer it, in order, with the choices that narrow them and what helps when there are none.
 import { Beside, namesSource } from "./beside.ts";
+import { markOf } from "./catalogue.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import { named } from "./filters.ts";
 import { sorted } from "./found.ts";
@@ -16,6 +17,12 @@ import { unknownValues, whatIsLeftOut } from "./sentences.ts";
 import { type Suggestions, suggestionsFor } from "./suggest.ts";
 import { looksLikeIdentifier, type SymbolMatch } from "./symbols.ts";
 import type { Fragment, Hit, TextIndex } from "./text-index.ts";
+
+/** What is shown of a found article. */
+export interface Shown extends Fragment {
+	/** The word that marks it where its matter is no longer as it tells. */
+	readonly mark: string | undefined;
+}
 
 export interface Request {
 	readonly line: string;
@@ -144,10 +151,14 @@ export class Engine {
 	}
 
 	/** What is shown of a hit, with the words that were searched marked. */
-	async show(hit: Hit, { searched }: Outcome): Promise<Fragment> {
-		if (searched.length < 2) return hit.data();
-		const together = await this.#lookup.find(searched.join(" "));
-		return (together.find(({ id }) => id === hit.id) ?? hit).data();
+	async show(hit: Hit, { searched }: Outcome): Promise<Shown> {
+		const together =
+			searched.length < 2 ? [] : await this.#lookup.find(searched.join(" "));
+		const shown = together.find(({ id }) => id === hit.id) ?? hit;
+		return {
+			...(await shown.data()),
+			mark: markOf(await this.#library.catalogue(), numberOf(hit)),
+		};
 	}
 
 	/** The articles that answer a query before any filter: those that cite it where it is a source, else those of its words. */

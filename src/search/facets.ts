@@ -61,6 +61,7 @@ export function facetsOf(
 		author: choices("author", columns.author),
 		kind: choices("kind", columns.kind),
 		outcome: choices("outcome", columns.outcome),
+		standing: choices("standing", columns.standing),
 		release: choices("release", columns.release),
 		year: [...counted(among("year"), (one) => [columns.years[one] ?? 0])]
 			.sort(([a], [b]) => a - b)

@@ -77,6 +77,7 @@ const ways: Readonly<Record<ListFilter, readonly Test[]>> = {
 	author: [holds],
 	kind: [isSame],
 	outcome: [isSame, holds],
+	standing: [isSame, holds],
 	release: [
 		(value, wanted) => `${value}.`.startsWith(`${wanted.replace(/^v/, "")}.`),
 	],

@@ -89,7 +89,7 @@ export async function packBundle(
 		catalogue,
 	} satisfies Omit<Start, "version" | "thin" | "frequent">;
 	const library: Record<keyof typeof libraryFiles, unknown> = {
-		columns: columnsOf(articles, catalogue),
+		columns: columnsOf(archive, articles, catalogue),
 		facetSymbols: facetSymbolsOf(articles),
 		symbols: shortened(symbols),
 		words: knownWords(archive),

@@ -8,6 +8,7 @@ export const listFilters = [
 	"author",
 	"kind",
 	"outcome",
+	"standing",
 	"release",
 ] as const;
 export type ListFilter = (typeof listFilters)[number];
@@ -20,6 +21,7 @@ export const filterNames = [
 	"symbol",
 	"kind",
 	"outcome",
+	"standing",
 	"release",
 ] as const;
 export type FilterName = (typeof filterNames)[number];

@@ -76,6 +76,7 @@ const groupWords = {
 	symbol: "that mention the symbol",
 	kind: "of the kind",
 	outcome: "with the outcome",
+	standing: "with the standing",
 	release: "decided for the release",
 } as const;
 
@@ -86,6 +87,7 @@ const saysUnknown: Readonly<Record<ListFilter, (value: string) => string>> = {
 		`No author's name holds “${value}”. Authors write the articles here; whom an article tells of is searched as a word.`,
 	kind: (value) => `There is no kind “${value}”, only article, guide and mail.`,
 	outcome: (value) => `No decision has the outcome “${value}”.`,
+	standing: (value) => `No article has the standing “${value}”.`,
 	release: (value) => `No decision holds from the release ${value}.`,
 };
 

@@ -338,6 +338,33 @@ test("an answer begins with nothing where words alone do not tell what it begins
 	);
 });
 
+test("what is shown of an article tells that its matter is no longer as it says", async () => {
+	const { engine, search } = finding({
+		"articles/a.md": article({ title: "A", event: "2004", standsAs: "open" }),
+		"articles/b.md": article({
+			title: "B",
+			event: "2005",
+			standsAs: "changed",
+			supersedes: "a.md",
+		}),
+		"articles/c.md": article({ title: "C", event: "2006" }),
+		"articles/d.md": article({ title: "D", event: "2003", standsAs: "open" }),
+	});
+	const outcome = await search("text");
+	const shown = await Promise.all(
+		outcome.hits.map((hit) => engine.show(hit, outcome)),
+	);
+	assert.deepEqual(
+		new Map(shown.map(({ meta, mark }) => [meta.title, mark])),
+		new Map([
+			["C", undefined],
+			["B", "changed"],
+			["A", "superseded"],
+			["D", undefined],
+		]),
+	);
+});
+
 test("what has been looked up is not looked up again", async () => {
 	const { search, asked } = finding(files);
 	await search("registers");

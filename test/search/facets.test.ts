@@ -16,7 +16,7 @@ const more: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 			'[{symbol: a_one, date: 2004, outcome: exported, release: "2.6.12"}]',
 	},
 	// What an article is does not follow from its having a date of an event, or none.
-	c: { kind: "guide" },
+	c: { kind: "guide", standsAs: "changed", supersedes: "a.md" },
 };
 
 const files = Object.fromEntries(
@@ -68,6 +68,9 @@ const expected: readonly [line: string, name: FilterName, choices: string][] = [
 	["outcome:exported", "author", "Ben 1"],
 	["release:2.6", "author", "Ann 1, Ben 1"],
 	["release:v2.6.12", "author", "Ben 1"],
+	["", "standing", "superseded 1, changed 1"],
+	["standing:superseded", "year", "2004 1"],
+	["-standing:changed", "kind", "article 3"],
 	["outcome:refused release:6.1", "kind", "article 1"],
 	["outcome:exported release:6.1", "kind", ""],
 	["gpl", "heading", "Firmware 2, Modules 1, -Modules/Exports 1"],

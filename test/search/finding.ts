@@ -52,7 +52,10 @@ export function finding(files: Files): Finding {
 	const registers = registersOf(archive, articles);
 	const library: Library = {
 		catalogue: file("catalogue", catalogueOf(archive)),
-		columns: file("columns", columnsOf(articles, catalogueOf(archive))),
+		columns: file(
+			"columns",
+			columnsOf(archive, articles, catalogueOf(archive)),
+		),
 		facetSymbols: file("facetSymbols", facetSymbolsOf(articles)),
 		symbols: file("symbols", symbolNames(archive)),
 		symbolsLike: (word) =>

@@ -61,7 +61,7 @@ for (const [line, reading] of readings) {
 }
 
 const filtersThereAre =
-	"There are heading:, year:, author:, symbol:, kind:, outcome:, release:.";
+	"There are heading:, year:, author:, symbol:, kind:, outcome:, standing:, release:.";
 const hints: readonly [line: string, reading: string, hint: string][] = [
 	[
 		'"derived work',

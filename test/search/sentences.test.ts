@@ -18,6 +18,7 @@ const descriptions: readonly [line: string, description: string][] = [
 		"heading:Modules heading:Firmware year:2003..2006 -author:ann",
 		"Articles under the heading Modules or Firmware, of 2003 to 2006, not by ann.",
 	],
+	["standing:changed", "Articles with the standing changed."],
 	["year:2004", "Articles of 2004."],
 	["year:2004..", "Articles of 2004 and later."],
 	["year:..2004", "Articles of any year up to 2004."],

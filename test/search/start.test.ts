@@ -25,6 +25,8 @@ const catalogue: Catalogue = {
 	headings: [],
 	authors: [],
 	outcomes: [],
+	standings: [],
+	marks: "",
 	releases: [],
 };
 
