@@ -72,6 +72,10 @@ function Language() {
 					says what to do; <code>kind:article</code> tells of a matter,{" "}
 					<code>kind:mail</code> is a posted mail
 				</Row>
+				<Row typed="12209993e98c">
+					has this commit among its sources; so are a Message-ID, an address and
+					a file of the kernel found
+				</Row>
 				<Row typed="outcome:refused">
 					tells of a request about an export with this outcome
 				</Row>
