@@ -91,10 +91,8 @@ export class Beside {
 		if (terms.some(({ isExcluded }) => isExcluded)) return [];
 		const headings = headingPages(await this.#library.catalogue(), text);
 		const isName =
-			hits.length === 0 ||
-			terms.some(
-				(term) => !unknown.has(term.text) && !looksLikeIdentifier(term.text),
-			);
+			terms.some(({ text }) => !looksLikeIdentifier(text)) &&
+			(hits.length === 0 || terms.some(({ text }) => !unknown.has(text)));
 		return [
 			...headings,
 			...(isName
@@ -103,17 +101,21 @@ export class Beside {
 		];
 	}
 
-	/** Sentences on how releases export symbols that no article names. */
-	async exported(unnamed: readonly string[]): Promise<string[]> {
+	/** What is known of symbols that no article names: sentences on their exports, and their pages. */
+	async unnamed(
+		names: readonly string[],
+	): Promise<{ notes: string[]; pages: Page[] }> {
 		const found = await Promise.all(
-			unnamed.map((name) =>
+			names.map((name) =>
 				this.#library.registered(
-					"exports",
+					"unnamed",
 					name.replace(/\W+$/, "").toLowerCase(),
 				),
 			),
 		);
-		return found.flat();
+		const notes = found.flat().filter((one) => typeof one === "string");
+		const pages = found.flat().filter((one) => typeof one !== "string");
+		return { notes, pages };
 	}
 }
 

@@ -108,9 +108,9 @@ export class Engine {
 			matched.hits,
 			request.order,
 		);
-		const [pages, exported] = await Promise.all([
+		const [pages, unnamed] = await Promise.all([
 			matched.source !== undefined ? [] : this.#beside.pages(query, matched),
-			this.#beside.exported(matched.unnamed),
+			this.#beside.unnamed(matched.unnamed),
 		]);
 		const outcome = {
 			query,
@@ -119,13 +119,13 @@ export class Engine {
 			isAtLeast: matched.isAtLeast,
 			notes: [
 				...matched.notes,
-				...exported,
+				...unnamed.notes,
 				...unknownValues(query.filters, (name, value) =>
 					named(catalogue, name, value),
 				),
 			],
 			symbols: matched.symbols,
-			pages,
+			pages: [...pages, ...unnamed.pages],
 			source: matched.source,
 			searched: matched.searched,
 		};

@@ -69,7 +69,7 @@ export async function packBundle(
 	const registers = {
 		names: registered(entries.names),
 		sources: registered(entries.sources),
-		exports: registered(entries.exports),
+		unnamed: registered(entries.unnamed),
 	};
 	const start = {
 		form: bundleForm,
@@ -84,7 +84,7 @@ export async function packBundle(
 		registers: {
 			names: registers.names.length,
 			sources: registers.sources.length,
-			exports: registers.exports.length,
+			unnamed: registers.unnamed.length,
 		},
 		catalogue,
 	} satisfies Omit<Start, "version" | "thin" | "frequent">;

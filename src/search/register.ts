@@ -7,13 +7,13 @@ export interface Registers {
 	readonly names: Page;
 	/** Who cites a source, by the keys that `sourceKeys` gives. */
 	readonly sources: Citing;
-	/** How releases of the kernel export the symbols that no article names, as a sentence. */
-	readonly exports: string;
+	/** What is known of the symbols that no article names: a sentence on how releases export one, and its page. */
+	readonly unnamed: string | Page;
 }
 
 export type RegisterName = keyof Registers;
 
-export const registerNames = ["names", "sources", "exports"] as const;
+export const registerNames = ["names", "sources", "unnamed"] as const;
 
 /** The articles that cite a source, by their numbers, those that are its own page first. */
 export type Citing = readonly [

@@ -17,12 +17,12 @@ export function registersOf(
 	return {
 		names: namesOf(archive),
 		sources: sourcesOf(articles),
-		exports: exportsOf(archive),
+		unnamed: unnamedOf(archive),
 	};
 }
 
 /** Names of pages; a person is named by the last word, too, as people name each other. */
-function namesOf({ questions, people, symbols }: Archive): Entry<Page>[] {
+function namesOf({ questions, people }: Archive): Entry<Page>[] {
 	const entry = (of: Page["of"], text: string, url: string, name = text) =>
 		[nameKey(name), { of, text, url }] as const;
 	return [
@@ -32,10 +32,6 @@ function namesOf({ questions, people, symbols }: Archive): Entry<Page>[] {
 				entry("person", name, url, one),
 			),
 		),
-		// Those that articles name are found by them.
-		...[...symbols.values()]
-			.filter(({ hasPage, articles }) => hasPage && articles.length === 0)
-			.map(({ name, url }) => entry("symbol", name, url)),
 	].filter(([key]) => key !== "");
 }
 
@@ -84,12 +80,26 @@ function citedNames({
 	].filter((name) => name !== undefined);
 }
 
-function exportsOf({ articles, releases }: Archive): Entry<string>[] {
+function unnamedOf({
+	articles,
+	releases,
+	symbols,
+}: Archive): Entry<string | Page>[] {
 	const named = new Set(articles.flatMap((one) => [...symbolsNamed(one)]));
-	const names = new Set(releases.flatMap(({ exports }) => [...exports.keys()]));
-	return [...names]
-		.filter((name) => !named.has(name))
-		.map((name) => [name.toLowerCase(), exportSentence(releases, name)]);
+	const exported = new Set(
+		releases.flatMap(({ exports }) => [...exports.keys()]),
+	);
+	const listed = [...symbols.values()].filter(({ hasPage }) => hasPage);
+	return [
+		...[...exported].map(
+			(name) => [name, exportSentence(releases, name)] as const,
+		),
+		...listed.map(
+			({ name, url }) => [name, { of: "symbol", text: name, url }] as const,
+		),
+	]
+		.filter(([name]) => !named.has(name))
+		.map(([name, known]) => [name.toLowerCase(), known]);
 }
 
 /** Tells how releases export a symbol, those that do it alike together. */

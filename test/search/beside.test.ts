@@ -30,6 +30,7 @@ const files = {
 		{ title: "The other", index: '["Kernel: Modules/Licensing"]' },
 		"`put_page` again, of Ben Moe.\n",
 	),
+	"symbols.yml": "symbols: [{symbol: listed_only, note: It is.}]\n",
 	"exports/6.1.txt":
 		"# Source: A build.\n\n[EXPORT_SYMBOL]\nadd_one\nadd_two\nput_page\n",
 	"exports/6.12.txt":
@@ -80,6 +81,7 @@ for (const [line, ...pages] of [
 	["moe year:2005"],
 	["moe -gpfs"],
 	["put_page", "/Symbols/put_page/"],
+	["listed_only", "/Symbols/listed_only/"],
 ] as const) {
 	test(`${line} leads to ${pages.join(" and ") || "no page"}`, async () => {
 		const found = await finding(files).search(line);
@@ -104,7 +106,8 @@ test("a name that many have leads to none of their pages", async () => {
 
 test("the names of pages are not loaded for an identifier, nor for a word that no article holds as it was typed", async () => {
 	const { search, asked } = finding(files);
-	for (const line of ["put_page", "moduels"]) await search(line);
+	for (const line of ["put_page", "no_such_name", "moduels"])
+		await search(line);
 	assert.ok(!asked.includes("names"));
 });
 

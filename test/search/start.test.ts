@@ -41,7 +41,7 @@ const start: Start = {
 	thin: "0000",
 	frequent: { words: "", shares: "" },
 	shelves: "",
-	registers: { names: 0, sources: 0, exports: 0 },
+	registers: { names: 0, sources: 0, unnamed: 0 },
 	words: shortened(["a", "mmap", "naïve", "zfs"]),
 	fields: ["title"],
 	catalogue,
