@@ -1,7 +1,6 @@
 // From an archive to its registers: the names of its pages, what its articles cite, and what no article names but a release exports.
 import type { Archive } from "../archive/archive.ts";
 import { grouped } from "../archive/grouped.ts";
-import { symbolsNamed } from "../archive/symbols.ts";
 import type { Article } from "../content/article.ts";
 import { exportText } from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
@@ -36,22 +35,23 @@ function namesOf({ questions, people }: Archive): Entry<Page>[] {
 }
 
 function sourcesOf(articles: readonly Article[]): Entry<Citing>[] {
-	const citing = new Map<string, Map<string, Set<number>>>();
-	const add = (name: string, article: number) => {
+	const numbered = [...articles.entries()];
+	const own = grouped(numbered, ([, article]) => ownNames(article));
+	const cited = grouped(numbered, ([, article]) => citedNames(article));
+	const citing = new Map<string, Map<string, number[]>>();
+	// What comes first is shown first.
+	for (const [name, some] of [...own, ...cited]) {
 		for (const { key, rest } of sourceKeys(name)) {
-			const rests = citing.get(key) ?? new Map<string, Set<number>>();
+			const rests = citing.get(key) ?? new Map<string, number[]>();
 			citing.set(key, rests);
-			const known = rests.get(rest) ?? new Set();
-			rests.set(rest, known.add(article));
+			const numbers = some.map(([n]) => n);
+			rests.set(rest, [...(rests.get(rest) ?? []), ...numbers]);
 		}
-	};
-	// What comes first under a key is shown first.
-	for (const [n, article] of articles.entries())
-		for (const name of ownNames(article)) add(name, n);
-	for (const [n, article] of articles.entries())
-		for (const name of citedNames(article)) add(name, n);
+	}
 	return [...citing].flatMap(([key, rests]) =>
-		[...rests].map(([rest, numbers]) => [key, [rest, ...numbers]] as const),
+		[...rests].map(
+			([rest, numbers]) => [key, [rest, ...new Set(numbers)]] as const,
+		),
 	);
 }
 
@@ -80,40 +80,60 @@ function citedNames({
 	].filter((name) => name !== undefined);
 }
 
-function unnamedOf({
-	articles,
-	releases,
-	symbols,
-}: Archive): Entry<string | Page>[] {
-	const named = new Set(articles.flatMap((one) => [...symbolsNamed(one)]));
+function unnamedOf({ releases, symbols }: Archive): Entry<string | Page>[] {
 	const exported = new Set(
 		releases.flatMap(({ exports }) => [...exports.keys()]),
 	);
 	const listed = [...symbols.values()].filter(({ hasPage }) => hasPage);
-	return [
-		...[...exported].map(
-			(name) => [name, exportSentence(releases, name)] as const,
-		),
+	const sentences = exportSentences(releases);
+	const entries: Entry<string | Page>[] = [
+		...[...exported].map((name) => [name, sentences(name)] as const),
 		...listed.map(
 			({ name, url }) => [name, { of: "symbol", text: name, url }] as const,
 		),
-	]
-		.filter(([name]) => !named.has(name))
+	];
+	return entries
+		.filter(([name]) => !symbols.get(name)?.articles.length)
 		.map(([name, known]) => [name.toLowerCase(), known]);
 }
 
-/** Tells how releases export a symbol, those that do it alike together. */
-function exportSentence(releases: readonly Release[], name: string): string {
-	const alike = grouped(releases, ({ exports }) => {
-		const one = exports.get(name);
-		return [one ? exportText(one) : ""];
-	});
+/** Gives a function that tells how releases export a symbol; of thousands most are exported alike. */
+function exportSentences(
+	releases: readonly Release[],
+): (name: string) => string {
+	const known = new Map<string, string>();
+	return (name) => {
+		const texts = releases.map(({ exports }) => {
+			const one = exports.get(name);
+			return one ? exportText(one) : "";
+		});
+		const key = texts.join("\n");
+		const sentence = known.get(key) ?? exportSentence(releases, texts);
+		known.set(key, sentence);
+		return sentence;
+	};
+}
+
+/** Tells how releases export a symbol, those that do it alike together. @param texts how each does; empty where it does not */
+function exportSentence(
+	releases: readonly Release[],
+	texts: readonly string[],
+): string {
+	const alike = grouped(texts.keys(), (n) => [texts[n] ?? ""]);
 	const clauses = [...alike].map(([text, some]) => {
-		const linux = `Linux ${some.map(({ release }) => release).join(" and ")}`;
+		const names = some.map((n) => releases[n]?.release).join(", ");
+		const linux = `Linux ${names.replace(/, ([^,]*)$/, " and $1")}`;
 		const isOne = some.length === 1;
-		if (text === "") return `${linux} ${isOne ? "does" : "do"} not`;
-		return `${linux} ${isOne ? "exports" : "export"} it with ${text}`;
+		return text === ""
+			? { last: true, clause: `${linux} ${isOne ? "does" : "do"} not` }
+			: {
+					last: false,
+					clause: `${linux} ${isOne ? "exports" : "export"} it with ${text}`,
+				};
 	});
-	// What is not exported makes no sentence by itself.
-	return `${clauses.sort((a, b) => Number(a.endsWith(" not")) - Number(b.endsWith(" not"))).join("; ")}.`;
+	// That some do not export it says something only after that others do.
+	return `${clauses
+		.sort((a, b) => Number(a.last) - Number(b.last))
+		.map(({ clause }) => clause)
+		.join("; ")}.`;
 }
