@@ -16,6 +16,7 @@ test("the set holds at least eighty queries of every sort, and each article that
 		"person",
 		"phrase",
 		"question",
+		"source",
 		"synonym",
 		"typo",
 		"version",

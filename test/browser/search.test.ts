@@ -11,6 +11,7 @@ import {
 	textOf,
 	until,
 } from "./browser.ts";
+import { kinds } from "./kinds.ts";
 
 const query = "invalidate_mmap_range";
 
@@ -57,6 +58,68 @@ test("the answer to an identifier leads to the page of the symbol, on the search
 		await page.getByRole("combobox").fill("dma_buf_get");
 		await page.getByRole("dialog").getByRole("link", name).click();
 		await page.waitForURL(`${home}Symbols/dma_buf_get/`);
+	});
+});
+
+for (const [line, link, url] of [
+	["christoph hellwig", "Christoph Hellwig", kinds.person],
+	["GPFS", "Filesystems/GPFS", "Kernel/Filesystems-GPFS/"],
+	[
+		"what does a GPL-only export mean",
+		"What does a GPL-only export mean?",
+		kinds.question,
+	],
+] as const) {
+	test(`the answer to ${line} leads to the page that has the name`, async () => {
+		const home = await serveSample(base);
+		await browsing(async (page) => {
+			await page.goto(`${home}Search/?q=${encodeURIComponent(line)}`);
+			await answered(page, line);
+			const status = page.locator(".status");
+			await status.getByRole("link", { name: link, exact: true }).click();
+			await page.waitForURL(home + url);
+		});
+	});
+}
+
+for (const source of [
+	"<20040216190927.GA2969@us.ibm.com>",
+	"https://lore.kernel.org/lkml/20040216190927.GA2969@us.ibm.com/",
+]) {
+	test(`${source} finds the mail and the articles that cite it`, async () => {
+		const home = await serveSample(base);
+		await browsing(async (page) => {
+			await page.goto(`${home}Search/?q=${encodeURIComponent(source)}`);
+			await answered(page, source);
+			assert.match(
+				await textOf(page.locator(".status")),
+				/^\d+ articles have “.*20040216190927\.GA2969@us\.ibm\.com” among their sources\.$/,
+			);
+			const links = page.locator(".results .title a");
+			assert.match(
+				(await links.first().getAttribute("href")) ?? "",
+				/mail-non-gpl-export-of-invalidate-mmap-range\/$/,
+			);
+			assert.ok((await links.count()) > 1);
+		});
+	});
+}
+
+test("a result that another article supersedes is marked, on the search page and in the dialog", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}Search/?q=standing:superseded`);
+		await searched(page);
+		const first = page.locator(".results .found-facts").first();
+		assert.match(await textOf(first), /^superseded · \d/);
+		await page.goto(home + kinds.home);
+		await page.keyboard.press("/");
+		await page.getByRole("combobox").fill("standing:superseded");
+		const option = page.getByRole("option").first();
+		assert.match(
+			await textOf(option.locator(".found-facts")),
+			/^superseded · \d/,
+		);
 	});
 });
 
@@ -349,6 +412,10 @@ const sentences: readonly [query: string, says: RegExp][] = [
 	["the of and", /articles? match/],
 	['"derived work', /^A quotation mark is not closed: .* articles? match/],
 	["gpl year:2006..2003", /^The years 2006\.\.2003 run backwards: .* match/],
+	[
+		"qmi_add_lookup",
+		/^No article names “qmi_add_lookup”\. Linux 6\.1 exports it with \w+/,
+	],
 	["colour:red", /^There is no filter “colour:”/],
 	["🐧", /^There is nothing to search for/],
 	["رخصة", /No article matches “رخصة”\.$/],
