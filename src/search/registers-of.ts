@@ -35,24 +35,36 @@ function namesOf({ questions, people }: Archive): Entry<Page>[] {
 }
 
 function sourcesOf(articles: readonly Article[]): Entry<Citing>[] {
-	const numbered = [...articles.entries()];
-	const own = grouped(numbered, ([, article]) => ownNames(article));
-	const cited = grouped(numbered, ([, article]) => citedNames(article));
-	const citing = new Map<string, Map<string, number[]>>();
-	// What comes first is shown first.
-	for (const [name, some] of [...own, ...cited]) {
+	const own = articlesByKey(articles, ownNames);
+	const cited = articlesByKey(articles, citedNames);
+	return [...new Set([...own.keys(), ...cited.keys()])].map((whole) => {
+		// What a key lacks has no space, which a key may have.
+		const space = whole.lastIndexOf(" ");
+		const numbers = [own, cited].flatMap((byKey) =>
+			[...(byKey.get(whole) ?? [])].sort((a, b) => a - b),
+		);
+		const [key, rest] = [whole.slice(0, space), whole.slice(space + 1)];
+		return [key, [rest, ...new Set(numbers)]];
+	});
+}
+
+/** The numbers of the articles that have names, by the keys of these with what they lack. */
+function articlesByKey(
+	articles: readonly Article[],
+	namesOf: (article: Article) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+	const named = grouped(articles.keys(), (n) => {
+		const article = articles[n];
+		return article ? namesOf(article) : [];
+	});
+	const byKey = new Map<string, number[]>();
+	for (const [name, numbers] of named) {
 		for (const { key, rest } of sourceKeys(name)) {
-			const rests = citing.get(key) ?? new Map<string, number[]>();
-			citing.set(key, rests);
-			const numbers = some.map(([n]) => n);
-			rests.set(rest, [...(rests.get(rest) ?? []), ...numbers]);
+			const whole = `${key} ${rest}`;
+			byKey.set(whole, [...(byKey.get(whole) ?? []), ...numbers]);
 		}
 	}
-	return [...citing].flatMap(([key, rests]) =>
-		[...rests].map(
-			([rest, numbers]) => [key, [rest, ...new Set(numbers)]] as const,
-		),
-	);
+	return byKey;
 }
 
 /** What an article is the page of. */

@@ -24,7 +24,7 @@ const files = {
 			positions:
 				"[{by: Ben Moe, on: Are modules derived works?, date: 2005, says: Some., source: https://lwn.example/Articles/5/}]",
 		},
-		"Modules are works derived from [others](https://blog.example/post). Moe says so.\n",
+		"Modules are works derived from [others](https://blog.example/post), [more](https://blog.example/a%20post). Moe says so.\n",
 	),
 	"articles/other.md": article(
 		{ title: "The other", index: '["Kernel: Modules/Licensing"]' },
@@ -51,6 +51,7 @@ for (const [line, ...titles] of [
 	["https://git.kernel.org/torvalds/c/12209993e98c", matter],
 	["http://lwn.example/Articles/5", matter],
 	["blog.example/post", matter],
+	["https://blog.example/a%20post", matter],
 	["2.A@us.example"],
 	["https://lwn.example/Articles/50"],
 ] as const) {
@@ -58,6 +59,38 @@ for (const [line, ...titles] of [
 		assert.deepEqual(await finding(files).titles(line), titles);
 	});
 }
+
+test("those that cite a source are found the newest first, after its own page, however each writes it", async () => {
+	const citing = (event: string, source: string) =>
+		article({
+			title: `In ${event}`,
+			event,
+			sources: `[{title: A, ${source}}]`,
+		});
+	const { titles } = finding({
+		"articles/a.md": citing(
+			"2006",
+			"url: https://lore.kernel.org/r/1.A@x.example",
+		),
+		"articles/b.md": citing("2008", "message: 1.A@x.example"),
+		"articles/c.md": citing(
+			"2007",
+			"url: https://lore.kernel.org/all/1.A@x.example/",
+		),
+		"articles/d.md": article({
+			title: "The mail",
+			event: "2005",
+			kind: "mail",
+			mail: "{from: Ann Ott, subject: A, message: 1.A@x.example}",
+		}),
+	});
+	assert.deepEqual(await titles("1.A@x.example"), [
+		"The mail",
+		"In 2008",
+		"In 2007",
+		"In 2006",
+	]);
+});
 
 test("what has the form of a source is told to be one where articles have it, and other queries load nothing for it", async () => {
 	const { search, asked } = finding(files);
