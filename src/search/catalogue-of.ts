@@ -17,6 +17,7 @@ export function catalogueOf(archive: Archive): Catalogue {
 	const stands = numberedArticles(archive).map((article) =>
 		standingsOf(archive, article),
 	);
+	const known = new Set(stands.flat());
 	return {
 		articles: archive.articles.length,
 		synonyms: archive.synonyms,
@@ -28,7 +29,7 @@ export function catalogueOf(archive: Archive): Catalogue {
 			archive.decisions.some(({ matter }) => matter.outcome === outcome),
 		),
 		standings: ["superseded", ...standing.options].filter((one) =>
-			stands.flat().includes(one),
+			known.has(one),
 		),
 		marks: stands
 			.map((some) => marks.findIndex((mark) => some.includes(mark)) + 1)
