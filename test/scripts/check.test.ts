@@ -42,6 +42,53 @@ test("the mistakes of a build are said with status 1", async () => {
 	);
 });
 
+for (const [says, keys] of [
+	["a draft", { draft: "true" }],
+	["an article dated in the future", { date: "2027-01-01" }],
+] as const) {
+	test(`the mistakes of ${says} are said before it is published, unless --no-drafts leaves it out`, async () => {
+		const files = {
+			...right,
+			"content/indexes/Kernel.yml":
+				"headings:\n  - heading: Modules\n    subheadings:\n      - heading: Licensing\n",
+			"content/articles/two.md": article(
+				{ summary, ...keys, index: '["Kernel: Modules/Licencing"]' },
+				"See [this](nope.md), [a draft](three.md) and [one](one.md).\n",
+			),
+			"content/articles/three.md": article({ summary, draft: "true" }),
+		};
+		await inFolder(files, async (cwd) => {
+			const { status, stdout } = await check(cwd);
+			assert.equal(status, 1);
+			assert.match(stdout, /two\.md:\d+:\d+: Unexpected heading "Modules\/Lic/);
+			assert.match(stdout, /two\.md:\d+:\d+: Unexpected link to "nope\.md"/);
+			assert.match(stdout, /^2 mistakes in the content\.$/m);
+			const left = await check(cwd, "--no-drafts");
+			assert.deepEqual(
+				[left.status, left.stdout],
+				[0, "No mistakes and no advice.\n"],
+			);
+		});
+	});
+}
+
+test("a link from what is published to a draft is a mistake, as a build says, though drafts are looked at", async () => {
+	const files = {
+		...right,
+		"content/articles/two.md": article({ summary }, "[A](draft.md)\n"),
+		"content/articles/draft.md": article({ summary, draft: "true" }),
+	};
+	await inFolder(files, async (cwd) => {
+		const { status, stdout } = await check(cwd);
+		assert.equal(status, 1);
+		assert.match(
+			stdout,
+			/two\.md:8:5: Unexpected link to "draft\.md", expected an article that is published/,
+		);
+		assert.match(stdout, /^1 mistake in the content\.$/m);
+	});
+});
+
 test("--fix makes the certain changes, shows them, and leaves every other byte and all that is uncertain", async () => {
 	const vocabulary =
 		"headings:\n  - heading: Modules\n    formerly: [Kernel modules]\n  - heading: Binary modules\n    see: Modules\n";

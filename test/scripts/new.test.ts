@@ -45,7 +45,7 @@ test("the stub is a dated draft that explains every key and has no mistake, as a
 		assert.match(text, /\nindex:\n {2}- "Kernel: Modules\/Licensing"\n/);
 		assert.match(text, /\n# aliases: \[/);
 		assert.match(text, /\ndraft: true\n/);
-		for (const words of [[], ["--drafts"]]) {
+		for (const words of [[], ["--no-drafts"]]) {
 			const checked = await runCommand(
 				"check",
 				["--content", "content", ...words],
