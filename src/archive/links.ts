@@ -5,6 +5,7 @@ import { fileName } from "../content/slug.ts";
 import { type Diagnostic, eachOnce, quote } from "../diagnostics/diagnostic.ts";
 import {
 	keyed,
+	nearest,
 	oneOf,
 	type Suggester,
 	suggester,
@@ -28,10 +29,12 @@ export function checkLinks(
 		unpublished,
 		bodies,
 		// Who writes on Windows may have typed its separators.
-		nearFiles: (file) =>
-			names(fileName(file.replaceAll("\\", "/")), 3).map(
-				(name) => byName.get(name) ?? name,
-			),
+		nearFiles: (file) => {
+			const wanted = fileName(file.replaceAll("\\", "/"));
+			return names(wanted, 3)
+				.filter((name) => isLike(wanted, name))
+				.map((name) => byName.get(name) ?? name);
+		},
 		nearAnchors: keyed((file: string) =>
 			suggester(() => bodies.get(file)?.anchors ?? []),
 		),
@@ -88,6 +91,16 @@ interface Targets {
 	readonly nearFiles: (file: string) => string[];
 	/** What suggests anchors of a file. */
 	readonly nearAnchors: (file: string) => Suggester;
+}
+
+/** Whether the names of two files are alike without their ending, which all have in common. */
+function isLike(a: string, b: string): boolean {
+	const [one, other] = [a, b].map((name) => name.replace(/\.md$/, ""));
+	const letters = (name = "") => [...name].sort().join("");
+	return (
+		letters(one) === letters(other) ||
+		nearest(one ?? "", [other ?? ""]).length > 0
+	);
 }
 
 function wrongLink(

@@ -1,7 +1,8 @@
 // What was meant by a value that the schema refuses: forms that are often typed, each tried against the schema.
 import type { z } from "zod";
-import { nearest } from "../diagnostics/nearest.ts";
 import { writtenDate } from "./dates.ts";
+import { meantChoices } from "./meant-choice.ts";
+import { meantLicence } from "./meant-licence.ts";
 import { accepts, choicesAt, keysOf, schemaAt } from "./schema/lookup.ts";
 import type { ValuePath } from "./yaml.ts";
 import { scalarText } from "./yaml-scalar.ts";
@@ -58,9 +59,11 @@ function* candidates(
 	// One where a list of them is wanted.
 	if (key !== "")
 		yield { value: [value], text: JSON.stringify([value]), isCertain: false };
-	if (typeof value !== "string") return;
 	const plain = (text: string | undefined, isCertain: boolean) =>
 		({ value: text, text: text ?? "", isCertain }) as const;
+	const choices = meantChoices(typed ?? "", choicesAt(schema, place));
+	if (choices.length === 1) yield plain(choices[0], false);
+	if (typeof value !== "string") return;
 	const truth = truths[value.toLowerCase()];
 	if (truth !== undefined)
 		yield { value: truth, text: String(truth), isCertain: true };
@@ -72,6 +75,7 @@ function* candidates(
 	yield plain(value.replace(/^`(.*)`$/, "$1").replace(/\(\)$/, ""), true);
 	yield plain(value.replace(/^#/, ""), true);
 	yield plain(mailIn(value), true);
+	yield plain(meantLicence(value), false);
 	yield plain(value.replace(/[_ ]/g, "-"), true);
 	yield plain(value.replace(/[- ]/g, "_"), false);
 	yield plain(fileIn(value), false);
@@ -85,11 +89,12 @@ function* candidates(
 		value.replace(/"([^"]*)"/g, "“$1”"),
 	])
 		yield { value: heading, text: JSON.stringify(heading), isCertain: false };
-	yield plain(nearest(value, choicesAt(schema, place), 1)[0], false);
 	if (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(value))
 		yield plain(`https://${value}`, false);
 	if (/^[\w/-]+$/.test(value))
 		yield plain(`/${value.replace(/^\/+|\/+$/g, "")}/`, false);
+	if (value.startsWith("https://"))
+		for (const hole of ["{path}", "{url}"]) yield plain(value + hole, false);
 	const all = value.split(/,\s*/);
 	if (all.length > 1)
 		yield {

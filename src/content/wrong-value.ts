@@ -4,8 +4,9 @@ import {
 	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { meantChoices } from "./meant-choice.ts";
 import { meantValue } from "./meant-value.ts";
-import { exampleOf, keysOf, valueAt } from "./schema/lookup.ts";
+import { choicesAt, exampleOf, keysOf, valueAt } from "./schema/lookup.ts";
 import type { CheckedDocument } from "./validate.ts";
 import type { ValuePath } from "./yaml.ts";
 import { scalarText } from "./yaml-scalar.ts";
@@ -41,7 +42,10 @@ export function wrongValue(
 			at: parent.length === 0 ? endsAt : yaml.valueAt(parent),
 			unexpected: `end without ${named}`,
 			expected: clause,
-			fix: `${key}: ${exampleOf(schema, place)}`,
+			fix:
+				choicesAt(schema, place).length > 0 || mustBeFoundOut.has(key)
+					? `find it out, then add ${key}: with ${clause}`
+					: `${key}: ${exampleOf(schema, place)}`,
 		};
 	}
 	return {
@@ -49,7 +53,7 @@ export function wrongValue(
 		at: yaml.valueAt(place),
 		unexpected: `${named} of ${shown(value, yaml.typedAt(place))}`,
 		expected: clause,
-		...fixFor(checked, place, value),
+		...fixFor(checked, place, value, clause),
 	};
 }
 
@@ -57,6 +61,7 @@ function fixFor(
 	{ schema, yaml, path }: CheckedDocument,
 	place: ValuePath,
 	value: unknown,
+	clause: string,
 ): Pick<Diagnostic, "fix" | "edits"> {
 	const key = place.at(-1);
 	const lead =
@@ -67,12 +72,36 @@ function fixFor(
 		raw,
 		typed: yaml.typedAt(place),
 	});
-	if (meant === undefined) return { fix: lead + exampleOf(schema, place) };
+	if (meant === undefined) {
+		const example = lead + exampleOf(schema, place);
+		const choices = choicesAt(schema, place);
+		if (choices.length > 0) {
+			const near = meantChoices(yaml.typedAt(place) ?? "", choices);
+			return { fix: chooseOne(near.length > 0 ? near : choices) };
+		}
+		// Where nothing was said, an example shows the form; in the place of what was, it would state another fact.
+		if (isEmpty(value)) return { fix: example };
+		const isShown = clause.includes("such as") || !/[[{]/.test(example);
+		const form = isShown ? "" : `, such as ${example}`;
+		return { fix: `write in its place ${clause}${form}` };
+	}
 	const edits =
 		meant.isCertain && raw !== undefined
 			? [{ path, at: yaml.valueAt(place), old: raw, new: meant.text }]
 			: [];
 	return { fix: lead + meant.text, edits };
+}
+
+/** Keys whose examples would be statements about somebody else's words. */
+const mustBeFoundOut: ReadonlySet<string> = new Set(["license"]);
+
+function chooseOne(choices: readonly string[]): string {
+	return `choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}, as the sources have it`;
+}
+
+function isEmpty(value: unknown): boolean {
+	const isNone = value === null || value === "";
+	return isNone || (Array.isArray(value) && value.length === 0);
 }
 
 function shown(value: unknown, typed: string | undefined): string {

@@ -56,7 +56,7 @@ test("a mistake shows over the open page with its file and line, and goes when i
 			assert.equal(
 				await textOf(mistakes.locator("pre")),
 				`content/articles/2004/a.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22`,
+  fix: write in its place a day that exists, such as 2026-11-22`,
 			);
 			assert.match(
 				(await mistakes.getByRole("link").getAttribute("href")) ?? "",

@@ -66,21 +66,21 @@ const cases: readonly Case[] = [
 		says: "a text where true or false is wanted",
 		file: article({ draft: "perhaps" }),
 		report: `${path}:6:8: Unexpected "draft" of "perhaps", expected true or false
-  fix: draft: true`,
+  fix: write in its place true or false`,
 		mended: article({ draft: "false" }),
 	},
 	{
 		says: "a day that does not exist",
 		file: article({ date: "2004-13-45" }),
 		report: `${path}:3:7: Unexpected "date" of "2004-13-45", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22`,
+  fix: write in its place a day that exists, such as 2026-11-22`,
 		mended: article({ date: "2026-11-22" }),
 	},
 	{
 		says: "a day in words",
 		file: article({ date: "yesterday" }),
 		report: `${path}:3:7: Unexpected "date" of "yesterday", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22`,
+  fix: write in its place a day that exists, such as 2026-11-22`,
 		mended: article({ date: "2026-11-22" }),
 	},
 	{
@@ -101,14 +101,14 @@ const cases: readonly Case[] = [
 		says: "an index entry without an index",
 		file: article({ index: "[Modules/Licensing]" }),
 		report: `${path}:5:9: Unexpected item of a list of "Modules/Licensing", expected an index and a heading, such as "Kernel: Modules/Licensing"
-  fix: "Kernel: Modules/Licensing"`,
+  fix: write in its place an index and a heading, such as "Kernel: Modules/Licensing"`,
 		mended: article({ index: '["Kernel: Modules/Licensing"]' }),
 	},
 	{
 		says: "a licence that SPDX does not know",
 		file: article({ license: "free" }),
 		report: `${path}:6:10: Unexpected "license" of "free", expected an SPDX licence expression, such as CC-BY-SA-4.0
-  fix: license: CC-BY-SA-4.0`,
+  fix: write in its place an SPDX licence expression, such as CC-BY-SA-4.0`,
 		mended: article({ license: "CC-BY-SA-4.0" }),
 	},
 	{
@@ -347,7 +347,7 @@ draft: true
 		says: "a title that is as long as a book",
 		file: article({ title: "a".repeat(10_001) }),
 		report: `${path}:2:8: Unexpected "title" of "${"a".repeat(50)}…${"a".repeat(25)}", expected at most 10000 characters
-  fix: title: Exporting invalidate_mmap_range() to GPFS`,
+  fix: write in its place at most 10000 characters`,
 		mended: article({ title: "Exporting invalidate_mmap_range() to GPFS" }),
 	},
 	{
@@ -371,9 +371,9 @@ ${path}:10:3: Unexpected control character U+009B, expected text
 		says: "a person and a question whose names are too long for a file system",
 		file: article({ positions: position("p".repeat(201), "q".repeat(201)) }),
 		report: `${path}:6:18: Unexpected "by" of "${"p".repeat(50)}…${"p".repeat(25)}", expected a name whose address has at most 200 letters
-  fix: by: Linus Torvalds
+  fix: write in its place a name whose address has at most 200 letters
 ${path}:6:225: Unexpected "on" of "${"q".repeat(50)}…${"q".repeat(25)}", expected a question whose address has at most 200 letters
-  fix: on: Are modules derived works?`,
+  fix: write in its place a question whose address has at most 200 letters`,
 		mended: article({ positions: position("p".repeat(200), "q".repeat(200)) }),
 	},
 	{
@@ -387,21 +387,21 @@ ${path}:6:225: Unexpected "on" of "${"q".repeat(50)}…${"q".repeat(25)}", expec
 		says: "an author whose name is too long for a file system",
 		file: article({ author: "a".repeat(201) }),
 		report: `${path}:4:9: Unexpected "author" of "${"a".repeat(50)}…${"a".repeat(25)}", expected a name whose address has at most 200 letters
-  fix: author: Archive editors`,
+  fix: write in its place a name whose address has at most 200 letters`,
 		mended: article({ author: "a".repeat(200) }),
 	},
 	{
 		says: "an alias that is too long for a file system",
 		file: article({ aliases: `[/${"a".repeat(201)}/]` }),
 		report: `${path}:6:11: Unexpected item of a list of "/${"a".repeat(49)}…${"a".repeat(24)}/", expected an address with at most 200 letters between slashes
-  fix: /Articles/72894/`,
+  fix: write in its place an address with at most 200 letters between slashes`,
 		mended: article({ aliases: `[/${"a".repeat(200)}/]` }),
 	},
 	...["/CON/", "/Articles/nul.html", "/a/Lpt1/", "/a./b/"].map((alias) => ({
 		says: `the alias ${alias}, which not every system can write`,
 		file: article({ aliases: `[${alias}]` }),
 		report: `${path}:6:11: Unexpected item of a list of "${alias}", expected an address that every system can write, without CON and other devices' names and without a dot before a slash
-  fix: /Articles/72894/`,
+  fix: write in its place an address that every system can write, without CON and other devices' names and without a dot before a slash`,
 		mended: article({ aliases: "[/Articles/72894/]" }),
 	})),
 	{

@@ -42,12 +42,14 @@ articles/a.md:4:1: Unexpected end without "author", expected the author's name, 
 articles/a.md:4:1: Unexpected end without "index", expected a list of index entries
   fix: index: ["Kernel: Modules/Licensing"]
 articles/a.md:4:1: Unexpected end without "license", expected the licence under which the words that were imported may be published, as an SPDX expression
-  fix: license: CC-BY-SA-4.0`;
+  fix: find it out, then add license: with the licence under which the words that were imported may be published, as an SPDX expression`;
 
-test("once it is no draft, each is asked for with a line that answers it", () => {
+test("once it is no draft, each is asked for with a line that answers it, but for the licence of somebody else's words", () => {
 	const asked = load({ [path]: article(unanswered) }).report;
 	assert.deepEqual(asked.split("\n").sort(), questions.split("\n").sort());
-	const answers = [...questions.matchAll(/fix: (.*)/g)].map(([, fix]) => fix);
+	const answers = [...questions.matchAll(/fix: (.*)/g)].map(([, fix = ""]) =>
+		fix.replace(/^find .*/, "license: MIT"),
+	);
 	const answered = article(unanswered).replace(
 		"\n---\n",
 		`\n${answers.join("\n")}\n---\n`,

@@ -34,12 +34,12 @@ const mistakes: readonly [text: string, report: string, mended: string][] = [
 	],
 	[
 		"synonyms:\n  - [licence]\n",
-		"search.yml:2:5: Unexpected item of a list of a list, expected at least two terms, each a synonym of the others\n  fix: - [licence, license]",
+		"search.yml:2:5: Unexpected item of a list of a list, expected at least two terms, each a synonym of the others\n  fix: write in its place at least two terms, each a synonym of the others, such as - [licence, license]",
 		"synonyms:\n  - [licence, license]\n",
 	],
 	[
 		'synonyms:\n  - ["...", dots]\n',
-		'search.yml:2:6: Unexpected item of a list of "...", expected a word or a few words, such as binary module\n  fix: …',
+		'search.yml:2:6: Unexpected item of a list of "...", expected a word or a few words, such as binary module\n  fix: write in its place a word or a few words, such as binary module',
 		"synonyms:\n  - [ellipsis, dots]\n",
 	],
 	[

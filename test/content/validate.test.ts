@@ -179,7 +179,7 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"an author with keys",
 		{ author: "{name: A}" },
 		`${path}:4:9: Unexpected "author" of keys and values, expected the author's name, or a list of names
-  fix: author: Archive editors`,
+  fix: write in its place the author's name, or a list of names`,
 		{ author: "Archive editors" },
 	],
 	[

@@ -204,7 +204,7 @@ test("a file with a mistake is not missed as well", () => {
 	assert.equal(
 		load(files).report,
 		`articles/one.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22`,
+  fix: write in its place a day that exists, such as 2026-11-22`,
 	);
 });
 

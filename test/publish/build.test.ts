@@ -120,7 +120,7 @@ test("mistakes end a build with status 1, their places are relative to the calle
 		assert.equal(
 			stderr,
 			`content/articles/bad.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22
+  fix: write in its place a day that exists, such as 2026-11-22
 1 mistake in the content.
 `,
 		);
