@@ -139,7 +139,7 @@ export function* archiveSteps(
 			...checkLinks(content, unpublished),
 			...checkOldAnchors([...articles, ...content.pages]),
 			...checkDecisions(articles, content.symbolList),
-			...checkStanding(articles, content.bodies.keys()),
+			...checkStanding(articles, content.bodies.keys(), content.lock),
 			...checkPositions(articles),
 			...checkParagraphs(articles, archive.pinpoints),
 			...authorClashes(archive.authors),

@@ -1,16 +1,18 @@
 // Links between articles: each must lead to a file that is published and, where it names one, to an anchor in it.
 import { posix } from "node:path";
+import { addressOf } from "../content/address.ts";
 import type { Content } from "../content/parse.ts";
 import { fileName } from "../content/slug.ts";
 import { type Diagnostic, eachOnce, quote } from "../diagnostics/diagnostic.ts";
 import {
 	keyed,
-	nearest,
 	oneOf,
 	type Suggester,
 	suggester,
 } from "../diagnostics/nearest.ts";
 import type { Link } from "../markdown/body.ts";
+import { byFileName, nearFilesOf } from "./near-files.ts";
+import { renamesOf } from "./renames.ts";
 
 /**
  * Finds the links to markdown files, and to anchors in them, that lead nowhere.
@@ -21,20 +23,21 @@ export function checkLinks(
 	unpublished: ReadonlySet<string>,
 ): Diagnostic[] {
 	const { bodies } = content;
-	const byName = new Map(
-		[...bodies.keys()].map((file) => [fileName(file), file]),
+	const byName = byFileName(bodies.keys());
+	const renamed = renamesOf(
+		content.articles.filter(({ path }) => !unpublished.has(path)),
+		content.lock,
 	);
-	const names = suggester(() => byName.keys());
 	const targets: Targets = {
 		unpublished,
 		bodies,
-		// Who writes on Windows may have typed its separators.
-		nearFiles: (file) => {
-			const wanted = fileName(file.replaceAll("\\", "/"));
-			return names(wanted, 3)
-				.filter((name) => isLike(wanted, name))
-				.map((name) => byName.get(name) ?? name);
+		// The name of an article's file is its address, which no other one has.
+		heir(file) {
+			const url = addressOf(file) ?? "";
+			const moved = byName.get(fileName(file)) ?? "";
+			return addressOf(moved) === url ? moved : renamed(url)?.path;
 		},
+		nearFiles: nearFilesOf(byName),
 		nearAnchors: keyed((file: string) =>
 			suggester(() => bodies.get(file)?.anchors ?? []),
 		),
@@ -87,26 +90,20 @@ function toUnpublished(path: string, { at, typed }: Link): Diagnostic {
 interface Targets {
 	readonly bodies: Content["bodies"];
 	readonly unpublished: ReadonlySet<string>;
+	/** The file that a file which is not there any more surely is now: moved to another folder, or renamed. */
+	readonly heir: (file: string) => string | undefined;
 	/** The files whose names are nearest to that of a file. */
 	readonly nearFiles: (file: string) => string[];
 	/** What suggests anchors of a file. */
 	readonly nearAnchors: (file: string) => Suggester;
 }
 
-/** Whether the names of two files are alike without their ending, which all have in common. */
-function isLike(a: string, b: string): boolean {
-	const [one, other] = [a, b].map((name) => name.replace(/\.md$/, ""));
-	const letters = (name = "") => [...name].sort().join("");
-	return (
-		letters(one) === letters(other) ||
-		nearest(one ?? "", [other ?? ""]).length > 0
-	);
-}
+const notThere = "lead the link to an article that is there, or delete it";
 
 function wrongLink(
 	path: string,
 	link: Link,
-	{ bodies, unpublished, nearFiles, nearAnchors }: Targets,
+	{ bodies, unpublished, heir, nearFiles, nearAnchors }: Targets,
 ): Diagnostic | undefined {
 	if (!("file" in link.target)) return undefined;
 	const { file } = link.target;
@@ -118,13 +115,18 @@ function wrongLink(
 	const relative = (to: string) => posix.relative(posix.dirname(path), to);
 	if (unpublished.has(file)) return toUnpublished(path, link);
 	if (!bodies.has(file)) {
-		const near = nearFiles(file).map(relative);
+		const now = heir(file);
+		const near = (now ? [now] : nearFiles(file)).map(relative);
 		const anchor = link.anchor === "" ? "" : `#${link.anchor}`;
+		const fix = near[0] ? near[0] + anchor : notThere;
 		return {
 			...said,
 			expected:
 				near.length > 0 ? oneOf(near) : "the path of an article that is there",
-			fix: near[0] ? near[0] + anchor : "delete the link",
+			fix,
+			...(now && {
+				edits: [{ path, at: link.at, old: link.typed, new: fix }],
+			}),
 		};
 	}
 	const anchors = bodies.get(file)?.anchors;

@@ -1,18 +1,24 @@
 // Standing: mistakes in what supersedes what, which are articles that are not there, and circles.
 import { posix } from "node:path";
+import { addressOf } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
+import type { Lock } from "../content/lock.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { nearest, oneOf } from "../diagnostics/nearest.ts";
+import { oneOf } from "../diagnostics/nearest.ts";
+import { byFileName, nearFilesOf } from "./near-files.ts";
+import { renamesOf } from "./renames.ts";
 import { supersedingOf } from "./successions.ts";
 
 /** Finds references to articles that are not there, and articles that supersede themselves, by whatever way round. */
 export function checkStanding(
 	articles: readonly Article[],
 	files: Iterable<string>,
+	lock?: Lock,
 ): Diagnostic[] {
 	const { byPath, superseded, supersededBy } = supersedingOf(articles);
 	const circling = leadingToCircles(articles, superseded, supersededBy);
 	const known = new Set(files);
+	const renamed = renamesOf(articles, lock);
 	return articles.flatMap((article) =>
 		article.supersedes.flatMap(({ file, at }): Diagnostic[] => {
 			const other = byPath.get(file);
@@ -20,19 +26,24 @@ export function checkStanding(
 				// One that is there with mistakes of its own, or is not published, is no dangling reference.
 				if (known.has(file)) return [];
 				const others = [...byPath.keys()].filter((one) => one !== article.path);
-				const near = nearest(file, others).map((one) =>
-					relativePath(article.path, one),
-				);
+				const heir = renamed(addressOf(file) ?? "");
+				const near = heir ? [heir.path] : nearFilesOf(byFileName(others))(file);
+				const ways = near.map((one) => relativePath(article.path, one));
+				const typed = relativePath(article.path, file);
+				const fix = ways[0] ?? "delete the reference";
 				return [
 					{
 						path: article.path,
 						at,
-						unexpected: `article ${quote(relativePath(article.path, file))}`,
+						unexpected: `article ${quote(typed)}`,
 						expected:
-							near.length > 0
-								? oneOf(near)
+							ways.length > 0
+								? oneOf(ways)
 								: "the file of an article by its relative path",
-						fix: near[0] ?? "delete the reference",
+						fix,
+						...(heir && {
+							edits: [{ path: article.path, at, old: typed, new: fix }],
+						}),
 					},
 				];
 			}

@@ -3,6 +3,7 @@ import type { Permalink } from "../content/lock.ts";
 import { isMovable, movedPath } from "../content/moved.ts";
 import { symbolListPath } from "../content/symbol-list.ts";
 import type { Position } from "../diagnostics/diagnostic.ts";
+import type { Edit } from "../diagnostics/edit.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { decisionAnchor, decisionUrl } from "./decision-view.ts";
 import type { Page } from "./page.ts";
@@ -14,6 +15,8 @@ export interface Heir {
 	readonly place?: { readonly path: string; readonly at: Position } | undefined;
 	readonly expected: string;
 	readonly fix: string;
+	/** What `--fix` writes, where nothing else can be meant. */
+	readonly edits?: readonly Edit[] | undefined;
 }
 
 /** What a search for successors looks at. */

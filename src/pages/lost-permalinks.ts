@@ -31,13 +31,14 @@ export function lostPermalinks(promised: Promised): Diagnostic[] {
 		lost.filter(({ anchor }) => anchor === "").map(({ url }) => url),
 	);
 	const isArticleLost = [...lostPages].some((url) => articleSlug(url) !== "");
-	const isCertain = ({ url }: Permalink) => {
+	const successors = new Successors(promised, lost);
+	const isCertain = ({ url, anchor }: Permalink) => {
 		const slug = articleSlug(url);
+		if (anchor === "" && successors.isRenamed(url)) return true;
 		// What follows from articles comes back with them.
 		if (isArticleLost && slug === "" && followsFromArticles(url)) return false;
 		return others.length === 0 || (there.has(slug) && !wrong.has(slug));
 	};
-	const successors = new Successors(promised, lost);
 	return lost.filter(isCertain).flatMap((one) => {
 		const isToldOf =
 			one.anchor !== "" &&
@@ -58,8 +59,14 @@ function lostDiagnostic(
 	};
 	const heir = successors.of(lost);
 	if (heir) {
-		const { expected, fix, place } = heir;
-		return { ...said, expected, fix, ...(place && { other: place }) };
+		const { expected, fix, place, edits } = heir;
+		return {
+			...said,
+			expected,
+			fix,
+			...(edits && { edits }),
+			...(place && { other: place }),
+		};
 	}
 	return {
 		...said,

@@ -1,6 +1,7 @@
 // Successors: what most likely has taken the place of a permalink that is lost, and what to write so that it keeps it.
 import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
+import { type Renames, renamesOf } from "../archive/renames.ts";
 import type { Article } from "../content/article.ts";
 import {
 	headingKey,
@@ -66,6 +67,7 @@ export class Successors {
 	readonly #told: Told;
 	readonly #promised: Promised;
 	readonly #new: ReadonlySet<string>;
+	readonly #renamed: Renames<Article>;
 	readonly #articles: Fresh;
 	readonly #pages: Fresh;
 	/** The files of articles by their slugs. */
@@ -78,6 +80,7 @@ export class Successors {
 		this.#promised = promised;
 		this.#new = new Set(fresh.map(permalinkText));
 		const { articles, pages } = promised.site.archive;
+		this.#renamed = renamesOf(articles, promised.lock);
 		this.#articles = this.#freshOf(articles);
 		this.#pages = this.#freshOf(pages);
 		this.#files = new Map(
@@ -125,15 +128,30 @@ export class Successors {
 		const isArticle = articleSlug(url) !== "";
 		const { files, near } = isArticle ? this.#articles : this.#pages;
 		const [slug] = near(url.split("/").at(-2) ?? "", 1);
+		const renamed = this.#renamed(url);
 		const file =
-			this.#withSections(url, files) ?? files.find((one) => one.slug === slug);
+			renamed ??
+			this.#withSections(url, files) ??
+			files.find((one) => one.slug === slug);
 		if (!file) return undefined;
 		const aliases = [...file.aliases.map((alias) => alias.url), url];
+		const fix = `aliases: [${aliases.join(", ")}]`;
+		const { path } = file;
 		return {
-			place: { path: file.path, at: file.aliases[0]?.at ?? fileStart },
+			place: { path, at: file.aliases[0]?.at ?? fileStart },
 			expected: `the ${isArticle ? "article" : "page"} that has taken its place to have it as an alias`,
-			fix: `aliases: [${aliases.join(", ")}]`,
+			fix,
+			// A list that is there already may be written in several ways.
+			edits:
+				renamed && file.aliases.length === 0
+					? [{ path, at: fileStart, old: "---\n", new: `---\n${fix}\n` }]
+					: [],
 		};
+	}
+
+	/** Whether the article of an address surely goes on in a file of another name. */
+	isRenamed(url: string): boolean {
+		return this.#renamed(url) !== undefined;
 	}
 
 	/** The one that has at least half of the sections that the lost one had: its file was renamed. */

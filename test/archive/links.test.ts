@@ -1,6 +1,7 @@
 // Links between articles: each leads to a file that is published, and to an anchor that is in it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { applyEdits } from "../../src/diagnostics/edit.ts";
 import { article, type Files, load } from "../archive.ts";
 
 /** The report for an article with a body, beside other files. */
@@ -86,7 +87,43 @@ test("a link to a file that is like none is to be deleted", () => {
 	assert.equal(
 		reportFor("[a](zebra-crossing.md)\n", others),
 		`articles/one.md:7:5: Unexpected link to "zebra-crossing.md", expected the path of an article that is there
-  fix: delete the link`,
+  fix: lead the link to an article that is there, or delete it`,
+	);
+});
+
+test("a file whose name has little but its ending in common with another is like none", () => {
+	assert.match(
+		reportFor("[a](nope.md)\n", { "pages/home.md": "Text.\n" }),
+		/expected the path of an article that is there\n {2}fix: lead the link/,
+	);
+});
+
+test("a link to a file that was moved to another folder is led there by --fix, with its anchor", () => {
+	const body = "[a](2004/two.md#the-outcome)\n";
+	const { report, diagnostics } = load({
+		"articles/one.md": article({}, body),
+		...others,
+	});
+	assert.equal(
+		report,
+		`articles/one.md:7:5: Unexpected link to "2004/two.md#the-outcome", expected "2003/two.md"
+  fix: 2003/two.md#the-outcome`,
+	);
+	const edits = diagnostics.flatMap((one) => one.edits ?? []);
+	assert.match(
+		applyEdits(article({}, body), edits),
+		/\n\[a\]\(2003\/two\.md#the-outcome\)\n$/,
+	);
+});
+
+test("a file that is like another by its name alone is suggested, and not written", () => {
+	const { diagnostics } = load({
+		"articles/one.md": article({}, "[a](2003/tow.md)\n"),
+		...others,
+	});
+	assert.deepEqual(
+		diagnostics.flatMap((one) => one.edits ?? []),
+		[],
 	);
 });
 

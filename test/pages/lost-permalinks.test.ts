@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lockPath, lockText } from "../../src/content/lock.ts";
+import { applyEdits } from "../../src/diagnostics/edit.ts";
 import type { Page } from "../../src/pages/page.ts";
 import { permalinksKept, permalinksOf } from "../../src/pages/permalinks.ts";
 import { article, type Files, load } from "../archive.ts";
@@ -133,6 +134,78 @@ test("an article that was renamed is missed, and the alias keeps its address and
 		load({ ...renamed, "articles/another-name.md": mended }).report,
 		"",
 	);
+});
+
+/** An archive in which one article was renamed, though another links to it and a third supersedes it. */
+function renamed(now: string): Files {
+	const old = locked({
+		...without(before, "articles/one.md"),
+		"articles/old.md": article(
+			{ title: "Old" },
+			"First words.\n\nSecond words.\n",
+		),
+	});
+	return {
+		...without(old, "articles/old.md"),
+		"articles/2012/new.md": article({ title: "New" }, now),
+		"articles/two.md": article(
+			{ title: "Two", supersedes: "old.md" },
+			"See [it](old.md#x).\n",
+		),
+	};
+}
+
+test("the links to an article that was renamed are led to it, and the alias is named, in one run that --fix carries out", () => {
+	const files = renamed("First words.\n\nSecond words, edited.\n\n## X\n");
+	const { report, diagnostics } = load(files);
+	assert.equal(
+		report,
+		`articles/two.md:6:13: Unexpected article "old.md", expected "2012/new.md"
+  fix: 2012/new.md
+articles/two.md:8:10: Unexpected link to "old.md#x", expected "2012/new.md"
+  fix: 2012/new.md#x
+permalinks.lock:6:1: Unexpected end of /Articles/old/, expected the article that has taken its place to have it as an alias (see articles/2012/new.md:1:1)
+  fix: aliases: [/Articles/old/]`,
+	);
+	const edits = diagnostics.flatMap((one) => one.edits ?? []);
+	const mended = Object.fromEntries(
+		Object.entries(files).map(([path, text]) => [
+			path,
+			applyEdits(
+				String(text),
+				edits.filter((one) => one.path === path),
+			),
+		]),
+	);
+	assert.equal(load(mended).report, "");
+});
+
+test("links are led to where an article is by its alias already", () => {
+	const files = renamed("Other words.\n\n## X\n");
+	const { report } = load({
+		...files,
+		"articles/2012/new.md": article(
+			{ title: "New", aliases: "[/Articles/old/]" },
+			"Other words.\n\n## X\n",
+		),
+	});
+	assert.match(report, /fix: 2012\/new\.md#x$/);
+	assert.doesNotMatch(report, /permalinks\.lock/);
+});
+
+test("an article is not taken for one that has gone where it shares less than half of it, or where two share it", () => {
+	const other = load(renamed("Other words.\n"));
+	const two = load({
+		...renamed("First words.\n\nSecond words.\n"),
+		"articles/copy.md": article({}, "First words.\n\nSecond words.\n"),
+	});
+	for (const { diagnostics, report } of [other, two]) {
+		assert.doesNotMatch(report, /fix: (2012\/new|copy)\.md/);
+		assert.deepEqual(
+			diagnostics.flatMap((one) => one.edits ?? []),
+			[],
+		);
+	}
 });
 
 test("an article whose address another one claims has one mistake, and its anchors are not missed", () => {
