@@ -138,7 +138,12 @@ export function* archiveSteps(
 			...diagnostics,
 			...checkLinks(content, unpublished),
 			...checkOldAnchors([...articles, ...content.pages]),
-			...checkDecisions(articles, content.symbolList),
+			...checkDecisions(
+				articles,
+				content.symbolList,
+				publication.today,
+				content.releaseDates,
+			),
 			...checkStanding(articles, content.bodies.keys(), content.lock),
 			...checkPositions(articles),
 			...checkParagraphs(articles, archive.pinpoints),

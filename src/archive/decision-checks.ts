@@ -1,6 +1,7 @@
 // Decisions that can't be right, each told at its place.
 import type { Article, DecisionTold } from "../content/article.ts";
 import { isDay } from "../content/dates.ts";
+import type { ReleaseDates } from "../content/release-dates.ts";
 import {
 	type ListedSymbol,
 	type SymbolList,
@@ -14,11 +15,21 @@ interface Told {
 	readonly matter: DecisionTold;
 }
 
-/** Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol. */
+/**
+ * Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol, one that
+ * is still to come, one that held in a release before it was made.
+ * @param today the day of the build
+ * @param dates when releases came out, where that is known
+ */
 export function checkDecisions(
 	articles: readonly Article[],
 	list: SymbolList,
+	today: string,
+	dates?: ReleaseDates,
 ): Diagnostic[] {
+	const cameOut = new Map(
+		dates?.releases.map(({ release, date }) => [release, date]),
+	);
 	const firsts = new Map<string, Told>();
 	/** Gives what came first under a key, unless this does. */
 	const firstOf = (key: string, told: Told) => {
@@ -33,6 +44,8 @@ export function checkDecisions(
 	);
 	return articles.flatMap((article) =>
 		article.decisions.flatMap((matter) => [
+			...stillToCome(article, matter, today),
+			...afterRelease(article, matter, cameOut),
 			...matter.symbol.flatMap((symbol) => {
 				const known = listed.get(symbol);
 				const told = { article, matter };
@@ -50,6 +63,45 @@ export function checkDecisions(
 	);
 }
 
+/** An article that is dated in the future may tell of what happens until then. */
+function stillToCome(
+	{ path, date: published, updated }: Article,
+	{ date, at }: DecisionTold,
+	today: string,
+): Diagnostic[] {
+	const last = [today, updated ?? published].sort().at(-1) ?? today;
+	return date <= last
+		? []
+		: [
+				{
+					path,
+					at,
+					unexpected: `decision of ${date}, which is still to come`,
+					expected: `a date until ${last}`,
+					fix: "correct the date",
+				},
+			];
+}
+
+function afterRelease(
+	{ path }: Article,
+	{ date, release = "", at }: DecisionTold,
+	cameOut: ReadonlyMap<string, string>,
+): Diagnostic[] {
+	const day = cameOut.get(release);
+	// A year sorts before its days: one in which both fell is right.
+	if (day === undefined || date <= day) return [];
+	return [
+		{
+			path,
+			at,
+			unexpected: `decision of ${date} that holds from release ${quote(release)} on`,
+			expected: `a date until ${day}, when ${release} came out, or a later release`,
+			fix: "correct the date or the release",
+		},
+	];
+}
+
 function beforeSymbol(
 	{ path }: Article,
 	{ date, at }: DecisionTold,
@@ -64,7 +116,7 @@ function beforeSymbol(
 			at,
 			unexpected: `decision of ${date} about ${symbol}`,
 			expected: `a date from ${since} on, when the symbol came into the kernel`,
-			fix: `date: ${since}`,
+			fix: `correct the date, or the day since which ${symbolListPath} has the symbol`,
 			other: { path: symbolListPath, at: listedAt },
 		},
 	];

@@ -80,12 +80,13 @@ export function peopleOf(
 	}));
 }
 
-function askedBy({ by }: DecisionMatter): string[] {
+/** Who asked for a decision. */
+export function askedBy({ by }: DecisionMatter): string[] {
 	return by === undefined ? [] : [by];
 }
 
 /** Who answered one of the two questions. */
-function answeredBy({ technical, derived }: DecisionMatter): string[] {
+export function answeredBy({ technical, derived }: DecisionMatter): string[] {
 	return [technical?.by, derived?.by].filter((by) => by !== undefined);
 }
 

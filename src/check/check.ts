@@ -10,8 +10,10 @@ import {
 	unusedImages,
 	withoutSummary,
 } from "./advice.ts";
+import { misspeltNames } from "./names.ts";
 import { shownAsText } from "./shown-as-text.ts";
 import { contradictedDecisions, misspeltSymbols } from "./symbols.ts";
+import { cellsWithoutColumn } from "./table-cells.ts";
 
 /** What a check finds. */
 export interface Checkup {
@@ -42,6 +44,8 @@ export function checkup(
 			...openInDrafts(content),
 			...skippedLevels(content),
 			...shownAsText(folder, content),
+			...cellsWithoutColumn(folder, content),
+			...misspeltNames(all.site.archive),
 			...misspeltSymbols(all.site.archive),
 			...contradictedDecisions(all.site.archive),
 			...newLockAdvice(published.lock, published.site),

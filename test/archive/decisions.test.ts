@@ -202,8 +202,50 @@ test("a decision older than its symbol is refused, under a former name as well",
 	);
 	assert.equal(
 		report,
-		"articles/one.md:7:5: Unexpected decision of 2001 about old_one, expected a date from 2002-11 on, when the symbol came into the kernel (see symbols.yml:2:13)\n  fix: date: 2002-11",
+		"articles/one.md:7:5: Unexpected decision of 2001 about old_one, expected a date from 2002-11 on, when the symbol came into the kernel (see symbols.yml:2:13)\n  fix: correct the date, or the day since which symbols.yml has the symbol",
 	);
+});
+
+test("a decision that is still to come is refused, unless its article is of then as well", () => {
+	const later = "  - {symbol: open_one, date: 2030-02, outcome: open}";
+	assert.equal(
+		deciding(later).report,
+		"articles/one.md:7:5: Unexpected decision of 2030-02, which is still to come, expected a date until 2026-11-22\n  fix: correct the date",
+	);
+	for (const date of ["2026", "2026-11", "2026-11-22"]) {
+		const { report } = deciding(later.replace("2030-02", date));
+		assert.equal(report, "");
+	}
+	const scheduled = load(
+		{
+			"articles/one.md": article({
+				date: "2030-03-01",
+				decisions: `\n${later}`,
+			}),
+		},
+		{ drafts: true },
+	);
+	assert.equal(scheduled.report, "");
+});
+
+test("a decision that holds in a release from before it was made is refused; a date in which the release falls is right", () => {
+	const releases = {
+		"releases.yml":
+			'name: Linux\nsources:\n  - title: A list\nreleases:\n  - {release: "2.6.10", date: 2004-12-24}\n',
+	};
+	const of = (date: string, release: string) =>
+		deciding(
+			`  - {symbol: open_one, date: ${date}, outcome: refused, release: "${release}"}`,
+			releases,
+		).report;
+	for (const date of ["2005", "2005-01", "2004-12-25"])
+		assert.equal(
+			of(date, "2.6.10"),
+			`articles/one.md:7:5: Unexpected decision of ${date} that holds from release "2.6.10" on, expected a date until 2004-12-24, when 2.6.10 came out, or a later release\n  fix: correct the date or the release`,
+		);
+	for (const date of ["2004", "2004-12", "2004-12-24", "2003"])
+		assert.equal(of(date, "2.6.10"), "");
+	assert.equal(of("2005", "2.6.9"), "");
 });
 
 test("symbols called like members of every object are decided on like others", () => {

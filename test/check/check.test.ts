@@ -110,7 +110,7 @@ test("programs get mistakes and advice apart, with paths from where the command 
 				'Unexpected "date" of "never", expected a day that exists, such as 2026-11-22',
 			unexpected: '"date" of "never"',
 			expected: "a day that exists, such as 2026-11-22",
-			fix: "date: 2026-11-22",
+			fix: "write in its place a day that exists, such as 2026-11-22",
 		},
 	]);
 	assert.equal(data.advice.length, 2);
@@ -118,7 +118,7 @@ test("programs get mistakes and advice apart, with paths from where the command 
 
 test("GitHub gets an annotation a line, escaped as its workflow commands ask", () => {
 	assert.deepEqual(formatted(both(), "github", options).split("\n"), [
-		'::error file=content/articles/one.md,line=3,col=7::Unexpected "date" of "never", expected a day that exists, such as 2026-11-22%0Afix: date: 2026-11-22',
+		'::error file=content/articles/one.md,line=3,col=7::Unexpected "date" of "never", expected a day that exists, such as 2026-11-22%0Afix: write in its place a day that exists, such as 2026-11-22',
 		"::warning file=content/articles/two.md,line=1,col=1::Unexpected article without a summary, expected a sentence or two that tell the outcome, for lists and feeds%0Afix: summary: What came of it, in a sentence.",
 		'::warning file=content/articles/two.md,line=7,col=1::Unexpected heading "### A, 100%25", expected ##, one level below what stands before it%0Afix: ## A, 100%25',
 	]);
