@@ -15,7 +15,8 @@ import type { pageSchema } from "./schema/page.ts";
 import { slugOf } from "./slug.ts";
 import type { Source } from "./source.ts";
 import { type Checked, validate } from "./validate.ts";
-import { type ItemLead, parseYaml, type Yaml } from "./yaml.ts";
+import type { ItemLead, Yaml } from "./yaml.ts";
+import { parseRepaired } from "./yaml-repairs.ts";
 
 /** A value with the place where its file says it. */
 export type Placed<T> = T & { readonly at: Position };
@@ -76,23 +77,31 @@ export function parseMarkdown<
 		{ path: source.path, text: split.body, firstLine: split.bodyLine },
 		context,
 	);
-	const yaml = parseYaml(source.path, split.matter, split.matterLine);
-	if ("unexpected" in yaml) {
-		return { diagnostics: [...misnamed, ...body.diagnostics, yaml], body };
+	const { yaml, faults, isRepaired } = parseRepaired(
+		source.path,
+		split.matter,
+		split.matterLine,
+	);
+	if (!yaml) {
+		return { diagnostics: [...misnamed, ...body.diagnostics, ...faults], body };
 	}
 	const checked = validate(schema, yaml, source.path, {
 		line: split.closingLine,
 		column: 1,
 	});
-	const entries = entriesOf(yaml);
-	const diagnostics = [
-		...misnamed,
-		...body.diagnostics,
+	const entries = entriesOf(yaml).filter(({ at }) => !isRepaired(at));
+	const inMatter = [
 		...(checked.diagnostics ?? []),
 		...repeatedEntries(source.path, entries),
 		...repeatedSymbols(source.path, yaml),
 		...earlyUpdate(source.path, yaml),
 		...mailWithoutHeaders(source.path, yaml),
+	];
+	const diagnostics = [
+		...misnamed,
+		...body.diagnostics,
+		...faults,
+		...inMatter.filter(({ at }) => !isRepaired(at)),
 	];
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
 		? { diagnostics, body, entries }

@@ -612,3 +612,38 @@ test("every mistake of every file is reported in one run, in the order of the fi
 		],
 	);
 });
+
+test("behind faults of YAML that have one mend, the other mistakes of a front matter are told of in the same run", () => {
+	const file = article({
+		title: "Exporting: a bad one",
+		date: "2026-02-30",
+		sumary: "Done: almost.",
+		license: "free",
+		index: '["Kernel: Modules/Licencing"]',
+	});
+	const { diagnostics } = load({
+		[path]: file,
+		"indexes/Kernel.yml":
+			"headings:\n  - heading: Modules\n    subheadings:\n      - heading: Licensing\n",
+	});
+	assert.deepEqual(
+		diagnostics.map(({ at, unexpected }) => `${at.line} ${unexpected}`).sort(),
+		[
+			"2 key within a value",
+			'3 "date" of "2026-02-30"',
+			'5 heading "Modules/Licencing" of Kernel',
+			"6 key within a value",
+			'7 "license" of "free"',
+		],
+	);
+});
+
+test("what has no certain mend is told of alone, and a line that is mended has no second mistake", () => {
+	const unclosed = load({ [path]: article({ title: '"Ours', date: "never" }) });
+	assert.equal(unclosed.diagnostics.length, 1);
+	const tab = load({ [path]: article({ index: '\n\t- "Kernel: A//B"' }) });
+	assert.deepEqual(
+		tab.diagnostics.map(({ unexpected }) => unexpected),
+		["tab at the start of a line"],
+	);
+});

@@ -165,7 +165,7 @@ test("while there is no version the mistakes are shown", () =>
 			assert.equal(headers["content-type"], "text/html; charset=utf-8");
 			assert.match(
 				body,
-				/<pre [^>]*>articles\/a\.md:3:7: Unexpected &quot;date&quot; of &quot;never&quot;, expected a day that exists, such as 2026-11-22\n {2}fix: date: 2026-11-22<\/pre>/,
+				/<pre [^>]*>articles\/a\.md:3:7: Unexpected &quot;date&quot; of &quot;never&quot;, expected a day that exists, such as 2026-11-22\n {2}fix: write in its place a day that exists, such as 2026-11-22<\/pre>/,
 			);
 		},
 	));
