@@ -34,7 +34,7 @@ import { whileReading } from "./reading.ts";
 const program = withExternalOptions(
 	command(
 		"check",
-		"Says all that a build would refuse, and what it would let pass. Nothing is rendered.",
+		"Says all that a build would refuse, of drafts and articles dated in the future as well, and what it would let pass. Nothing is rendered.",
 	),
 )
 	.addOption(contentOption())

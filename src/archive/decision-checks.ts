@@ -44,8 +44,7 @@ export function checkDecisions(
 	);
 	return articles.flatMap((article) =>
 		article.decisions.flatMap((matter) => [
-			...stillToCome(article, matter, today),
-			...afterRelease(article, matter, cameOut),
+			...impossibleDate(article, matter, today, cameOut),
 			...matter.symbol.flatMap((symbol) => {
 				const known = listed.get(symbol);
 				const told = { article, matter };
@@ -63,31 +62,25 @@ export function checkDecisions(
 	);
 }
 
-/** An article that is dated in the future may tell of what happens until then. */
-function stillToCome(
+function impossibleDate(
 	{ path, date: published, updated }: Article,
-	{ date, at }: DecisionTold,
-	today: string,
-): Diagnostic[] {
-	const last = [today, updated ?? published].sort().at(-1) ?? today;
-	return date <= last
-		? []
-		: [
-				{
-					path,
-					at,
-					unexpected: `decision of ${date}, which is still to come`,
-					expected: `a date until ${last}`,
-					fix: "correct the date",
-				},
-			];
-}
-
-function afterRelease(
-	{ path }: Article,
 	{ date, release = "", at }: DecisionTold,
+	today: string,
 	cameOut: ReadonlyMap<string, string>,
 ): Diagnostic[] {
+	// An article that is dated in the future may tell of what happens until then.
+	const last = [today, updated ?? published].sort().at(-1) ?? today;
+	if (date > last) {
+		return [
+			{
+				path,
+				at,
+				unexpected: `decision of ${date}, which is still to come`,
+				expected: `a date until ${last}`,
+				fix: "correct the date",
+			},
+		];
+	}
 	const day = cameOut.get(release);
 	// A year sorts before its days: one in which both fell is right.
 	if (day === undefined || date <= day) return [];
