@@ -1,5 +1,5 @@
-// Which of a few values was meant by another: a slip in one of them, or a word that says the same. A value that only
-// looks like one states another fact, and is never given: "not exported" is four letters from "exported".
+// Choices that were meant: which of a few values another one is a slip in, or says the same as.
+// A value that only looks like one states another fact, and is never given: "not exported" is four letters from "exported".
 import { distance } from "fastest-levenshtein";
 
 /** Words that authors use for the values of the schema; two values where the word does not tell which. */

@@ -73,16 +73,16 @@ function fixFor(
 		typed: yaml.typedAt(place),
 	});
 	if (meant === undefined) {
-		const example = lead + exampleOf(schema, place);
+		const example = exampleOf(schema, place);
 		const choices = choicesAt(schema, place);
 		if (choices.length > 0) {
 			const near = meantChoices(yaml.typedAt(place) ?? "", choices);
 			return { fix: chooseOne(near.length > 0 ? near : choices) };
 		}
 		// Where nothing was said, an example shows the form; in the place of what was, it would state another fact.
-		if (isEmpty(value)) return { fix: example };
-		const isShown = clause.includes("such as") || !/[[{]/.test(example);
-		const form = isShown ? "" : `, such as ${example}`;
+		if (isEmpty(value)) return { fix: lead + example };
+		const isShown = clause.includes("such as") || !/^[[{]/.test(example);
+		const form = isShown ? "" : `, such as ${lead}${example}`;
 		return { fix: `write in its place ${clause}${form}` };
 	}
 	const edits =

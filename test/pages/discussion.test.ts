@@ -56,10 +56,13 @@ test("comments need an https address with the article in it, outside its host", 
 			"site.yml": `${siteYml}comments: "${wrong}"\n`,
 			"articles/a.md": article(),
 		});
+		const fix = wrong.startsWith("https://c.example.org/")
+			? `comments: ${wrong}{url}`
+			: "write in its place an https:// address that holds {url} after its host";
 		assert.equal(
 			report.split("\n").slice(0, 2).join("\n"),
 			`site.yml:6:11: Unexpected "comments" of "${wrong}", expected an https:// address that holds {url} after its host
-  fix: comments: https://comments.example.org/on?page={url}`,
+  fix: ${fix}`,
 		);
 	}
 });
