@@ -28,6 +28,7 @@ export function Sources(props: { sources: ArticleView["sources"] }) {
 					<li>
 						{source.by && `${source.by}, `}
 						<cite>{source.title}</cite>
+						{source.note && ` (${source.note})`}
 						{source.date && (
 							<>
 								, <DateTime date={source.date} />

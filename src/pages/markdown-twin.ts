@@ -71,8 +71,9 @@ function facts(site: Site, article: Article): string[] {
 
 function sources(site: Site, article: Article): string[] {
 	return article.sources.map((source) => {
-		const { by, title, date, link: where } = sourceView(site, source);
-		const what = [by && escaped(by), `“${escaped(title)}”`, date?.text];
+		const { by, title, note, date, link: where } = sourceView(site, source);
+		const named = `“${escaped(title)}”${note ? ` (${escaped(note)})` : ""}`;
+		const what = [by && escaped(by), named, date?.text];
 		return `${what.filter(Boolean).join(", ")}.${where ? ` ${link(where.href)}` : ""}`;
 	});
 }

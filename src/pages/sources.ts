@@ -5,6 +5,8 @@ import { type DateView, dateView, type LinkView } from "./views.ts";
 
 export interface SourceView {
 	readonly title: string;
+	/** What an editor says of it, beside its title and no part of it. */
+	readonly note?: string | undefined;
 	readonly by?: string | undefined;
 	readonly date?: DateView | undefined;
 	/** When it was read there. */
@@ -16,6 +18,7 @@ export interface SourceView {
 export function sourceView(site: Site, source: SourceMatter): SourceView {
 	return {
 		title: source.title,
+		note: source.note,
 		by: source.by,
 		date: source.date === undefined ? undefined : dateView(site, source.date),
 		retrieved:

@@ -57,7 +57,7 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 	[
 		"an unknown key of a source is answered with all that sources have",
 		{ sources: "[{title: One, colour: red}]" },
-		`${path}:6:24: Unexpected key "colour", expected "title", "by", "date", "url", "retrieved", "message", "commit" or "file"
+		`${path}:6:24: Unexpected key "colour", expected "title", "note", "by", "date", "url", "retrieved", "message", "commit" or "file"
   fix: delete the key with what it holds`,
 		{ sources: "[{title: One}]" },
 	],

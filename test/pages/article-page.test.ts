@@ -133,6 +133,13 @@ test("a long identifier in a title may be broken after its underscores, here and
 	assert.ok(main("/Kernel/Index/").includes(`>${title}</a>`));
 });
 
+test("an editor's note on a source stands beside its title, and is no part of it", () => {
+	assert.match(
+		main(article({ sources: '[{title: "Re: it", note: first reply, by: B}]' })),
+		/<li>B, <cite>Re: it<\/cite> \(first reply\)<\/li>/,
+	);
+});
+
 test("a source is linked to where it can be read", () => {
 	const links = (source: string) =>
 		/<section class="sources".*?<a href="(.*?)">(.*?)<\/a>/s

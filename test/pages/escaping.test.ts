@@ -12,6 +12,7 @@ const places: Record<string, Record<string, string>> = {
 	summary: { summary: quoted },
 	author: { author: `[${quoted}, B]` },
 	"a source's title": { sources: `[{title: ${quoted}}]` },
+	"a source's note": { sources: `[{title: T, note: ${quoted}}]` },
 	"a source's maker": { sources: `[{title: T, by: ${quoted}}]` },
 	"a source's address": {
 		sources: `[{title: T, url: "https://example.org/'><script>alert(1)</script>"}]`,

@@ -26,7 +26,7 @@ test("the twin has the title, the facts, the body, the corrections and the sourc
 				index: '["Kernel: Modules/Licensing", "Hardware: USB sticks"]',
 				corrections: "[{date: 2026-03-04, what: The day was wrong.}]",
 				sources:
-					'[{title: "Re: it", by: B. C., date: 2004-02, commit: 12209993e98c}, {title: A talk}]',
+					'[{title: "Re: it", note: first *reply*, by: B. C., date: 2004-02, commit: 12209993e98c}, {title: A talk}]',
 			},
 			"Text of `it`.\n\n## Outcome\n\nNone.[^1]\n\n[^1]: A note.\n",
 		),
@@ -59,7 +59,7 @@ None.[^1]
 
 ## Sources
 
-- B. C., “Re: it”, February 2004. <https://git.kernel.org/torvalds/c/12209993e98c>
+- B. C., “Re: it” (first \\*reply\\*), February 2004. <https://git.kernel.org/torvalds/c/12209993e98c>
 - “A talk”.
 `,
 	);

@@ -14,8 +14,13 @@ import {
 export const sourceSchema = z.strictObject(
 	{
 		title: text("the title of the source").meta({
-			description: "The page's title or the mail's subject.",
+			description: "The page's title or the mail's subject, and nothing else.",
 			example: "Exporting invalidate_mmap_range()",
+		}),
+		note: text("a few words on the source").optional().meta({
+			description:
+				"What tells it from others of its title, or how it was read, in our words; shown after the title in parentheses.",
+			example: "first reply",
 		}),
 		by: text("a person or an organisation").optional().meta({
 			description: "Who wrote it.",
