@@ -64,8 +64,12 @@ export function QuestionLayout(props: {
 			</header>
 			<ol class="positions">
 				{props.positions.map((position) => (
-					<li>
-						<Statement position={position} about={position.by} />
+					<li id={position.anchor}>
+						<Statement
+							position={position}
+							about={position.by}
+							place="question"
+						/>
 					</li>
 				))}
 			</ol>
@@ -97,7 +101,11 @@ export function PersonLayout(props: {
 					<ol class="positions">
 						{props.positions.map((position) => (
 							<li>
-								<Statement position={position} about={position.on} />
+								<Statement
+									position={position}
+									about={position.on}
+									place="person"
+								/>
 							</li>
 						))}
 					</ol>
@@ -142,7 +150,7 @@ export function Positions(props: { questions: readonly QuestionView[] }) {
 								<Statement
 									position={position}
 									about={position.by}
-									isInArticle
+									place="article"
 								/>
 							</li>
 						))}
@@ -153,24 +161,29 @@ export function Positions(props: { questions: readonly QuestionView[] }) {
 	);
 }
 
-/** A statement under who made it, or under what it is about. */
+/** A statement under who made it, or under what it is about; its date leads to its place for good. */
 function Statement(props: {
 	position: PositionView;
 	about: LinkView;
-	/** Whether it stands in the article that records it. */
-	isInArticle?: boolean;
+	/** The page that it stands on. */
+	place: "article" | "person" | "question";
 }) {
 	const { date, says, source, article } = props.position;
 	return (
 		<>
 			<p class="stated">
+				{props.place === "question" &&
+					props.position.formerly.map((old) => <span id={old} />)}
 				<a href={props.about.href}>{props.about.text}</a>,{" "}
-				<time datetime={date.datetime}>{date.text}</time>
+				<a href={props.position.href}>
+					<time datetime={date.datetime}>{date.text}</time>
+				</a>
 			</p>
 			<p class="says">{says}</p>
 			<p class="note">
+				{props.position.isQuoted && "Quoted in "}
 				<a href={source.href}>{source.text}</a>
-				{!props.isInArticle && (
+				{props.place !== "article" && (
 					<>
 						, told in <a href={article.href}>{article.text}</a>
 					</>

@@ -24,7 +24,9 @@ import { lastingPinpoints } from "./pinpoints.ts";
 import {
 	checkPositions,
 	type Person,
+	type Position,
 	peopleOf,
+	positionsOf,
 	type Question,
 	questionsOf,
 } from "./positions.ts";
@@ -57,6 +59,8 @@ export interface Archive {
 	readonly decisions: readonly Decision[];
 	/** The articles that supersede others, and those that are superseded. */
 	readonly successions: ReadonlyMap<Article, Succession>;
+	/** What was held about questions, the oldest statement first. */
+	readonly positions: readonly Position[];
 	/** The questions on which articles record positions. */
 	readonly questions: readonly Question[];
 	/** Who holds positions, asked for decisions or wrote mails. */
@@ -106,6 +110,7 @@ export function* archiveSteps(
 		content.releases,
 		content.releaseDates,
 	);
+	const positions = positionsOf(articles, content.moved);
 	const archive: Archive = {
 		settings: content.settings,
 		articles,
@@ -117,8 +122,9 @@ export function* archiveSteps(
 		symbols,
 		decisions,
 		successions: successionsOf(articles),
-		questions: questionsOf(articles),
-		people: peopleOf(articles, decisions),
+		positions,
+		questions: questionsOf(positions),
+		people: peopleOf(articles, decisions, positions),
 		releases: content.releases,
 		releaseDates: content.releaseDates,
 		synonyms: content.synonyms,

@@ -1,5 +1,6 @@
 // Positions: who held what about a question, gathered by question, and by person with what each asked for, answered and wrote.
 import type { Article, PositionTold } from "../content/article.ts";
+import type { Moved } from "../content/moved.ts";
 import type { DecisionMatter, MailMatter } from "../content/schema/decision.ts";
 import { nameSlug } from "../content/slug.ts";
 import { scalarText } from "../content/yaml-scalar.ts";
@@ -12,6 +13,12 @@ import { grouped } from "./grouped.ts";
 export interface Position {
 	readonly article: Article;
 	readonly matter: PositionTold;
+	/** Its anchor on the page of its question: the same as long as its date and who made it are. */
+	readonly anchor: string;
+	/** Those that it had there, before it was corrected or who made it was written otherwise. */
+	readonly formerly: readonly string[];
+	/** How many statements about its question stand before it. */
+	readonly before: number;
 }
 
 /** What is held about one question, the oldest statement first. */
@@ -44,8 +51,8 @@ export function personUrl(person: string): string {
 }
 
 /** Gives what is held about each question, the one with most statements first. */
-export function questionsOf(articles: readonly Article[]): Question[] {
-	return [...grouped(positionsOf(articles), ({ matter }) => [matter.on])]
+export function questionsOf(positions: readonly Position[]): Question[] {
+	return [...grouped(positions, ({ matter }) => [matter.on])]
 		.map(([name, positions]) => ({ name, url: questionUrl(name), positions }))
 		.sort(
 			(a, b) =>
@@ -57,8 +64,9 @@ export function questionsOf(articles: readonly Article[]): Question[] {
 export function peopleOf(
 	articles: readonly Article[],
 	decisions: readonly Decision[],
+	positions: readonly Position[],
 ): Person[] {
-	const positions = grouped(positionsOf(articles), ({ matter }) => [matter.by]);
+	const held = grouped(positions, ({ matter }) => [matter.by]);
 	const oldestFirst = [...decisions].reverse();
 	const asked = grouped(oldestFirst, ({ matter }) => askedBy(matter));
 	const answered = grouped(oldestFirst, ({ matter }) =>
@@ -67,13 +75,13 @@ export function peopleOf(
 	const mails = grouped([...articles].reverse(), ({ mail }) =>
 		mail ? [senderOf(mail)] : [],
 	);
-	const names = [positions, asked, answered, mails].flatMap((one) => [
+	const names = [held, asked, answered, mails].flatMap((one) => [
 		...one.keys(),
 	]);
 	return [...new Set(names)].sort(compareText).map((name) => ({
 		name,
 		url: personUrl(name),
-		positions: positions.get(name) ?? [],
+		positions: held.get(name) ?? [],
 		decisions: asked.get(name) ?? [],
 		answered: answered.get(name) ?? [],
 		mails: mails.get(name) ?? [],
@@ -97,7 +105,16 @@ export function senderOf({ from }: MailMatter): string {
 	return name.replace(/^"(.*)"$/, "$1") || from;
 }
 
-function positionsOf(articles: readonly Article[]): Position[] {
+/**
+ * Gives every statement, the oldest first, each with its place among those about its question.
+ * @param moved where the pages of people have moved to whose names are written otherwise now
+ */
+export function positionsOf(
+	articles: readonly Article[],
+	moved: readonly Moved[],
+): Position[] {
+	const before = new Map<string, Set<string>>();
+	const names = grouped(moved, ({ to }) => [to]);
 	return articles
 		.flatMap((article) =>
 			article.positions.map((matter) => ({ article, matter })),
@@ -106,7 +123,36 @@ function positionsOf(articles: readonly Article[]): Position[] {
 			(a, b) =>
 				compareText(a.matter.date, b.matter.date) ||
 				compareText(a.article.path, b.article.path),
-		);
+		)
+		.map((one) => {
+			const { by, on, date, formerly = [] } = one.matter;
+			const taken = before.get(on) ?? new Set();
+			before.set(on, taken);
+			let rest = `-${date}`;
+			for (let number = 2; taken.has(nameSlug(by) + rest); number++)
+				rest = `-${date}-${number}`;
+			const anchor = nameSlug(by) + rest;
+			taken.add(anchor);
+			const old = (names.get(personUrl(by)) ?? []).map(
+				({ from }) => `${from.split("/").at(-2)}${rest}`,
+			);
+			return {
+				...one,
+				anchor,
+				formerly: [...formerly, ...old],
+				before: taken.size - 1,
+			};
+		});
+}
+
+/** Groups positions by the article that records them, each group in the order of the article. */
+export function positionsByArticle(
+	positions: readonly Position[],
+): ReadonlyMap<Article, readonly Position[]> {
+	const byArticle = grouped(positions, ({ article }) => [article]);
+	for (const group of byArticle.values())
+		group.sort((a, b) => a.matter.at.line - b.matter.at.line);
+	return byArticle;
 }
 
 /** Finds questions and names that are worded differently and would share a page. */

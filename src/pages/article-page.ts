@@ -3,6 +3,7 @@ import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
 import { authorUrl } from "../archive/authors.ts";
 import { type Decision, decisionsByArticle } from "../archive/decisions.ts";
 import { indexUrl } from "../archive/heading.ts";
+import { type Position, positionsByArticle } from "../archive/positions.ts";
 import { isUnpublished } from "../archive/publication.ts";
 import type { Article } from "../content/article.ts";
 import { headingAnchor } from "../content/index-entry.ts";
@@ -33,7 +34,8 @@ const contentsFrom = 3;
 const longTitle = 100;
 
 export function articlePages(site: Site): Page[] {
-	const byArticle = decisionsByArticle(site.archive.decisions);
+	const decided = decisionsByArticle(site.archive.decisions);
+	const held = positionsByArticle(site.archive.positions);
 	return site.archive.articles.map((article) => ({
 		url: article.url,
 		source: article.path,
@@ -52,7 +54,12 @@ export function articlePages(site: Site): Page[] {
 						picture: entryPicture(site, article.entries[0]),
 						...articleHead(site, article, wayDown(site, article)),
 					}),
-					article: articleView(site, article, byArticle.get(article) ?? []),
+					article: articleView(
+						site,
+						article,
+						decided.get(article) ?? [],
+						held.get(article) ?? [],
+					),
 				}),
 			),
 	}));
@@ -62,6 +69,7 @@ function articleView(
 	site: Site,
 	article: Article,
 	decisions: readonly Decision[],
+	positions: readonly Position[],
 ): ArticleView {
 	const { settings } = site.archive;
 	return {
@@ -82,7 +90,7 @@ function articleView(
 		mail: mailView(site, article),
 		standing: standingView(site, article),
 		decisions: together(decisions.map((one) => decisionView(site, one))),
-		questions: questionViews(site, article),
+		questions: questionViews(site, positions),
 		symbols: symbolFacts(site, article),
 		contents: contentsView(article.body.headings),
 		breadcrumb: wayDown(site, article),

@@ -1,5 +1,6 @@
-// Successors of what follows from articles: symbols, decisions, and the lists of authors, people, questions and years.
-import type { Permalink } from "../content/lock.ts";
+// Successors of what follows from articles: symbols, decisions, positions, and the lists of authors, people, questions and years.
+import { questionUrl } from "../archive/positions.ts";
+import { type Permalink, permalinkText } from "../content/lock.ts";
 import { isMovable, movedPath } from "../content/moved.ts";
 import { symbolListPath } from "../content/symbol-list.ts";
 import type { Position } from "../diagnostics/diagnostic.ts";
@@ -74,6 +75,32 @@ export function decisionHeir(
 	return {
 		place: { path: article.path, at: matter.at },
 		expected: "the decision that was corrected to keep its anchor",
+		fix: `formerly: [${[...(matter.formerly ?? []), anchor].join(", ")}]`,
+	};
+}
+
+/** The statement about the question whose anchor is new. */
+export function positionHeir(
+	{ site, fresh: added }: Told,
+	url: string,
+	anchor: string,
+): Heir | undefined {
+	const fresh = site.archive.positions.filter(
+		({ matter, anchor: its }) =>
+			questionUrl(matter.on) === url &&
+			added.has(permalinkText({ url, anchor: its })),
+	);
+	const near = nearest(
+		anchor,
+		fresh.map((one) => one.anchor),
+		1,
+	)[0];
+	const position = fresh.find((one) => one.anchor === near) ?? fresh[0];
+	if (!position) return undefined;
+	const { article, matter } = position;
+	return {
+		place: { path: article.path, at: matter.at },
+		expected: "the position that was corrected to keep its anchor",
 		fix: `formerly: [${[...(matter.formerly ?? []), anchor].join(", ")}]`,
 	};
 }

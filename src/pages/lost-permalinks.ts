@@ -1,4 +1,5 @@
 // Lost permalinks: what was published once and would end with this build, each with what keeps it working.
+import { positionsUrl } from "../archive/positions.ts";
 import {
 	type LockedPermalink,
 	lockPath,
@@ -43,9 +44,16 @@ export function lostPermalinks(promised: Promised): Diagnostic[] {
 		const isToldOf =
 			one.anchor !== "" &&
 			(lostPages.has(one.url) ||
-				lostPages.has(one.url.replace(/Index\/$/, `${one.anchor}/`)));
+				lostPages.has(one.url.replace(/Index\/$/, `${one.anchor}/`)) ||
+				lostPages.has(speakerUrl(one)));
 		return isToldOf ? [] : [lostDiagnostic(one, successors)];
 	});
+}
+
+/** The page of who made the statement that a permalink may be of: where that has moved to tells where its statements are. */
+function speakerUrl({ url, anchor }: Permalink): string {
+	const [, name] = /^(.+?)-\d{4}(-\d+)*$/.exec(anchor) ?? [];
+	return url.startsWith(positionsUrl) ? `${positionsUrl}By/${name}/` : "";
 }
 
 function lostDiagnostic(

@@ -63,6 +63,12 @@ export function partsOf(
 	];
 }
 
+/** Gives the address of the page that holds an item of a list which is numbered from its beginning. */
+export function partUrlOf(url: string, before: number): string {
+	const number = 1 + Math.floor(before / pageLength);
+	return number === 1 ? url : `${url}${number}/`;
+}
+
 /** Gives the title of a page of a list: "2004", "2004, page 3". */
 export function partTitle(title: string, { number }: ListPart): string {
 	return number === undefined ? title : `${title}, page ${number}`;

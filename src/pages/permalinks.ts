@@ -1,7 +1,7 @@
 // Permalinks: which addresses and anchors an archive publishes for ever, and which of those it once published still work.
 import type { IndexHeading, NamedIndex } from "../archive/heading.ts";
 import { withSubheadings } from "../archive/heading.ts";
-import { positionsUrl } from "../archive/positions.ts";
+import { positionsUrl, questionUrl } from "../archive/positions.ts";
 import { symbolsUrl, symbolUrl } from "../archive/symbols.ts";
 import type { Article } from "../content/article.ts";
 import { indexEntryText } from "../content/index-entry.ts";
@@ -16,11 +16,13 @@ import type { Site } from "./site.ts";
 
 /**
  * Gives every permalink of a site: articles with their paragraphs, pages, the sections and aliases of both, indexes,
- * headings and their places on the index page, symbols with their decisions, and every list that has a name. The
- * numbered parts of a list are none: they follow from how much it has, and what they list has an address of its own.
+ * headings and their places on the index page, symbols with their decisions, questions with their statements, and every
+ * list that has a name. The numbered parts of a list are none: they follow from how much it has, and what they list has an
+ * address of its own, or is led to from the first.
  */
 export function permalinksOf(site: Site): Permalink[] {
-	const { articles, pages, indexes, symbols, decisions } = site.archive;
+	const { articles, pages, indexes, symbols, decisions, positions } =
+		site.archive;
 	return [
 		...articles.flatMap((article) => [
 			{ ...page(article.url), paragraphs: paragraphsOf(site, article) },
@@ -39,6 +41,10 @@ export function permalinksOf(site: Site): Permalink[] {
 		...decisions.map((decision) => ({
 			url: symbolUrl(decision.symbol),
 			anchor: decisionAnchor(decision),
+		})),
+		...positions.map(({ matter, anchor }) => ({
+			url: questionUrl(matter.on),
+			anchor,
 		})),
 		...listUrls(site).map(page),
 	];

@@ -70,6 +70,12 @@ function questionPages(site: Site, { name, url, positions }: Question): Page[] {
 	const parts = partsOf(url, positions.length, "oldest first");
 	return parts.map((part) => ({
 		url: part.url,
+		// A statement that older ones have moved on to the next part is led to from the first.
+		...(part === parts[0] && {
+			anchors: new Set(
+				positions.flatMap(({ anchor, formerly }) => [anchor, ...formerly]),
+			),
+		}),
 		render: () =>
 			html(
 				QuestionLayout({

@@ -70,8 +70,7 @@ export function citedSource(
 	sources: readonly SourceMatter[],
 	url: string,
 ): LinkView {
-	const source = sources.find((one) => isAt(one, url));
-	const { by, date, title } = source ?? {};
+	const { by, date, title } = sourceAt(sources, url) ?? {};
 	return {
 		href: url,
 		text:
@@ -79,6 +78,14 @@ export function citedSource(
 				? `${by}, ${dateView(site, date).text}`
 				: (title ?? new URL(url).hostname.replace(/^www\./, "")),
 	};
+}
+
+/** Gives the source that an address is of. */
+export function sourceAt(
+	sources: readonly SourceMatter[],
+	url: string,
+): SourceMatter | undefined {
+	return sources.find((one) => isAt(one, url));
 }
 
 /** Whether an address is that of a source, or of an archive that has its mail or commit. */

@@ -1,6 +1,7 @@
 // Successors: what most likely has taken the place of a permalink that is lost, and what to write so that it keeps it.
 import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
+import { positionsUrl } from "../archive/positions.ts";
 import { type Renames, renamesOf } from "../archive/renames.ts";
 import type { Article } from "../content/article.ts";
 import {
@@ -25,6 +26,7 @@ import {
 	type Heir,
 	listHeir,
 	movesOf,
+	positionHeir,
 	symbolHeir,
 	type Told,
 } from "./derived-successors.ts";
@@ -102,9 +104,10 @@ export class Successors {
 		const { url, anchor, entry } = lost;
 		const symbol = /^\/Symbols\/(\w+)\/$/.exec(url)?.[1];
 		if (anchor !== "") {
-			return symbol === undefined
-				? this.#ofSection(lost)
-				: decisionHeir(this.#told, symbol, anchor);
+			if (symbol !== undefined) return decisionHeir(this.#told, symbol, anchor);
+			return url.startsWith(positionsUrl)
+				? positionHeir(this.#told, url, anchor)
+				: this.#ofSection(lost);
 		}
 		if (entry !== undefined) return this.#ofHeading(entry);
 		if (symbol !== undefined) return symbolHeir(this.#told, symbol);

@@ -37,6 +37,7 @@ test("the lock has symbols, decisions, people, questions and years", () => {
 		"/Positions/",
 		"/Positions/By/a-persn/",
 		"/Positions/are-they-derived/",
+		"/Positions/are-they-derived/#a-persn-2004",
 		"/Symbols/get_page/",
 		"/Symbols/get_page/#2004-02-open",
 		"/Symbols/put_page/",
@@ -66,6 +67,10 @@ permalinks.lock:20:1: Unexpected end of /Positions/are-they-derived/, expected m
 	assert.match(
 		mended.page("/Positions/By/a-persn/"),
 		/<meta http-equiv="refresh" content="0; url=\/Positions\/By\/a-person\/"/,
+	);
+	assert.match(
+		mended.main("/Positions/are-modules-derived/"),
+		/<li id="a-person-2004">.*<span id="a-persn-2004"><\/span>/,
 	);
 });
 
@@ -100,7 +105,7 @@ test("a symbol that no article names is kept by the list of symbols, under its n
 	const gone = changed({ symbols: undefined });
 	assert.equal(
 		gone.report,
-		`permalinks.lock:24:1: Unexpected end of /Symbols/put_page/, expected symbols.yml to keep the page of the symbol
+		`permalinks.lock:25:1: Unexpected end of /Symbols/put_page/, expected symbols.yml to keep the page of the symbol
   fix: - symbol: put_page`,
 	);
 	const listed = (list: string) => ({
@@ -127,7 +132,7 @@ test("a decision that was corrected keeps its anchor by `formerly`", () => {
 	const decisions = keys.decisions.replace("open}", "refused}");
 	assert.equal(
 		changed({ decisions }).report,
-		`permalinks.lock:23:1: Unexpected end of /Symbols/get_page/#2004-02-open, expected the decision that was corrected to keep its anchor (see articles/one.md:9:5)
+		`permalinks.lock:24:1: Unexpected end of /Symbols/get_page/#2004-02-open, expected the decision that was corrected to keep its anchor (see articles/one.md:9:5)
   fix: formerly: [2004-02-open]`,
 	);
 	const mended = changed({
@@ -137,6 +142,23 @@ test("a decision that was corrected keeps its anchor by `formerly`", () => {
 	assert.match(
 		mended.main("/Symbols/get_page/"),
 		/<li id="2004-02-refused">.*<span id="2004-02-open"><\/span>/,
+	);
+});
+
+test("a statement that was corrected keeps its anchor by `formerly`", () => {
+	const positions = keys.positions.replace("2004", "2004-02-03");
+	assert.equal(
+		changed({ positions }).report,
+		`permalinks.lock:21:1: Unexpected end of /Positions/are-they-derived/#a-persn-2004, expected the position that was corrected to keep its anchor (see articles/one.md:11:5)
+  fix: formerly: [a-persn-2004]`,
+	);
+	const mended = changed({
+		positions: positions.replace("}", ", formerly: [a-persn-2004]}"),
+	});
+	assert.equal(mended.report, "");
+	assert.match(
+		mended.main("/Positions/are-they-derived/"),
+		/<li id="a-persn-2004-02-03">.*<span id="a-persn-2004"><\/span>/,
 	);
 });
 

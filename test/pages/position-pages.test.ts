@@ -45,6 +45,58 @@ test("a question has every statement, the oldest first, each with its source", (
 	);
 });
 
+test("a statement has a place for good, to which its date leads from wherever it stands", () => {
+	const question = "/Positions/are-modules-derived-works/";
+	const dated = `<a href="${question}#a-person-2003-12-03"><time datetime="2003-12-03">3 December 2003</time></a>`;
+	for (const url of [question, "/Positions/By/a-person/", "/Articles/old/"])
+		assert.ok(site.main(url).includes(dated), url);
+	assert.match(site.main(question), /<li id="a-person-2003-12-03">/);
+	assert.doesNotMatch(site.main("/Articles/old/"), /<li id="a-person/);
+});
+
+test("two statements of one person on one day have a place each, and a link to one that is nowhere is refused", () => {
+	const said = (says: string) =>
+		`{by: A. Person, on: Are they?, date: 2003-12-03, says: ${says}, source: https://example.org/}`;
+	const positions = `[${said("Yes.")}, ${said("No.")}]`;
+	const linked = (anchor: string) =>
+		load({
+			"articles/a.md": article(
+				{ positions },
+				`[It](/Positions/are-they/#${anchor})\n`,
+			),
+		});
+	const { main, report } = linked("a-person-2003-12-03-2");
+	assert.equal(report, "");
+	assert.match(
+		main("/Positions/are-they/"),
+		/id="a-person-2003-12-03">.*Yes\..*id="a-person-2003-12-03-2">.*No\./,
+	);
+	assert.match(linked("b-person-2003").report, /Unexpected/);
+});
+
+test("the source of a statement is named by who wrote it and when, where the article tells, and as quoting it where that is somebody else", () => {
+	const from = (by: string, source: string) =>
+		`{by: ${by}, on: Are they?, date: 2003, says: Yes., source: "${source}"}`;
+	const { main } = load({
+		"articles/a.md": article({
+			positions: `[${from("A. Person", "https://lore.kernel.org/all/1@example.org/")}, ${from("B. Person", "https://lore.kernel.org/all/1@example.org/")}, ${from("A House", "https://example.org/c")}]`,
+			sources:
+				'[{title: "Re: it", by: A. Person, date: 2003-12-03, message: 1@example.org}, {title: C, by: "C. Person, A House", date: 2004, url: "https://example.org/c"}]',
+		}),
+	});
+	const notes = [
+		...main("/Positions/are-they/").matchAll(/<p class="note">(.*?), told/g),
+	];
+	assert.deepEqual(
+		notes.map(([, note]) => note?.replace(/<[^>]+>/g, "")),
+		[
+			"A. Person, 3 December 2003",
+			"Quoted in A. Person, 3 December 2003",
+			"C. Person, A House, 2004",
+		],
+	);
+});
+
 test("a person's page joins positions with what they asked for, what they answered to others and the mails they wrote", () => {
 	assert.match(
 		words("/Positions/By/a-person/"),

@@ -159,6 +159,11 @@ export const positionSchema = z.strictObject(
 				"The id of the paragraph that tells of it, which its question and who holds it lead to; where it is left out, the only one that links to `source` and names who holds it.",
 			example: "the-answers",
 		}),
+		formerly: z.array(anchor, expected("a list of anchors")).optional().meta({
+			description:
+				"The anchors that it had on the page of its question, where its date or who holds it was corrected; they go on working. Those of a name that is written otherwise now follow from `moved.yml`.",
+			example: "[linus-torvalds-2003-12]",
+		}),
 	},
 	expected("a position with `by`, `on`, `date`, `says` and `source`"),
 );
