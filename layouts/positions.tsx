@@ -181,7 +181,7 @@ function Statement(props: {
 			</p>
 			<p class="says">{says}</p>
 			<p class="note">
-				{props.position.isQuoted && "Quoted in "}
+				{props.position.isQuoted ? "Quoted in " : "Source: "}
 				<a href={source.href}>{source.text}</a>
 				{props.place !== "article" && (
 					<>

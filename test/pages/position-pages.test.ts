@@ -41,7 +41,7 @@ test("a question has every statement, the oldest first, each with its source", (
 	assert.equal(site.report, "");
 	assert.match(
 		words("/Positions/are-modules-derived-works/"),
-		/A\. Person , 3 December 2003 All are\. example\.org , told in Old B\. Person , 2004 Some are\./,
+		/A\. Person , 3 December 2003 All are\. Source: example\.org , told in Old B\. Person , 2004 Some are\./,
 	);
 });
 
@@ -90,9 +90,9 @@ test("the source of a statement is named by who wrote it and when, where the art
 	assert.deepEqual(
 		notes.map(([, note]) => note?.replace(/<[^>]+>/g, "")),
 		[
-			"A. Person, 3 December 2003",
+			"Source: A. Person, 3 December 2003",
 			"Quoted in A. Person, 3 December 2003",
-			"C. Person, A House, 2004",
+			"Source: C. Person, A House, 2004",
 		],
 	);
 });
@@ -121,7 +121,7 @@ test("an answer leads to the page of who gave it", () => {
 test("an article lists what was held under each question, which it names once", () => {
 	assert.match(
 		words("/Articles/old/"),
-		/Positions Are modules derived works\? B\. Person , 2004 Some are\. example\.org A\. Person , 3 December 2003 All are\. example\.org /,
+		/Positions Are modules derived works\? B\. Person , 2004 Some are\. Source: example\.org A\. Person , 3 December 2003 All are\. Source: example\.org /,
 	);
 	assert.equal(
 		site.main("/Articles/old/").match(/>Are modules derived works\?</g)?.length,
