@@ -1,9 +1,14 @@
 // `npm run deploy`: puts a built site up without a moment of half of it, and takes it back.
 import { Option } from "commander";
 import { counted } from "../src/diagnostics/counted.ts";
-import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
+import {
+	exitStatus,
+	Problem,
+	problemText,
+} from "../src/diagnostics/problem.ts";
 import { deploy, rollBack } from "../src/publish/deploy.ts";
 import { placeOf } from "../src/publish/place.ts";
+import { placeholderProblem } from "../src/publish/placeholder.ts";
 import { showProgress } from "../src/publish/progress.ts";
 import { deployToBucket } from "../src/publish/s3/deploy.ts";
 import { usualLease } from "../src/publish/s3/lock.ts";
@@ -73,6 +78,7 @@ async function toFolder(): Promise<number> {
 		keep,
 	);
 	console.log(`${release} is ${was}.`);
+	warnOfPlaceholder();
 	return exitStatus.done;
 }
 
@@ -106,8 +112,15 @@ async function toBucket(): Promise<number> {
 				? `${store.name} is published already.`
 				: `${store.name} is published: ${counted(sent, "file")} sent, ${removed} removed.`,
 		);
+		warnOfPlaceholder();
 		return exitStatus.done;
 	} finally {
 		progress.stop();
 	}
+}
+
+/** Says so where the pages that are published now name an address that nobody has. */
+function warnOfPlaceholder(): void {
+	const problem = placeholderProblem(fromCall(given.site));
+	if (problem) console.error(problemText(problem, ""));
 }

@@ -69,6 +69,8 @@ before(async () => {
 		await inFolder(content(version), async (folder) => {
 			const { status, stderr } = await runCommand("build", [
 				...["--content", folder, "--out", out, "--quiet"],
+				// Of an address that is kept for examples a deployment would say so.
+				...["--url", "https://10.0.0.7"],
 				...(version === 1 ? ["--compress"] : []),
 			]);
 			assert.equal(status, 0, stderr);

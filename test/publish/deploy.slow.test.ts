@@ -68,6 +68,7 @@ test("a release is what was built; a second one takes its place, and goes back",
 	const one = await deploy([target, "--site", `${first}`]);
 	assert.equal(one.status, 0, one.stderr);
 	assert.match(one.stdout, /^\d{17} is published\.\n$/);
+	assert.match(one.stderr, /^The pages name https:\/\/example\.org\/ as their/);
 	assert.deepEqual(verifyFolder(join(target, "current")), []);
 	const again = await deploy([target, "--site", `${first}`]);
 	assert.match(again.stdout, /^\d{17} is published already\.\n$/);
