@@ -6,7 +6,7 @@ import { applyEdits } from "../diagnostics/edit.ts";
 import { messageOf } from "../diagnostics/report.ts";
 import type { RenderContext } from "../markdown/body.ts";
 import { draftText, fromOf, slugFor } from "./draft.ts";
-import { type Holdings, hold } from "./holdings.ts";
+import { type Holdings, hold, holderOf } from "./holdings.ts";
 import { addressKey, withLinks } from "./links.ts";
 import type { Found } from "./page.ts";
 
@@ -63,7 +63,7 @@ export interface Draft {
  */
 export function draftOf(
 	{ file, found, slug, from, sha256 }: Extract<Placed, { slug: string }>,
-	{ addresses, imported }: Holdings,
+	holdings: Holdings,
 	on: string,
 	context: RenderContext,
 ): Draft {
@@ -73,10 +73,11 @@ export function draftOf(
 		? { body: found.body, doubts: [] }
 		: withLinks(found.body, {
 				...found,
-				heldAt: (url) => relative(addresses.get(addressKey(url))),
+				heldAt: (url) => relative(holderOf(holdings, url)),
+				namedBy: (url) => holdings.sources.get(addressKey(url)),
 			});
 	const parent = found.mail?.inReplyTo
-		? imported.get(found.mail.inReplyTo)
+		? holdings.imported.get(found.mail.inReplyTo)
 		: undefined;
 	const written = draftText(
 		found,

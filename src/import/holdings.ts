@@ -3,14 +3,17 @@ import { splitFrontMatter } from "../content/front-matter.ts";
 import { fileName } from "../content/slug.ts";
 import type { Source } from "../content/source.ts";
 import { parseYaml } from "../content/yaml.ts";
+import { decoded } from "../markdown/place.ts";
 import { addressKey } from "./links.ts";
 
 /** The files of an archive by what they are known by. */
 export interface Holdings {
 	/** Articles that were imported, by where they were imported from and by the digest of what was read. */
 	readonly imported: Map<string, string>;
-	/** Articles by the addresses that they had, and by sources that only they name; undefined where several do. */
+	/** Articles by the addresses that they have, or had where they were published before; undefined where several did. */
 	readonly addresses: Map<string, string | undefined>;
+	/** Articles by the sources that they name, which they are not themselves; undefined where several name one. */
+	readonly sources: Map<string, string | undefined>;
 	readonly slugs: Set<string>;
 }
 
@@ -19,6 +22,7 @@ export function holdingsOf(texts: readonly Source[]): Holdings {
 	const holdings: Holdings = {
 		imported: new Map(),
 		addresses: new Map(),
+		sources: new Map(),
 		slugs: new Set(),
 	};
 	for (const source of texts.filter(({ path }) =>
@@ -38,11 +42,16 @@ export function holdingsOf(texts: readonly Source[]): Holdings {
 		if (typeof message === "string") hold(holdings, message, source.path);
 		for (const alias of listed(aliases)) {
 			if (typeof alias === "string")
-				note(holdings, `lwn.net${alias.replace(/\/$/, "")}`, source.path);
+				note(
+					holdings.addresses,
+					`lwn.net${alias.replace(/\/$/, "")}`,
+					source.path,
+				);
 		}
 		for (const one of listed(sources)) {
 			const { url } = mapping(one);
-			if (typeof url === "string") note(holdings, addressKey(url), source.path);
+			if (typeof url === "string")
+				note(holdings.sources, addressKey(url), source.path);
 		}
 	}
 	return holdings;
@@ -61,9 +70,30 @@ export function hold(
 	}
 }
 
-function note({ addresses }: Holdings, key: string, path: string): void {
-	const known = addresses.get(key);
-	addresses.set(key, addresses.has(key) && known !== path ? undefined : path);
+/**
+ * Gives the article that an address is of: that was imported from it, had it where it was published before, or is the mail
+ * that a public archive has there. One that only has it among its sources is another text.
+ */
+export function holderOf(
+	{ imported, addresses }: Holdings,
+	url: string,
+): string | undefined {
+	const message = new URL(url).pathname
+		.split("/")
+		.map(decoded)
+		.find((part) => part.includes("@"));
+	return (
+		addresses.get(addressKey(url)) ??
+		(message === undefined ? undefined : imported.get(message))
+	);
+}
+
+function note(
+	known: Map<string, string | undefined>,
+	key: string,
+	path: string,
+): void {
+	known.set(key, known.has(key) && known.get(key) !== path ? undefined : path);
 }
 
 function mapping(value: unknown): Readonly<Record<string, unknown>> {

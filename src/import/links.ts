@@ -16,6 +16,8 @@ export interface LinkBase {
 	readonly site?: string | undefined;
 	/** The path, relative to the draft, of the article that an address leads to. */
 	readonly heldAt: (url: string) => string | undefined;
+	/** The path of the one article that has an address among its sources. */
+	readonly namedBy?: (url: string) => string | undefined;
 }
 
 /**
@@ -45,6 +47,12 @@ export function withLinks(
 		if (to === undefined)
 			doubts.add(
 				`the link to "${href}" leads nowhere from here and became text`,
+			);
+		const by =
+			to !== undefined && URL.canParse(to) ? base.namedBy?.(to) : undefined;
+		if (by !== undefined)
+			doubts.add(
+				`the link to "${href}" stays; ${by} has it among its sources, if it should lead there`,
 			);
 		return to;
 	};

@@ -36,6 +36,23 @@ test("a link that leads nowhere from here is told of", () => {
 	]);
 });
 
+test("a link to a source of an article is left, and the article is told of", () => {
+	const namedBy = (url: string) =>
+		url.endsWith("/8/") ? "articles/eight.md" : undefined;
+	assert.deepEqual(
+		withLinks("[a](/Articles/8/) [b](/Articles/7/) [c](/Articles/9/)", {
+			...base,
+			namedBy,
+		}),
+		{
+			body: "[a](https://lwn.net/Articles/8/) [b](../2004/seven.md) [c](https://lwn.net/Articles/9/)",
+			doubts: [
+				'the link to "/Articles/8/" stays; articles/eight.md has it among its sources, if it should lead there',
+			],
+		},
+	);
+});
+
 test("a link to a place in the page itself becomes text, however it is written, and the number of a footnote stays one", () => {
 	const url = "https://blog.example.org/shims";
 	for (const href of ["#fn1", "/shims/#fn1", `${url}#fn1`]) {
