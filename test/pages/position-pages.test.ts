@@ -233,6 +233,10 @@ test("a question and a person with much to say stand in parts, the oldest first,
 		[50, 10],
 	);
 	assert.match(main("/Positions/are-they/"), /Statement 0\..*Statement 49\./);
+	assert.match(
+		main("/Articles/a/"),
+		/"\/Positions\/are-they\/#a-person-1999".*"\/Positions\/are-they\/2\/#a-person-2000"/,
+	);
 	const person = "/Positions/By/a-person/";
 	assert.deepEqual(
 		[person, `${person}2/`, `${person}3/`].map(count),
