@@ -45,6 +45,9 @@ export function DecisionChart(props: { chart: DecisionChartView }) {
 				))}
 			</svg>
 			<figcaption>
+				<p>
+					Decisions by year and outcome; one on several symbols counts once.
+				</p>
 				<ul class="legend">
 					{outcomes.map(({ outcome, kind, count }) => (
 						<li>

@@ -11,7 +11,9 @@ import { FeedLink, Pages } from "./lists.tsx";
 
 export function DecisionsLayout(props: {
 	frame: FrameView;
+	/** "47 decisions", and the symbols that they are about: "59 symbols". */
 	count: string;
+	symbols: string;
 	feed?: AlternateView | undefined;
 	rows: LedgerRows;
 	/** The pages of the years, where one page does not list all. */
@@ -25,9 +27,9 @@ export function DecisionsLayout(props: {
 			<header class="page-header">
 				<h1>Decisions</h1>
 				<p class="summary">
-					{props.count} about exports, one for each symbol: who asked, what was
-					answered to the two questions (does it make technical sense? is the
-					module a derived work?), and what became of it. Each leads to the
+					{props.count} about the exports of {props.symbols}: who asked, what
+					was answered to the two questions (does it make technical sense? is
+					the module a derived work?), and what became of it. Each leads to the
 					paragraph that tells of it.
 				</p>
 				{props.feed && (

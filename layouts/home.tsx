@@ -11,7 +11,7 @@ import { Base } from "./base.tsx";
 import { Articles, FeedLink, Headings } from "./lists.tsx";
 import { SearchForm } from "./search-form.tsx";
 
-/** What became of all requests: how many there are of each outcome, as a share of the commonest in percent. */
+/** What was decided: how many decisions there are with each outcome, as a share of the commonest in percent. */
 interface LedgerInBrief {
 	readonly href: string;
 	readonly count: string;
@@ -93,7 +93,7 @@ function Ledger(props: { ledger: LedgerInBrief }) {
 	const { href, count, outcomes } = props.ledger;
 	return (
 		<section class="ledger-in-brief" aria-labelledby="ledger">
-			<h2 id="ledger">What became of the requests</h2>
+			<h2 id="ledger">Decisions about exports</h2>
 			<ul>
 				{outcomes.map(({ outcome, kind, count, share }) => (
 					<li class={kind}>
@@ -111,7 +111,7 @@ function Ledger(props: { ledger: LedgerInBrief }) {
 			</ul>
 			<p>
 				<a class="onward" href={href}>
-					{count} on exports
+					All {count}
 				</a>
 			</p>
 		</section>

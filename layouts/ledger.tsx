@@ -4,7 +4,7 @@ import { Breakable } from "./breakable.tsx";
 import { Answer } from "./decision-list.tsx";
 import { Scroll } from "./scroll.tsx";
 
-/** The decisions of a page, and how many there are with those on other pages. */
+/** The rows of a page, one for each symbol of a decision, and how many there are with those on other pages. */
 export interface LedgerRows {
 	readonly decisions: readonly DecisionView[];
 	readonly total: number;
@@ -14,11 +14,12 @@ export function Ledger(props: { rows: LedgerRows }) {
 	const { decisions, total } = props.rows;
 	return (
 		<>
-			{decisions.length < total && (
-				<p class="note">
-					{decisions.length} of {total}; sorting and filtering are of these.
-				</p>
-			)}
+			<p class="note">
+				A row for each symbol that a decision was about:{" "}
+				{decisions.length < total
+					? `${decisions.length} of ${total}; sorting and filtering are of these.`
+					: `${total} in all.`}
+			</p>
 			<decision-ledger total={total}>
 				<Scroll label="Ledger of decisions">
 					<table class="ledger">

@@ -55,7 +55,7 @@ export interface Archive {
 	readonly symbols: ReadonlyMap<string, KernelSymbol>;
 	/** What releases of the kernel export, the oldest release first. */
 	readonly releases: readonly Release[];
-	/** The requests about exports that articles record, the newest first. */
+	/** The decisions about exports that articles record, one for each symbol, the newest first. */
 	readonly decisions: readonly Decision[];
 	/** The articles that supersede others, and those that are superseded. */
 	readonly successions: ReadonlyMap<Article, Succession>;

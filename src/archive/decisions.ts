@@ -1,5 +1,5 @@
-// Decisions: every request about an export that articles record, and what kernel releases say of each.
-import type { Article } from "../content/article.ts";
+// Decisions: every one about an export that articles record, and what kernel releases say of each.
+import type { Article, DecisionTold } from "../content/article.ts";
 import type { Placed } from "../content/markdown-file.ts";
 import type { ReleaseDates } from "../content/release-dates.ts";
 import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
@@ -9,9 +9,11 @@ import type { Release } from "../exports/file.ts";
 import { grouped } from "./grouped.ts";
 import { mentionsOf } from "./symbols.ts";
 
-/** A decision about one symbol; a request about several is one for each. */
+/** A decision as far as it is about one symbol: one about several is here once for each. */
 export interface Decision {
 	readonly symbol: string;
+	/** The first of the symbols that were decided on together: with the date and the outcome it tells the whole decision from others. */
+	readonly firstSymbol: string;
 	readonly article: Article;
 	readonly matter: Placed<DecisionMatter>;
 	/** The id of the paragraph that tells of it; empty where the article names the symbol nowhere. */
@@ -35,17 +37,24 @@ export function decisionsOf(
 	releases: readonly Release[],
 	dates: ReleaseDates | undefined,
 ): readonly Decision[] {
-	const all = articles.flatMap((article) =>
-		article.decisions.flatMap((matter) =>
-			matter.symbol.map((symbol) => ({
-				symbol,
-				article,
-				matter,
-				anchor:
-					matter.paragraph ?? mentionsOf(article, symbol)[0]?.anchor ?? "",
-			})),
-		),
-	);
+	const all = articles.flatMap((article) => {
+		const firsts = new Map<string, string>();
+		return article.decisions.flatMap((matter) =>
+			matter.symbol.map((symbol) => {
+				const alike = allButSymbol(matter);
+				const firstSymbol = firsts.get(alike) ?? symbol;
+				firsts.set(alike, firstSymbol);
+				return {
+					symbol,
+					firstSymbol,
+					article,
+					matter,
+					anchor:
+						matter.paragraph ?? mentionsOf(article, symbol)[0]?.anchor ?? "",
+				};
+			}),
+		);
+	});
 	// From the newest back: the release from which each symbol's next decision holds.
 	const until = new Map<string, string>();
 	return all
@@ -79,6 +88,21 @@ function heldFrom(
 		surely: all.find((one) => one.date.slice(0, date.length) > yearLater)
 			?.release,
 	};
+}
+
+/** What decisions of one article have in common that differ by their symbols alone: they are one, however it was written down. */
+function allButSymbol(matter: DecisionTold): string {
+	const { symbol, formerly, at, paragraphAt, ...rest } = matter;
+	return JSON.stringify(rest);
+}
+
+/** Groups what was decided together: there are as many decisions as groups, in the order of the first of each. */
+export function decisionsByWhole(
+	decisions: readonly Decision[],
+): ReadonlyMap<string, readonly Decision[]> {
+	return grouped(decisions, ({ firstSymbol, matter }) => [
+		`${firstSymbol} ${matter.date} ${matter.outcome}`,
+	]);
 }
 
 /** Groups decisions by their symbol, each group in the order of the decisions. */

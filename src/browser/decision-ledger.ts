@@ -59,8 +59,8 @@ class DecisionLedger extends HTMLElement {
 		const total = Number(this.getAttribute("total"));
 		this.#status.textContent =
 			total > here
-				? `${shown} of the ${here} on this page shown; there are ${total} in all`
-				: `${shown} of ${here} shown`;
+				? `${shown} of the ${here} rows on this page shown; there are ${total} in all`
+				: `${shown} of ${here} rows shown`;
 	}
 
 	#sort(cell: HTMLTableCellElement, column: number): void {

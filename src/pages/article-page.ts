@@ -10,7 +10,7 @@ import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
-import { decisionView, together } from "./decision-view.ts";
+import { together } from "./decision-view.ts";
 import { commentsView, discussLink } from "./discussion.ts";
 import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -89,7 +89,7 @@ function articleView(
 		summary: article.summary,
 		mail: mailView(site, article),
 		standing: standingView(site, article),
-		decisions: together(decisions.map((one) => decisionView(site, one))),
+		decisions: together(site, decisions),
 		questions: questionViews(site, positions),
 		symbols: symbolFacts(site, article),
 		contents: contentsView(article.body.headings),

@@ -10,13 +10,26 @@ import { absolute, type Site } from "./site.ts";
 const columns: readonly {
 	readonly name: string;
 	readonly means: string;
-	readonly of: (site: Site, decision: Decision) => string | undefined;
+	readonly of: (
+		site: Site,
+		decision: Decision,
+	) => string | readonly string[] | undefined;
 	readonly always?: true;
+	/** Whether it holds several: a list in the JSON, with spaces between them in the table. */
+	readonly isList?: true;
 }[] = [
 	{
 		name: "id",
-		means: "What tells the decision from every other.",
+		means: "What tells the row from every other.",
 		of: (_site, decision) => `${decision.symbol}-${decisionAnchor(decision)}`,
+		always: true,
+	},
+	{
+		name: "decision",
+		means:
+			"What the rows of one decision have in common, which has a row for each of its symbols: the id of one of them.",
+		of: (_site, decision) =>
+			`${decision.firstSymbol}-${decisionAnchor(decision)}`,
 		always: true,
 	},
 	{
@@ -33,7 +46,7 @@ const columns: readonly {
 	},
 	{
 		name: "outcome",
-		means: "What became of the request.",
+		means: "What became of it.",
 		of: (_site, { matter }) => matter.outcome,
 		always: true,
 	},
@@ -42,7 +55,11 @@ const columns: readonly {
 		means: "The first kernel release that it holds in.",
 		of: (_site, { matter }) => matter.release,
 	},
-	{ name: "by", means: "Who asked.", of: (_site, { matter }) => matter.by },
+	{
+		name: "by",
+		means: "Who asked, where that is told.",
+		of: (_site, { matter }) => matter.by,
+	},
 	{
 		name: "for",
 		means: "The module that it was asked for.",
@@ -59,6 +76,11 @@ const columns: readonly {
 		of: (_site, { matter }) => matter.technical?.by,
 	},
 	{
+		name: "technicalSays",
+		means: "The reason given for that answer, in our words.",
+		of: (_site, { matter }) => matter.technical?.says,
+	},
+	{
 		name: "derived",
 		means: "Whether the module is a derived work, as it was answered.",
 		of: (_site, { matter }) => matter.derived?.answer,
@@ -67,6 +89,11 @@ const columns: readonly {
 		name: "derivedBy",
 		means: "Who answered that.",
 		of: (_site, { matter }) => matter.derived?.by,
+	},
+	{
+		name: "derivedSays",
+		means: "The reason given for that answer, in our words.",
+		of: (_site, { matter }) => matter.derived?.says,
 	},
 	{
 		name: "what",
@@ -78,6 +105,12 @@ const columns: readonly {
 		means: "What a later release says to the contrary.",
 		of: (_site, { contradiction }) =>
 			contradiction && contradictionText(contradiction),
+	},
+	{
+		name: "sources",
+		means: "The addresses where it can be read.",
+		of: (_site, { matter }) => matter.sources,
+		isList: true,
 	},
 	{
 		name: "article",
@@ -117,7 +150,9 @@ export function decisionDataPages(site: Site): Page[] {
 			render: () =>
 				stringify(
 					decisions.map((decision) =>
-						columns.map(({ of }) => of(site, decision) ?? ""),
+						columns.map(({ of }) =>
+							[of(site, decision) ?? ""].flat().join(" "),
+						),
 					),
 					{
 						header: true,
@@ -168,11 +203,13 @@ function schema(site: Site) {
 						.filter(({ always }) => always)
 						.map(({ name }) => name),
 					properties: Object.fromEntries(
-						columns.map(({ name, means }) => [
+						columns.map(({ name, means, isList }) => [
 							name,
 							{
-								type: "string",
 								description: means,
+								...(isList
+									? { type: "array", items: { type: "string", format: "uri" } }
+									: { type: "string" }),
 								...(name === "outcome" ? { enum: outcomes } : {}),
 							},
 						]),

@@ -1,5 +1,10 @@
 // How decisions are shown wherever they are: in the ledger, on a symbol's page, and in the article that records them.
-import { contradictionText, type Decision } from "../archive/decisions.ts";
+import {
+	contradictionText,
+	type Decision,
+	decisionsByWhole,
+} from "../archive/decisions.ts";
+import { grouped } from "../archive/grouped.ts";
 import { personUrl } from "../archive/positions.ts";
 import { symbolUrl } from "../archive/symbols.ts";
 import { formatDate } from "../content/dates.ts";
@@ -18,7 +23,7 @@ export interface DecisionView {
 	/** Its place on that page, for good. */
 	readonly href: string;
 	readonly symbol: LinkView;
-	/** The other symbols that were asked for together with it, and got the same answer. */
+	/** The other symbols that were decided on together with it. */
 	readonly others: readonly LinkView[];
 	readonly date: DateView;
 	readonly outcome: string;
@@ -72,19 +77,38 @@ export function decisionView(site: Site, decision: Decision): DecisionView {
 	};
 }
 
-/** Makes one of decisions that differ by their symbol alone: one request, which is not to be read as often as it has symbols. */
-export function together(decisions: readonly DecisionView[]): DecisionView[] {
-	const requests = new Map<string, DecisionView>();
-	for (const decision of decisions) {
-		const { anchor, formerly, href, symbol, others, ...request } = decision;
-		const key = JSON.stringify(request);
-		const first = requests.get(key);
-		requests.set(
-			key,
-			first ? { ...first, others: [...first.others, symbol] } : decision,
-		);
-	}
-	return [...requests.values()];
+/** Gives each whole decision once: it is not to be read as often as it has symbols. */
+export function together(
+	site: Site,
+	decisions: readonly Decision[],
+): DecisionView[] {
+	return [...decisionsByWhole(decisions).values()].flatMap((whole) => {
+		const views = whole.map((one) => decisionView(site, one));
+		const [first, ...others] = views;
+		return first
+			? [
+					{
+						...first,
+						others: others.map(({ symbol }) => symbol),
+						contradiction: contradictionOf(views),
+					},
+				]
+			: [];
+	});
+}
+
+/** What later releases say to the contrary of a whole decision, and of which symbols where it is not of all. */
+function contradictionOf(whole: readonly DecisionView[]): string | undefined {
+	const symbolsOf = grouped(
+		whole.filter((one) => one.contradiction !== undefined),
+		({ contradiction = "" }) => [contradiction],
+	);
+	const said = [...symbolsOf].map(([contradiction, some]) =>
+		some.length === whole.length
+			? contradiction
+			: `${contradiction} (${some.map(({ symbol }) => symbol.text).join(", ")})`,
+	);
+	return said.length > 0 ? said.join("; ") : undefined;
 }
 
 /** A person or an organisation, leading to what they held, asked for, answered and wrote. */

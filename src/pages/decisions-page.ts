@@ -3,7 +3,7 @@
 import { DecisionYearLayout } from "../../layouts/decision-year.tsx";
 import { DecisionsLayout } from "../../layouts/decisions.tsx";
 import type { Archive } from "../archive/archive.ts";
-import type { Decision } from "../archive/decisions.ts";
+import { type Decision, decisionsByWhole } from "../archive/decisions.ts";
 import { grouped } from "../archive/grouped.ts";
 import { yearOf } from "../content/dates.ts";
 import { type Outcome, outcomes } from "../content/schema/decision.ts";
@@ -18,7 +18,7 @@ import { partsOf, partTitle, partViews } from "./pagination.ts";
 import { href, type Site } from "./site.ts";
 import { type LabelGaps, type LabelView, yearLabels } from "./timeline-axis.ts";
 
-/** How many decisions one page lists: some 40 KB compressed. A ledger of more stands by year as well. */
+/** How many rows one page lists, one for each symbol of a decision: some 40 KB compressed. A ledger of more stands by year as well. */
 const rowsShown = 300;
 
 /** The number of years that the chart has room for at the least: the bars of fewer would be broad. */
@@ -94,7 +94,7 @@ function ledgerPage(site: Site, years: readonly number[]): Page {
 					frame: frameView(site, {
 						title: "Decisions",
 						description:
-							"Every request about an export that the articles tell of: who asked, what was answered, and what became of it.",
+							"Every decision about an export that the articles tell of: who asked, what was answered, and what became of it.",
 						url: decisionsUrl,
 						alternates: feedLinks(
 							site,
@@ -104,7 +104,8 @@ function ledgerPage(site: Site, years: readonly number[]): Page {
 						styles: [site.assets.ledgerStyle.url],
 						scripts: [site.assets.ledgerScript.url],
 					}),
-					count: counted(decisions.length, "decision"),
+					count: decisionCount(decisions),
+					symbols: counted(countSymbols(decisions), "symbol"),
 					feed: feedLinks(site, decisionsUrl, "Decisions")[0],
 					rows: {
 						total: decisions.length,
@@ -145,7 +146,7 @@ function yearPages(
 					DecisionYearLayout({
 						frame: frameView(site, {
 							title,
-							description: `Requests about exports of ${year}, and what became of them.`,
+							description: `Decisions of ${year} about exports: who asked, what was answered, and what became of it.`,
 							url: part.url,
 							styles: [site.assets.ledgerStyle.url],
 							scripts: [site.assets.ledgerScript.url],
@@ -166,13 +167,23 @@ function yearPages(
 	});
 }
 
-/** Counts the decisions by outcome, in the order of `outcomes`; those that none has are left out. */
+/** "47 decisions": each is counted once, on however many symbols it was. */
+export function decisionCount(decisions: readonly Decision[]): string {
+	return counted(decisionsByWhole(decisions).size, "decision");
+}
+
+function countSymbols(decisions: readonly Decision[]): number {
+	return new Set(decisions.map(({ symbol }) => symbol)).size;
+}
+
+/** Counts whole decisions by outcome, in the order of `outcomes`; those that none has are left out. */
 export function outcomeCounts(
 	decisions: readonly Decision[],
 ): OutcomeCountView[] {
 	const counts = new Map<Outcome, number>();
-	for (const { matter } of decisions) {
-		counts.set(matter.outcome, (counts.get(matter.outcome) ?? 0) + 1);
+	for (const [one] of decisionsByWhole(decisions).values()) {
+		const outcome = one?.matter.outcome;
+		if (outcome) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
 	}
 	return outcomes
 		.map((outcome) => ({
@@ -207,11 +218,11 @@ function yearCounts(decisions: readonly Decision[]): YearCountsView[] {
 	const first = Math.min(...byYear.keys());
 	const last = Math.max(...byYear.keys());
 	return Array.from({ length: last - first + 1 }, (_, n) => {
-		const inYear = byYear.get(first + n) ?? [];
+		const counts = outcomeCounts(byYear.get(first + n) ?? []);
 		return {
 			year: String(first + n),
-			total: inYear.length,
-			counts: outcomeCounts(inYear),
+			total: counts.reduce((sum, { count }) => sum + count, 0),
+			counts,
 		};
 	});
 }

@@ -3,10 +3,9 @@
 import { HomeLayout } from "../../layouts/home.tsx";
 import { withSubheadings } from "../archive/heading.ts";
 import { lastChange } from "../archive/publication.ts";
-import { counted } from "../diagnostics/counted.ts";
 import { homeIds } from "../markdown/own-ids.ts";
 import { decisionsUrl } from "./decision-view.ts";
-import { outcomeCounts } from "./decisions-page.ts";
+import { decisionCount, outcomeCounts } from "./decisions-page.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
@@ -71,7 +70,7 @@ export function homePages(site: Site): Page[] {
 	];
 }
 
-/** What became of all requests, the commonest outcome first; undefined where there are none. */
+/** The outcomes of all decisions, the commonest outcome first; undefined where there are none. */
 function ledgerInBrief(site: Site) {
 	const { decisions } = site.archive;
 	const outcomes = outcomeCounts(decisions).sort((a, b) => b.count - a.count);
@@ -79,7 +78,7 @@ function ledgerInBrief(site: Site) {
 	return (
 		commonest && {
 			href: href(site, decisionsUrl),
-			count: counted(decisions.length, "decision"),
+			count: decisionCount(decisions),
 			outcomes: outcomes.map((one) => ({
 				...one,
 				share: Math.round((100 * one.count) / commonest.count),

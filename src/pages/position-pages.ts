@@ -4,6 +4,7 @@ import {
 	PositionsLayout,
 	QuestionLayout,
 } from "../../layouts/positions.tsx";
+import { decisionsByWhole } from "../archive/decisions.ts";
 import {
 	type Person,
 	positionsUrl,
@@ -11,7 +12,7 @@ import {
 } from "../archive/positions.ts";
 import { typeset } from "../content/typography.ts";
 import { counted } from "../diagnostics/counted.ts";
-import { decisionView, together } from "./decision-view.ts";
+import { together } from "./decision-view.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -118,14 +119,8 @@ function personPages(site: Site, person: Person): Page[] {
 					positions: shown(positions, part).map((one) =>
 						positionView(site, one),
 					),
-					decisions: together(
-						shown(decisions, part, positions.length).map((one) =>
-							decisionView(site, one),
-						),
-					),
-					answered: together(
-						shown(answered, part, before).map((one) => decisionView(site, one)),
-					),
+					decisions: together(site, shown(decisions, part, positions.length)),
+					answered: together(site, shown(answered, part, before)),
 					mails: shown(mails, part, before + answered.length).map((mail) =>
 						itemView(site, mail),
 					),
@@ -146,12 +141,14 @@ function shown<T>(
 
 function countsText(person: Person): string {
 	const { positions, decisions, answered, mails } = person;
-	return [
-		positions.length > 0 ? counted(positions.length, "statement") : "",
-		decisions.length > 0 ? counted(decisions.length, "request") : "",
-		answered.length > 0 ? counted(answered.length, "answer") : "",
-		mails.length > 0 ? counted(mails.length, "mail") : "",
-	]
-		.filter((part) => part !== "")
+	const counts: [number, string][] = [
+		[positions.length, "statement"],
+		[decisionsByWhole(decisions).size, "request"],
+		[decisionsByWhole(answered).size, "answer"],
+		[mails.length, "mail"],
+	];
+	return counts
+		.filter(([count]) => count > 0)
+		.map(([count, noun]) => counted(count, noun))
 		.join(", ");
 }

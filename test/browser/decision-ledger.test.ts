@@ -59,13 +59,13 @@ test("the rows that hold every word and have the outcome are shown, and counted"
 		const status = page.locator("decision-ledger [role=status]");
 		await page.getByLabel("Filter").fill("PERSON a_a");
 		assert.deepEqual(await shown(page), ["a_a"]);
-		assert.equal(await textOf(status), "1 of 3 shown");
+		assert.equal(await textOf(status), "1 of 3 rows shown");
 		await page.getByLabel("Filter").fill("");
 		await page.getByLabel("Outcome").selectOption("exported");
 		assert.deepEqual(await shown(page), ["a_a", "c_c"]);
 		await page.getByLabel("Filter").fill("zebra");
 		assert.deepEqual(await shown(page), []);
-		assert.equal(await textOf(status), "0 of 3 shown");
+		assert.equal(await textOf(status), "0 of 3 rows shown");
 	});
 });
 

@@ -12,7 +12,7 @@ const site = load({
 		{
 			title: "A request",
 			decisions:
-				'\n  - symbol: put_page\n    date: 2004-02-16\n    by: "=SUM(A1), \\"quoted\\""\n    for: GPFS & Co\n    technical: {answer: yes, by: A. Judge, says: It is needed.}\n    derived: {answer: disputed}\n    outcome: exported\n    release: "2.6.6"\n    what: The function was exported.\n    sources: [https://example.org/a]',
+				'\n  - symbol: put_page\n    date: 2004-02-16\n    by: "=SUM(A1), \\"quoted\\""\n    for: GPFS & Co\n    technical: {answer: yes, by: A. Judge, says: It is needed.}\n    derived: {answer: disputed}\n    outcome: exported\n    release: "2.6.6"\n    what: The function was exported.\n    sources: [https://example.org/a, https://example.org/b]',
 			sources: "[{title: The source, url: https://example.org/a}]",
 		},
 		"Intro.\n\nThe call `put_page()` was asked for.\n",
@@ -65,10 +65,17 @@ test("a row leads to the paragraph of the article that tells of the decision", (
 	);
 });
 
-test("the chart and the table beside it count the decisions of each year by outcome", () => {
+test("the chart and the table beside it count the decisions of each year by outcome, one on several symbols once", () => {
 	const main = site.main("/Decisions/");
 	assert.equal(main.match(/<rect class="bar refused"/g)?.length, 1);
-	assert.match(words("/Decisions/"), /2004 1 2006 2 /);
+	assert.match(
+		words("/Decisions/"),
+		/Decisions by year and outcome; one on several symbols counts once\. exported 1 refused 1 .* 2004 1 2006 1 /,
+	);
+	assert.match(
+		words("/Decisions/"),
+		/^ Decisions 2 decisions about the exports of 2 symbols: .* A row for each symbol that a decision was about: 3 in all\./,
+	);
 });
 
 test("the table for spreadsheets is read back whole, and no cell of it is a formula", () => {
@@ -87,6 +94,14 @@ test("the table for spreadsheets is read back whole, and no cell of it is a form
 			["put_page", "2004-02-16", "exported"],
 		],
 	);
+	const decision = "put_page-2006-refused";
+	assert.deepEqual(
+		rows.map((row) => row.decision),
+		[decision, decision, "put_page-2004-02-16-exported"],
+	);
+	assert.ok(rows.some(({ id }) => id === decision));
+	assert.equal(rows[2]?.technicalSays, "It is needed.");
+	assert.equal(rows[2]?.sources, "https://example.org/a https://example.org/b");
 	assert.equal(rows[2]?.by, '\'=SUM(A1), "quoted"');
 	assert.equal(rows[2]?.contradiction, "6.1 has EXPORT_SYMBOL_GPL");
 	assert.match(
@@ -117,10 +132,18 @@ test("the JSON has what its schema says, and nothing else", () => {
 	for (const decision of data.decisions) {
 		for (const key of required) assert.ok(key in decision, key);
 		for (const [key, value] of Object.entries(decision)) {
-			assert.equal(typeof value, properties[key]?.type, key);
+			assert.equal(
+				Array.isArray(value) ? "array" : typeof value,
+				properties[key]?.type,
+				key,
+			);
 		}
 		assert.ok(properties.outcome?.enum?.includes(String(decision.outcome)));
 	}
+	assert.deepEqual(data.decisions[2]?.sources, [
+		"https://example.org/a",
+		"https://example.org/b",
+	]);
 });
 
 test("a feed tells of all decisions, and one of each symbol's", () => {
@@ -183,6 +206,26 @@ test("one request for several symbols is told once in its article and on the pag
 	assert.deepEqual(stated("/Symbols/c_d/"), ["2004: refused"]);
 });
 
+test("what a release says to the contrary of one of the symbols of a decision is told with its name, and of all of them without", () => {
+	const contradictions = (exports: string) =>
+		load({
+			"articles/a.md": article({
+				decisions:
+					'\n  - {symbol: [a_b, c_d], date: 2004, outcome: exported, release: "6.0"}',
+			}),
+			"exports/6.1.txt": `# Source: a build\n\n${exports}`,
+		})
+			.main("/Articles/a/")
+			.match(/<p class="contradiction">.*?<\/p>/g);
+	assert.deepEqual(
+		contradictions("[EXPORT_SYMBOL]\na_b\n\n[EXPORT_SYMBOL_GPL]\nc_d\n"),
+		['<p class="contradiction">But 6.1 has EXPORT_SYMBOL_GPL (c_d).</p>'],
+	);
+	assert.deepEqual(contradictions("[EXPORT_SYMBOL_GPL]\na_b\nc_d\n"), [
+		'<p class="contradiction">But 6.1 has EXPORT_SYMBOL_GPL.</p>',
+	]);
+});
+
 test("a source of a decision is named after who wrote the mail or the commit and when, where its article tells", () => {
 	const { main } = load({
 		"articles/a.md": article({
@@ -208,7 +251,7 @@ test("a source of a decision is named after who wrote the mail or the commit and
 test("a decision on the page of its symbol names its sources, by their titles where the article gives them", () => {
 	assert.match(
 		site.main("/Symbols/put_page/"),
-		/<dt>Sources<\/dt><dd><a href="https:\/\/example\.org\/a">The source<\/a><\/dd>/,
+		/<dt>Sources<\/dt><dd><a href="https:\/\/example\.org\/a">The source<\/a><\/dd><dd><a href="https:\/\/example\.org\/b">example\.org<\/a><\/dd>/,
 	);
 	assert.doesNotMatch(site.main("/Articles/one/"), /<dt>Sources/);
 });
@@ -224,7 +267,7 @@ function many(counts: Readonly<Record<number, number>>) {
 		Array.from(
 			{ length: count },
 			(_, n) =>
-				`\n  - {symbol: symbol_${year}_${n}, date: ${year}, outcome: refused}`,
+				`\n  - {symbol: symbol_${year}_${n}, date: ${year}, for: Module ${n}, outcome: refused}`,
 		),
 	);
 	return load({ "articles/a.md": article({ decisions: decisions.join("") }) });

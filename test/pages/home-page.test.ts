@@ -31,13 +31,14 @@ test("what pages/home.md says stands on the home page, under its title", () => {
 	assert.doesNotMatch(page("/llms.txt"), /Ways in/);
 });
 
-test("the home page tells what became of all requests, the commonest outcome first, and leads to the ledger", () => {
+test("the home page tells how all decisions turned out, the commonest outcome first, and leads to the ledger", () => {
 	const decided = (...outcomes: string[]) =>
 		load({
 			"articles/a.md": article({
 				decisions: outcomes
 					.map(
-						(one, n) => `\n  - {symbol: a_${n}, date: 2004, outcome: ${one}}`,
+						(one, n) =>
+							`\n  - {symbol: [a_${n}, b_${n}], date: ${2004 + n}, outcome: ${one}}`,
 					)
 					.join(""),
 			}),
@@ -53,8 +54,8 @@ test("the home page tells what became of all requests, the commonest outcome fir
 			["refused", "1", "33"],
 		],
 	);
-	assert.match(html, /<a class="onward" href="\/Decisions\/">4 decisions/);
-	assert.doesNotMatch(load(one).main("/"), /requests/);
+	assert.match(html, /<a class="onward" href="\/Decisions\/">All 4 decisions</);
+	assert.doesNotMatch(load(one).main("/"), /Decisions/);
 });
 
 test("a link in pages/home.md that leads nowhere is told of, and one to a section of it is not", () => {

@@ -86,7 +86,7 @@ const articleKeys = z.strictObject(
 			.optional()
 			.meta({
 				description:
-					"The requests about exports that the article tells of; gathered in the ledger.",
+					"The decisions about exports that the article tells of; gathered in the ledger.",
 				example:
 					"[{symbol: invalidate_mmap_range, date: 2004-02, outcome: withdrawn}]",
 			}),

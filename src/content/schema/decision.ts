@@ -13,7 +13,7 @@ import {
 } from "./forms.ts";
 import { symbol } from "./symbols.ts";
 
-/** What may become of a request about an export. */
+/** How a decision about an export may turn out. */
 export const outcomes = [
 	"exported",
 	"exported GPL-only",
@@ -73,7 +73,7 @@ const paragraph = checkedText(
 	(value) => /^\S+$/.test(value),
 );
 
-/** A request about an export, and what became of it. */
+/** A decision about an export: who asked, where somebody did, and what became of it. */
 export const decisionSchema = z.strictObject(
 	{
 		symbol: oneOrMore(symbol, "a symbol, or a list of them").meta({
