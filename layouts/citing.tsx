@@ -6,7 +6,7 @@ import type { PartView } from "../src/pages/pagination.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
-import { Breadcrumb, Pages } from "./lists.tsx";
+import { Breadcrumb, Pages, StandingMark } from "./lists.tsx";
 
 /** Citing articles; what follows the last of them is an item of its own. */
 export function Citing(props: {
@@ -20,6 +20,7 @@ export function Citing(props: {
 					<a href={citation.href}>
 						<Breakable text={citation.text} />
 					</a>
+					<StandingMark of={citation} />
 					<q>{citation.sentence}</q>
 				</li>
 			))}

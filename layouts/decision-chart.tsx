@@ -45,7 +45,7 @@ export function DecisionChart(props: { chart: DecisionChartView }) {
 				))}
 			</svg>
 			<figcaption>
-				<p>
+				<p class="note">
 					Decisions by year and outcome; one on several symbols counts once.
 				</p>
 				<ul class="legend">

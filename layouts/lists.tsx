@@ -25,6 +25,7 @@ export function Articles(props: {
 						<a href={article.href}>
 							<Breakable text={article.text} />
 						</a>
+						<StandingMark of={article} />
 						{article.unpublished && (
 							<span class="unpublished"> unpublished</span>
 						)}
@@ -76,11 +77,18 @@ export function Locators(props: {
 							</span>
 						</>
 					)}
+					<StandingMark of={article} />
 				</li>
 			))}
 			{props.children}
 		</ul>
 	);
+}
+
+/** The word beside the title of an article whose matter is no longer as it tells; nothing beside others. */
+export function StandingMark(props: { of: Pick<ItemView, "standing"> }) {
+	const { standing } = props.of;
+	return standing && <span class="note"> · {standing}</span>;
 }
 
 /** The way down to a page; nothing at the top. */

@@ -2,7 +2,7 @@
 import type { SurroundingsView } from "../src/pages/surroundings.ts";
 import { Breakable } from "./breakable.tsx";
 import { Citing } from "./citing.tsx";
-import { Locators } from "./lists.tsx";
+import { Locators, StandingMark } from "./lists.tsx";
 
 export function Surroundings(props: { view: SurroundingsView }) {
 	const { citedBy, moreCitations, related, neighbours } = props.view;
@@ -42,6 +42,7 @@ export function Surroundings(props: { view: SurroundingsView }) {
 										<a href={earlier.href}>
 											<Breakable text={earlier.text} />
 										</a>
+										<StandingMark of={earlier} />
 									</dd>
 								)}
 								{later && (
@@ -49,6 +50,7 @@ export function Surroundings(props: { view: SurroundingsView }) {
 										<a href={later.href}>
 											<Breakable text={later.text} />
 										</a>
+										<StandingMark of={later} />
 									</dd>
 								)}
 							</div>

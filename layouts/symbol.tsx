@@ -8,7 +8,7 @@ import type { ExportView } from "../src/pages/symbol-view.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { Breadcrumb, Pages } from "./lists.tsx";
+import { Breadcrumb, Pages, StandingMark } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
 import { mayNeedNone } from "./symbol-facts.tsx";
 import { SymbolStrip } from "./symbol-strip.tsx";
@@ -64,6 +64,7 @@ export function SymbolLayout(props: {
 									<a href={article.href}>
 										<Breakable text={article.text} />
 									</a>
+									<StandingMark of={article} />
 									{article.isChief && (
 										<span class="chief"> chiefly about it</span>
 									)}

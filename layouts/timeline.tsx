@@ -2,6 +2,7 @@
 import type { TimelineView } from "../src/pages/timeline.ts";
 import type { LabelView } from "../src/pages/timeline-axis.ts";
 import type { YearChartView } from "../src/pages/year-chart.ts";
+import { StandingMark } from "./lists.tsx";
 import { When } from "./when.tsx";
 
 /** Below the axis: a row for releases and one for years. */
@@ -69,6 +70,7 @@ export function Timeline(props: { timeline: TimelineView }) {
 							{item.after && <span class="count"> after {item.after}</span>}
 							<br />
 							<a href={item.href}>{item.text}</a>
+							<StandingMark of={item} />
 						</li>
 					))}
 				</ol>

@@ -4,6 +4,7 @@ import { escaped, link } from "./markdown-text.ts";
 import { markdownUrl } from "./markdown-twin.ts";
 import type { Page } from "./page.ts";
 import { absolute, type Site } from "./site.ts";
+import { standingMark } from "./standing-view.ts";
 
 /** How many links the file holds: it is read as a whole. */
 const mostLinks = 300;
@@ -33,7 +34,7 @@ function llmsText(site: Site): string {
 	const room = Math.max(0, mostLinks - indexLines.length - optional.length);
 	const listed = newest.slice(0, room);
 	const articleLines = (articles: readonly Article[]) =>
-		articles.map((one) => line(markdownUrl(one), one.title, one.summary));
+		articles.map((one) => line(markdownUrl(one), one.title, noteOn(site, one)));
 	const isGuide = ({ kind }: Article) => kind === "guide";
 	const sections: [string, string[]][] = [
 		["Indexes", indexLines],
@@ -49,4 +50,12 @@ function llmsText(site: Site): string {
 			.filter(([, lines]) => lines.length > 0)
 			.map(([title, lines]) => `## ${title}\n\n${lines.join("\n")}`),
 	].join("\n\n")}\n`;
+}
+
+/** What is said of an article: first, where it is so, that its matter is no longer as it tells. */
+function noteOn(site: Site, article: Article): string {
+	const standing = standingMark(site, article);
+	return [standing && `(${standing})`, article.summary]
+		.filter((part) => part !== undefined)
+		.join(" ");
 }

@@ -23,8 +23,8 @@ export interface SurroundingsView {
 	readonly related: readonly ItemView[];
 	readonly neighbours: readonly {
 		readonly heading: LinkView;
-		readonly earlier?: LinkView | undefined;
-		readonly later?: LinkView | undefined;
+		readonly earlier?: ItemView | undefined;
+		readonly later?: ItemView | undefined;
 	}[];
 }
 
@@ -34,8 +34,6 @@ export function surroundingsView(
 ): SurroundingsView {
 	const { archive } = site;
 	const citations = archive.citations.get(article) ?? [];
-	const link = (other: Article | undefined): LinkView | undefined =>
-		other && { href: href(site, other.url), text: other.title };
 	return {
 		citedBy: citations
 			.slice(0, citationsShown)
@@ -64,8 +62,8 @@ export function surroundingsView(
 								href: href(site, heading.url),
 								text: heading.path.join(" / "),
 							},
-							earlier: link(earlier),
-							later: link(later),
+							earlier: earlier && itemView(site, earlier),
+							later: later && itemView(site, later),
 						},
 					]
 				: [];

@@ -2,6 +2,7 @@
 import type { Article } from "../content/article.ts";
 import { formatDate, type PartialDate } from "../content/dates.ts";
 import { href, type Site } from "./site.ts";
+import { standingMark } from "./standing-view.ts";
 import {
 	type LabelView,
 	lastBefore,
@@ -53,6 +54,8 @@ export interface TimelineItemView {
 	readonly text: string;
 	readonly href: string;
 	readonly after?: string | undefined;
+	/** The word that marks an article whose matter is no longer as it tells. */
+	readonly standing?: string | undefined;
 }
 
 const radius = 5;
@@ -150,6 +153,7 @@ function itemOf(
 				date: eventView(site, article.event),
 				text: article.title,
 				href: href(site, article.url),
+				standing: standingMark(site, article),
 			}
 		: {
 				date: spanView(site, article.event.start, last.event.start),

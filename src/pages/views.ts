@@ -6,6 +6,7 @@ import type { Article } from "../content/article.ts";
 import { type EventDate, eventTexts, formatDate } from "../content/dates.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { href, type Site } from "./site.ts";
+import { standingMark } from "./standing-view.ts";
 
 /** A link as it is printed. */
 export interface LinkView {
@@ -34,6 +35,8 @@ export interface ItemView extends LinkView {
 	/** What it is, told where there is no date: "Guide". */
 	readonly kind: string;
 	readonly summary?: string | undefined;
+	/** The word that marks it where its matter is no longer as it tells: "superseded", "reversed", "changed". */
+	readonly standing?: string | undefined;
 	/** "draft" or a date to come, in a preview. */
 	readonly unpublished: boolean;
 }
@@ -82,6 +85,7 @@ function newItemView(site: Site, article: Article): ItemView {
 		event: article.event && eventView(site, article.event),
 		kind: kindNames[article.kind],
 		summary: article.summary,
+		standing: standingMark(site, article),
 		unpublished: isUnpublished(article, site.today),
 	};
 }

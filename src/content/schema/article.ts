@@ -99,7 +99,8 @@ const articleKeys = z.strictObject(
 					"[{by: A. Person, on: Are modules derived works?, date: 2003, says: Some are., source: https://example.org/}]",
 			}),
 		standsAs: standing.optional().meta({
-			description: "How the matter of the article stands today.",
+			description:
+				"How the matter of the article stands today; lists mark what is changed or reversed.",
 			example: "changed",
 		}),
 		supersedes: oneOrMore(
@@ -109,7 +110,7 @@ const articleKeys = z.strictObject(
 			.optional()
 			.meta({
 				description:
-					"The articles whose matter this one carries on and replaces, by the relative paths of their files.",
+					"The articles whose matter this one carries on and replaces, by the relative paths of their files; lists mark them as superseded.",
 				example: "../2018/pv-ops-gpl-by-mistake.md",
 			}),
 		aliases: aliases.optional().meta({
