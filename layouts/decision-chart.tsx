@@ -2,7 +2,7 @@
 import type {
 	DecisionChartView,
 	YearCountsView,
-} from "../src/pages/decisions-page.ts";
+} from "../src/pages/decision-counts.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** How much of the room of a year its bar takes. */

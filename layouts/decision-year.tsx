@@ -1,5 +1,5 @@
 // The decisions of one year, of a ledger that is too long for one page.
-import type { OutcomeCountView } from "../src/pages/decisions-page.ts";
+import type { OutcomeCountView } from "../src/pages/decision-counts.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { LinkView } from "../src/pages/views.ts";

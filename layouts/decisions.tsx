@@ -1,5 +1,5 @@
 // The page of the ledger: its numbers as a chart, its decisions in a table, and the same for programs.
-import type { DecisionChartView } from "../src/pages/decisions-page.ts";
+import type { DecisionChartView } from "../src/pages/decision-counts.ts";
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";

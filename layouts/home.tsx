@@ -1,5 +1,5 @@
 // The home page.
-import type { OutcomeCountView } from "../src/pages/decisions-page.ts";
+import type { OutcomeCountView } from "../src/pages/decision-counts.ts";
 import type { AlternateView } from "../src/pages/feeds.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type {

@@ -4,11 +4,27 @@ import { Breakable } from "./breakable.tsx";
 import { Answer } from "./decision-list.tsx";
 import { Scroll } from "./scroll.tsx";
 
+/** A decision in the table, with the headings that its article is filed under: a reader may filter by them. */
+export interface RowView extends DecisionView {
+	readonly headings: string;
+}
+
 /** The rows of a page, one for each symbol of a decision, and how many there are with those on other pages. */
 export interface LedgerRows {
-	readonly decisions: readonly DecisionView[];
+	readonly decisions: readonly RowView[];
 	readonly total: number;
 }
+
+/** The columns, with their names in an address that says how the table is sorted. */
+const columns = [
+	["date", "Date"],
+	["symbol", "Symbol"],
+	["outcome", "Outcome"],
+	["by", "Asked by, for"],
+	["technical", "Technical sense?"],
+	["derived", "Derived work?"],
+	["article", "Told in"],
+] as const;
 
 export function Ledger(props: { rows: LedgerRows }) {
 	const { decisions, total } = props.rows;
@@ -25,13 +41,11 @@ export function Ledger(props: { rows: LedgerRows }) {
 					<table class="ledger">
 						<thead>
 							<tr>
-								<th scope="col">Date</th>
-								<th scope="col">Symbol</th>
-								<th scope="col">Outcome</th>
-								<th scope="col">Asked by, for</th>
-								<th scope="col">Technical sense?</th>
-								<th scope="col">Derived work?</th>
-								<th scope="col">Told in</th>
+								{columns.map(([key, name]) => (
+									<th scope="col" data-key={key}>
+										{name}
+									</th>
+								))}
 							</tr>
 						</thead>
 						<tbody>
@@ -46,10 +60,10 @@ export function Ledger(props: { rows: LedgerRows }) {
 	);
 }
 
-function Row(props: { decision: DecisionView }) {
+function Row(props: { decision: RowView }) {
 	const { decision } = props;
 	return (
-		<tr>
+		<tr data-headings={decision.headings}>
 			<td>
 				<a href={decision.href}>
 					<time datetime={decision.date.datetime}>{decision.date.text}</time>
