@@ -29,6 +29,7 @@ export default async function configure(eleventy: EleventyConfig, work: Work) {
 	addPages(eleventy, "symbols", pages.symbols, write);
 	addPages(eleventy, "symbol", pages.symbol, write);
 	addPages(eleventy, "changes", pages.changes, write);
+	addPages(eleventy, "changes-data", pages.changesData, write);
 	addPages(eleventy, "decisions", pages.decisions, write);
 	addPages(eleventy, "decision-data", pages.decisionData, write);
 	addPages(eleventy, "position", pages.position, write);

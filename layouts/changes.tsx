@@ -1,18 +1,21 @@
 // What releases export: a chart of each, then what changed from one to the next, and every symbol whose export differs.
-import type { ReleaseBarView } from "../src/pages/export-changes.ts";
+import type {
+	ChangeSectionView,
+	ReleaseBarView,
+} from "../src/pages/export-views.ts";
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { ChangeView } from "../src/pages/release-pairs.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { ExportChart } from "./export-chart.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
-import { Scroll } from "./scroll.tsx";
+import { noExport } from "./symbol-facts.tsx";
 
-/** Symbols that two releases export differently. */
-interface ChangesView {
+/** The two releases. */
+interface HeadView {
 	readonly before: string;
 	readonly after: string;
-	readonly changes: readonly ChangeView[];
 }
 
 export function ChangesLayout(props: {
@@ -21,10 +24,13 @@ export function ChangesLayout(props: {
 	bars: readonly ReleaseBarView[];
 	/** Each two releases that follow each other, the newest first. */
 	pairs: readonly (LinkView & { readonly counts: string })[];
+	/** Whether some release exports symbols for named modules. */
+	hasNamed: boolean;
 	/** What changed between the newest two of what articles name. */
-	discussed: ChangesView;
+	head: HeadView;
+	discussed: readonly ChangeView[];
 }) {
-	const { discussed } = props;
+	const { head, discussed } = props;
 	return (
 		<Base frame={props.frame} kind="changes-page">
 			<header class="page-header">
@@ -35,7 +41,7 @@ export function ChangesLayout(props: {
 					GPL modules alone, as its build lists them.
 				</p>
 			</header>
-			<Exported bars={props.bars} />
+			<ExportChart bars={props.bars} hasNamed={props.hasNamed} />
 			<section aria-labelledby="pairs">
 				<h2 id="pairs">From release to release</h2>
 				<ul class="headings">
@@ -46,13 +52,13 @@ export function ChangesLayout(props: {
 					))}
 				</ul>
 			</section>
-			{discussed.changes.length > 0 && (
+			{discussed.length > 0 && (
 				<section aria-labelledby="discussed">
 					<h2 id="discussed">
-						Changed from {discussed.before} to {discussed.after}, and named in
-						articles
+						Changed from {head.before} to {head.after}, and named in articles
 					</h2>
-					<Changes changes={discussed} />
+					<Caveat />
+					<Changes head={head} changes={discussed} />
 				</section>
 			)}
 		</Base>
@@ -65,20 +71,39 @@ export function PairLayout(props: {
 	title: string;
 	breadcrumb: readonly LinkView[];
 	counts: string;
-	groups: readonly (ChangesView & { readonly kind: string })[];
+	/** Where the whole comparison is for programs. */
+	data: string;
+	head: HeadView;
+	sections: readonly ChangeSectionView[];
 	pages: readonly PartView[];
 }) {
+	const { head } = props;
 	return (
 		<Base frame={props.frame} kind="changes-page">
 			<header class="page-header">
 				<Breadcrumb links={props.breadcrumb} />
 				<h1>{props.title}</h1>
 				<p class="summary">{props.counts}.</p>
+				<p class="note">
+					For programs: <a href={props.data}>all of it as CSV</a>
+				</p>
 			</header>
-			{props.groups.map((group) => (
-				<section aria-labelledby={group.kind.replace(" ", "-")}>
-					<h2 id={group.kind.replace(" ", "-")}>{group.kind}</h2>
-					<Changes changes={group} />
+			{props.sections.map((section) => (
+				<section aria-labelledby={section.id}>
+					<h2 id={section.id}>
+						{section.title} <span class="count">{section.count}</span>
+					</h2>
+					{section.hasUnexported && <Caveat />}
+					{section.groups.map(({ id, title, count, changes }) => (
+						<>
+							{!section.hasUnexported && (
+								<h3 id={id}>
+									{title} <span class="count">{count}</span>
+								</h3>
+							)}
+							<Changes head={head} changes={changes} />
+						</>
+					))}
 				</section>
 			))}
 			<Pages pages={props.pages} />
@@ -86,8 +111,18 @@ export function PairLayout(props: {
 	);
 }
 
-function Changes(props: { changes: ChangesView }) {
-	const { before, after, changes } = props.changes;
+/** What to make of "not exported". */
+function Caveat() {
+	return (
+		<p class="note">
+			As one build of each lists it; another may export more, and {noExport}.
+		</p>
+	);
+}
+
+function Changes(props: { head: HeadView; changes: readonly ChangeView[] }) {
+	const { before, after } = props.head;
+	const { changes } = props;
 	return (
 		<table class="changes">
 			<thead>
@@ -115,78 +150,5 @@ function Changes(props: { changes: ChangesView }) {
 				))}
 			</tbody>
 		</table>
-	);
-}
-
-const barHeight = 22;
-const barGap = 12;
-const width = 600;
-const labelWidth = 60;
-
-/** A bar for each release, of what it exports to all and to GPL modules; the table beside it says the same. */
-function Exported(props: { bars: readonly ReleaseBarView[] }) {
-	const scale = (width - labelWidth) / 100;
-	const height = props.bars.length * (barHeight + barGap);
-	return (
-		<figure class="chart">
-			<svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" class="bars">
-				{props.bars.map((bar, n) => {
-					const y = n * (barHeight + barGap);
-					return (
-						<g>
-							<text x="0" y={y + barHeight * 0.72}>
-								{bar.release}
-							</text>
-							<rect
-								class="plain"
-								x={labelWidth}
-								y={y}
-								width={bar.plainShare * scale}
-								height={barHeight}
-							/>
-							<rect
-								class="gpl"
-								x={labelWidth + bar.plainShare * scale}
-								y={y}
-								width={bar.gplShare * scale}
-								height={barHeight}
-							/>
-						</g>
-					);
-				})}
-			</svg>
-			<figcaption>
-				<Scroll label="Exports by release">
-					<table>
-						<thead>
-							<tr>
-								<th scope="col">Release</th>
-								<th scope="col" class="right">
-									<span class="key plain" aria-hidden="true" /> For all modules
-								</th>
-								<th scope="col" class="right">
-									<span class="key gpl" aria-hidden="true" /> GPL-only
-								</th>
-								<th scope="col" class="right">
-									In a namespace
-								</th>
-								<th scope="col">According to</th>
-							</tr>
-						</thead>
-						<tbody>
-							{props.bars.map((bar) => (
-								<tr>
-									<th scope="row">{bar.release}</th>
-									<td class="right">{bar.plain}</td>
-									<td class="right">{bar.gpl}</td>
-									<td class="right">{bar.namespaced}</td>
-									<td>{bar.source}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</Scroll>
-			</figcaption>
-		</figure>
 	);
 }

@@ -66,9 +66,9 @@ await run(
 		const folder = madeFolder(contentFolder(given.content), "exports");
 		const value = { path: stored, release: given.release, source, ...parsed };
 		writeWhole(join(folder, `${given.release}.txt`), formatRelease(value));
-		const { total, plain, gpl, namespaced } = countsOf(value);
+		const { total, plain, gpl } = countsOf(value);
 		console.log(
-			`${stored}: ${counted(total, "symbol")} of Linux ${given.release}, ${plain} for all modules, ${gpl} GPL-only, ${namespaced} in a namespace`,
+			`${stored}: ${counted(total, "symbol")} of Linux ${given.release}, ${plain.total} for all modules, ${gpl.total} GPL-only, ${plain.namespaced + gpl.namespaced} of these in a namespace`,
 		);
 		return exitStatus.done;
 	},

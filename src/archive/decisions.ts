@@ -4,7 +4,12 @@ import type { Placed } from "../content/markdown-file.ts";
 import type { ReleaseDates } from "../content/release-dates.ts";
 import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
 import { compareText } from "../diagnostics/order.ts";
-import { byRelease, type Export, exportText } from "../exports/export.ts";
+import {
+	byRelease,
+	type Export,
+	exportText,
+	isGplOnly,
+} from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
 import { grouped } from "./grouped.ts";
 import { mentionsOf } from "./symbols.ts";
@@ -135,8 +140,8 @@ const holds: Record<
 	Outcome,
 	((found: Export | undefined) => boolean) | undefined
 > = {
-	exported: (found) => found !== undefined && !found.type.includes("GPL"),
-	"exported GPL-only": (found) => found?.type.includes("GPL") ?? false,
+	exported: (found) => found !== undefined && !isGplOnly(found),
+	"exported GPL-only": (found) => found !== undefined && isGplOnly(found),
 	namespaced: (found) => found?.namespace !== undefined,
 	unexported: (found) => found === undefined,
 	refused: undefined,

@@ -36,13 +36,24 @@ export function isExportType(text: string): text is ExportType {
 	return (exportTypes as readonly string[]).includes(text);
 }
 
+/** Whether an export is for modules under the GPL alone. */
+export function isGplOnly({ type }: Export): boolean {
+	return type.includes("GPL");
+}
+
+/** Gives the modules that alone may use an export; undefined where it is for whoever imports its namespace, if it has one. */
+export function modulesOf({ namespace }: Export): string[] | undefined {
+	return /^module:(.+)$/.exec(namespace ?? "")?.[1]?.split(",");
+}
+
 /** Writes an export as a sentence has it: `EXPORT_SYMBOL_GPL, namespace DMA_BUF`. */
-export function exportText({ type, namespace }: Export): string {
+export function exportText(one: Export): string {
+	const { type, namespace } = one;
 	if (namespace === undefined) return type;
-	const modules = /^module:(.+)$/.exec(namespace)?.[1];
+	const modules = modulesOf(one);
 	return modules === undefined
 		? `${type}, namespace ${namespace}`
-		: `${type}, for the modules ${modules.replaceAll(",", ", ")} only`;
+		: `${type}, for the module${modules.length === 1 ? "" : "s"} ${modules.join(", ")} only`;
 }
 
 /** Whether two exports are on the same terms. */

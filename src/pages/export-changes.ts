@@ -2,9 +2,7 @@
 import { ChangesLayout, PairLayout } from "../../layouts/changes.tsx";
 import type { Archive } from "../archive/archive.ts";
 import { symbolsUrl } from "../archive/symbols.ts";
-import { format } from "../diagnostics/counted.ts";
-import { countsOf } from "../exports/changes.ts";
-import type { Release } from "../exports/file.ts";
+import { barViews, hasNamed, sectionViews } from "./export-views.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -14,9 +12,9 @@ import {
 	changeView,
 	countsText,
 	headOf,
-	kinds,
 	neighbours,
 	type Pair,
+	pairData,
 	pairOf,
 	pairUrl,
 } from "./release-pairs.ts";
@@ -24,17 +22,6 @@ import { href, type Site } from "./site.ts";
 
 /** How many changes one page lists. */
 const changesShown = 500;
-
-/** How one release exports its symbols: numbers as they are printed, and their shares of the largest release in per cent. */
-export interface ReleaseBarView {
-	readonly release: string;
-	readonly source: string;
-	readonly plain: string;
-	readonly gpl: string;
-	readonly namespaced: string;
-	readonly plainShare: number;
-	readonly gplShare: number;
-}
 
 /** The address of the page of what changed between releases; undefined where there are not two. */
 export function changesPageUrl({ releases }: Archive): string | undefined {
@@ -44,7 +31,13 @@ export function changesPageUrl({ releases }: Archive): string | undefined {
 /** The addresses of what changed: of all, and from each release to the next. */
 export function changesUrls({ releases }: Archive): string[] {
 	return releases.length > 1
-		? [changesUrl, ...neighbours(releases).map(pairUrl)]
+		? [
+				changesUrl,
+				...neighbours(releases).flatMap((pair) => [
+					pairUrl(pair),
+					pairData(pair),
+				]),
+			]
 		: [];
 }
 
@@ -75,18 +68,17 @@ function changesPage(site: Site, pairs: readonly Pair[], newest: Pair): Page {
 					}),
 					symbols: href(site, symbolsUrl),
 					bars: barViews(site.archive.releases),
+					hasNamed: site.archive.releases.some(hasNamed),
 					pairs: pairs.map(({ url, title, changes }) => ({
 						text: title,
 						href: href(site, url),
 						counts: countsText(changes),
 					})),
-					discussed: {
-						...headOf(newest),
-						changes: newest.changes
-							.filter(({ symbol }) => site.archive.symbols.has(symbol))
-							.slice(0, changesShown)
-							.map((change) => changeView(site, change)),
-					},
+					head: headOf(newest),
+					discussed: newest.changes
+						.filter(({ symbol }) => site.archive.symbols.has(symbol))
+						.slice(0, changesShown)
+						.map((change) => changeView(site, change)),
 				}),
 			),
 	};
@@ -114,35 +106,12 @@ function pairPages(site: Site, pair: Pair): Page[] {
 							{ text: "Exports by release", href: href(site, changesUrl) },
 						],
 						counts: countsText(changes),
-						groups: kinds
-							.map((kind) => ({
-								kind,
-								...headOf(pair),
-								changes: changes
-									.slice(part.from, part.to)
-									.filter((change) => change.kind === kind)
-									.map((change) => changeView(site, change)),
-							}))
-							.filter((group) => group.changes.length > 0),
+						data: href(site, pairData(pair)),
+						head: headOf(pair),
+						sections: sectionViews(site, pair, part),
 						pages: partViews(site, parts, part),
 					}),
 				),
-		};
-	});
-}
-
-function barViews(releases: readonly Release[]): ReleaseBarView[] {
-	const most = Math.max(1, ...releases.map(({ exports }) => exports.size));
-	return releases.map((release) => {
-		const { plain, gpl, namespaced } = countsOf(release);
-		return {
-			release: release.release,
-			source: release.source,
-			plain: format(plain),
-			gpl: format(gpl),
-			namespaced: format(namespaced),
-			plainShare: (100 * plain) / most,
-			gplShare: (100 * gpl) / most,
 		};
 	});
 }

@@ -1,6 +1,11 @@
 // What changed from one known release to the next: which symbols, in which way, and the numbers of each.
 import { format } from "../diagnostics/counted.ts";
-import { type Change, changesBetween } from "../exports/changes.ts";
+import {
+	type Change,
+	changesBetween,
+	termKindOf,
+	termKinds,
+} from "../exports/changes.ts";
 import { exportText } from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
 import type { Site } from "./site.ts";
@@ -8,10 +13,13 @@ import { symbolLink } from "./symbol-view.ts";
 
 export const changesUrl = "/Symbols/Changes/";
 
-/** What may happen to an export between two releases, in the order of the page. */
-export const kinds = ["terms changed", "removed", "added"] as const;
+/** What may happen to an export between two releases, in the order of the page: first in which way its terms changed. */
+const kinds = [...termKinds, "removed", "added"] as const;
 
-type Kind = (typeof kinds)[number];
+export type Kind = (typeof kinds)[number];
+
+/** The ways that are told of where no export went them: whether others than GPL modules lost or won something. */
+const alwaysTold: readonly Kind[] = ["to GPL-only", "to all modules"];
 
 /** One symbol that two releases export differently. */
 export interface ChangeView {
@@ -51,6 +59,11 @@ export function pairUrl({
 	return `${changesUrl}${before.release}-${after.release}/`;
 }
 
+/** The address of the whole comparison as a table for programs. */
+export function pairData(pair: Pick<Pair, "before" | "after">): string {
+	return `${pairUrl(pair)}changes.csv`;
+}
+
 /** Gives what changed between two releases. */
 export function pairOf({
 	before,
@@ -75,13 +88,28 @@ export function headOf({ before, after }: Pair) {
 	return { before: before.release, after: after.release };
 }
 
-/** "8 terms changed, 1,204 removed, 3,412 added" */
+/** Gives how many changes there are of a kind. */
+export function countOf(changes: Pair["changes"], kind: Kind): number {
+	return changes.filter((change) => change.kind === kind).length;
+}
+
+/** "8 on other terms (6 to GPL-only, none to all modules, 2 in the namespace only), 1,204 removed, 3,412 added" */
 export function countsText(changes: Pair["changes"]): string {
-	return kinds
-		.map(
-			(kind) =>
-				`${format(changes.filter((change) => change.kind === kind).length)} ${kind}`,
-		)
+	const removed = countOf(changes, "removed");
+	const added = countOf(changes, "added");
+	return [
+		`${format(changes.length - removed - added)} on other terms (${termsText(changes)})`,
+		`${format(removed)} removed`,
+		`${format(added)} added`,
+	].join(", ");
+}
+
+/** "6 to GPL-only, none to all modules, 2 in the namespace only" */
+function termsText(changes: Pair["changes"]): string {
+	return termKinds
+		.map((kind) => ({ kind, count: countOf(changes, kind) }))
+		.filter(({ kind, count }) => count > 0 || alwaysTold.includes(kind))
+		.map(({ kind, count }) => `${count > 0 ? format(count) : "none"} ${kind}`)
 		.join(", ");
 }
 
@@ -100,5 +128,5 @@ export function changeView(site: Site, change: Change): ChangeView {
 
 function kindOf({ before, after }: Change): Kind {
 	if (before === undefined) return "added";
-	return after === undefined ? "removed" : "terms changed";
+	return after === undefined ? "removed" : termKindOf(before, after);
 }

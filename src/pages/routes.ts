@@ -3,6 +3,7 @@ import { aliasPages } from "./alias-pages.ts";
 import { archivesPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-page.ts";
 import { authorPages, authorsPages } from "./author-pages.ts";
+import { changesDataPages } from "./changes-data.ts";
 import { citingPages } from "./citing-pages.ts";
 import { decisionDataPages } from "./decision-data.ts";
 import { decisionsPages } from "./decisions-page.ts";
@@ -45,6 +46,7 @@ export function route(site: Site) {
 	};
 	return {
 		...readable,
+		changesData: changesDataPages(site),
 		decisionData: decisionDataPages(site),
 		notFound: notFoundPages(site),
 		feed: feedPages(site),

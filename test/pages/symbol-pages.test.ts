@@ -1,9 +1,9 @@
-// Symbol pages: what articles say of a symbol, how releases export it, and what changed between two of them.
+// Symbol pages: what articles say of a symbol, and how releases export it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { article, load, siteYml } from "../archive.ts";
 
-const { page, report, pages } = load({
+const { page, report } = load({
 	"site.yml": siteYml,
 	"articles/chief.md": article(
 		{ title: "Chief", event: "2004", symbols: "[put_page, quiet_symbol]" },
@@ -223,45 +223,6 @@ test("a page that is no article links to symbols that have a page alone", () => 
 
 test("the list of symbols gives each with the newest export and the number of its articles", () => {
 	assert.match(words("/Symbols/"), /put_page 2 articles, EXPORT_SYMBOL_GPL/);
-});
-
-test("two releases show whose terms changed, what was removed and what was added", () => {
-	const text = words("/Symbols/Changes/6.1-6.12/");
-	assert.match(text, /1 terms changed, 1 removed, 1 added\./);
-	assert.match(text, /put_page EXPORT_SYMBOL EXPORT_SYMBOL_GPL/);
-	assert.match(text, /unnamed EXPORT_SYMBOL not exported/);
-	assert.match(text, /added not exported EXPORT_SYMBOL_GPL/);
-});
-
-test("the page of all releases leads to each two, and shows what changed of what articles name", () => {
-	assert.match(
-		page("/Symbols/Changes/"),
-		/<a href="\/Symbols\/Changes\/6\.1-6\.12\/">Exports from 6\.1 to 6\.12<\/a>/,
-	);
-	const text = words("/Symbols/Changes/");
-	assert.match(text, /put_page EXPORT_SYMBOL EXPORT_SYMBOL_GPL/);
-	assert.doesNotMatch(text, /unnamed/);
-});
-
-test("the numbers of a release's exports are grouped by thousands, and stand under each other", () => {
-	const many = load({
-		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\none\n",
-		"exports/6.12.txt": `# Source: s\n\n[EXPORT_SYMBOL]\n${Array.from({ length: 1234 }, (_, n) => `s_${String(n).padStart(4, "0")}`).join("\n")}\n`,
-	});
-	assert.match(
-		many.main("/Symbols/Changes/"),
-		/<td class="right">1,234<\/td><td class="right">0<\/td>/,
-	);
-});
-
-test("one release alone has nothing to be compared with", () => {
-	const one = load({
-		"site.yml": siteYml,
-		"articles/one.md": article({}, "`put_page()`\n"),
-		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nput_page\n",
-	});
-	assert.ok(!one.pages.some(({ url }) => url.startsWith("/Symbols/Changes/")));
-	assert.ok(pages.some(({ url }) => url === "/Symbols/Changes/"));
 });
 
 test("symbols of the A to Z lead to their pages, with the first articles that name them", () => {

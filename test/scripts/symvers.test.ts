@@ -23,7 +23,7 @@ test("a list is stored under its release, with the source that was named, and co
 			[ended.status, ended.stdout, ended.stderr],
 			[
 				0,
-				"exports/6.1.txt: 2 symbols of Linux 6.1, 1 for all modules, 1 GPL-only, 1 in a namespace\n",
+				"exports/6.1.txt: 2 symbols of Linux 6.1, 1 for all modules, 1 GPL-only, 1 of these in a namespace\n",
 				"",
 			],
 		);

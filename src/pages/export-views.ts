@@ -1,0 +1,114 @@
+// How the exports of releases are shown, and what changed between two of them: numbers as they are printed, changes in sections.
+import { format } from "../diagnostics/counted.ts";
+import { countsOf, type ExportCounts, termKinds } from "../exports/changes.ts";
+import type { Release } from "../exports/file.ts";
+import type { ListPart } from "./pagination.ts";
+import {
+	type ChangeView,
+	changeView,
+	countOf,
+	type Kind,
+	type Pair,
+} from "./release-pairs.ts";
+import type { Site } from "./site.ts";
+
+/** How one release exports its symbols to all modules and to GPL modules alone. */
+export interface ReleaseBarView {
+	readonly release: string;
+	readonly source: string;
+	readonly plain: ExportCountsView;
+	readonly gpl: ExportCountsView;
+}
+
+/** Numbers as they are printed, and the share of the largest release in per cent. */
+interface ExportCountsView {
+	readonly total: string;
+	readonly namespaced: string;
+	readonly named: string;
+	readonly share: number;
+}
+
+/** What happened to exports between two releases, or a part of it, under one head. */
+export interface ChangeSectionView {
+	readonly id: string;
+	readonly title: string;
+	readonly count: string;
+	/** Whether symbols stand in it that one of the two does not export, for whatever reason. */
+	readonly hasUnexported: boolean;
+	/** The groups in it, which have no head where there is one. */
+	readonly groups: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly count: string;
+		readonly changes: readonly ChangeView[];
+	}[];
+}
+
+/** The sections of the page of two releases, each with the ways of change that it tells of. */
+const sections: readonly {
+	readonly title: string;
+	readonly kinds: readonly Kind[];
+}[] = [
+	{ title: "Terms changed", kinds: termKinds },
+	{ title: "Removed", kinds: ["removed"] },
+	{ title: "Added", kinds: ["added"] },
+];
+
+/** What a part of the list has of each section, with the numbers of all. */
+export function sectionViews(
+	site: Site,
+	{ changes }: Pair,
+	{ from, to }: ListPart,
+): ChangeSectionView[] {
+	const here = changes.slice(from, to);
+	return sections
+		.map(({ title, kinds }) => ({
+			id: idOf(title),
+			title,
+			count: format(
+				kinds.reduce((sum, kind) => sum + countOf(changes, kind), 0),
+			),
+			hasUnexported: kinds !== termKinds,
+			groups: kinds
+				.map((kind) => ({
+					id: idOf(kind),
+					title: kind,
+					count: format(countOf(changes, kind)),
+					changes: here
+						.filter((change) => change.kind === kind)
+						.map((change) => changeView(site, change)),
+				}))
+				.filter((group) => group.changes.length > 0),
+		}))
+		.filter(({ groups }) => groups.length > 0);
+}
+
+function idOf(title: string): string {
+	return title.toLowerCase().replaceAll(" ", "-");
+}
+
+/** Gives a bar for each release. */
+export function barViews(releases: readonly Release[]): ReleaseBarView[] {
+	const most = Math.max(1, ...releases.map(({ exports }) => exports.size));
+	const view = ({ total, namespaced, named }: ExportCounts) => ({
+		total: format(total),
+		namespaced: format(namespaced),
+		named: format(named),
+		share: (100 * total) / most,
+	});
+	return releases.map((release) => {
+		const { plain, gpl } = countsOf(release);
+		return {
+			release: release.release,
+			source: release.source,
+			plain: view(plain),
+			gpl: view(gpl),
+		};
+	});
+}
+
+/** Whether a release exports symbols for named modules. */
+export function hasNamed(release: Release): boolean {
+	const { plain, gpl } = countsOf(release);
+	return plain.named + gpl.named > 0;
+}

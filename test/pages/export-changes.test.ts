@@ -1,0 +1,120 @@
+// What changed between releases: the numbers of each, what happened to exports from one to the next, and the same as data.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "csv-parse/sync";
+import { article, load, siteYml } from "../archive.ts";
+
+const site = load({
+	"site.yml": siteYml,
+	"articles/one.md": article({}, "The kernel has `put_page()`.\n"),
+	"exports/6.1.txt":
+		"# Source: a build of 6.1\n\n[EXPORT_SYMBOL]\nput_page\nunnamed\n\n[EXPORT_SYMBOL_GPL]\nmoved\n",
+	"exports/6.12.txt":
+		"# Source: a build of 6.12\n\n[EXPORT_SYMBOL_GPL]\nput_page\nadded\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\nmoved\n",
+	"exports/6.18.txt":
+		"# Source: a build of 6.18\n\n[EXPORT_SYMBOL]\nput_page\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\nmoved\n\n[EXPORT_SYMBOL_GPL module:kvm]\nadded\n",
+});
+const pair = "/Symbols/Changes/6.1-6.12/";
+
+/** The main part of a page as text. */
+function words(url: string): string {
+	return site
+		.main(url)
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ");
+}
+
+test("two releases show which terms changed in which way, what decides about a licence first, and what was removed and added", () => {
+	assert.equal(site.report, "");
+	const text = words(pair);
+	assert.match(
+		text,
+		/2 on other terms \(1 to GPL-only, none to all modules, 1 in the namespace only\), 1 removed, 1 added\./,
+	);
+	assert.match(
+		text,
+		/Terms changed 2 to GPL-only 1 .* put_page EXPORT_SYMBOL EXPORT_SYMBOL_GPL in the namespace only 1 .* moved EXPORT_SYMBOL_GPL EXPORT_SYMBOL_GPL, namespace DMA_BUF Removed 1 .* unnamed EXPORT_SYMBOL not exported Added 1 .* added not exported EXPORT_SYMBOL_GPL/,
+	);
+	for (const id of ["terms-changed", "to-gpl-only", "removed", "added"]) {
+		assert.ok(site.main(pair).includes(` id="${id}"`), id);
+	}
+});
+
+test("exports that went to all modules, or to named ones, are told of as such", () => {
+	assert.match(
+		words("/Symbols/Changes/6.12-6.18/"),
+		/2 on other terms \(none to GPL-only, 1 to all modules, 1 to named modules\), 0 removed, 0 added\. .* put_page EXPORT_SYMBOL_GPL EXPORT_SYMBOL .* added EXPORT_SYMBOL_GPL EXPORT_SYMBOL_GPL, for the module kvm only/,
+	);
+});
+
+test("where one of two releases has a symbol not, it is said that a macro or an inline function needs no export", () => {
+	const [terms = "", removed = "", added = ""] = words(pair)
+		.split(/(?=Terms changed|Removed|Added)/)
+		.slice(1);
+	const caveat =
+		/As one build of each lists it; another may export more, and a macro or an inline function needs no export\./;
+	assert.match(removed, caveat);
+	assert.match(added, caveat);
+	assert.doesNotMatch(terms, caveat);
+});
+
+test("the whole comparison is a table for spreadsheets beside its page", () => {
+	assert.match(
+		site.main(pair),
+		/<a href="\/Symbols\/Changes\/6\.1-6\.12\/changes\.csv">/,
+	);
+	const rows = parse(site.page(`${pair}changes.csv`)) as string[][];
+	assert.deepEqual(rows, [
+		["symbol", "change", "6.1", "6.1 namespace", "6.12", "6.12 namespace"],
+		["put_page", "to GPL-only", "EXPORT_SYMBOL", "", "EXPORT_SYMBOL_GPL", ""],
+		[
+			"moved",
+			"in the namespace only",
+			"EXPORT_SYMBOL_GPL",
+			"",
+			"EXPORT_SYMBOL_GPL",
+			"DMA_BUF",
+		],
+		["unnamed", "removed", "EXPORT_SYMBOL", "", "", ""],
+		["added", "added", "", "", "EXPORT_SYMBOL_GPL", ""],
+	]);
+});
+
+test("the page of all releases leads to each two, and shows what changed of what articles name", () => {
+	assert.match(
+		site.page("/Symbols/Changes/"),
+		/<a href="\/Symbols\/Changes\/6\.1-6\.12\/">Exports from 6\.1 to 6\.12<\/a>/,
+	);
+	const text = words("/Symbols/Changes/");
+	assert.match(text, /put_page EXPORT_SYMBOL_GPL EXPORT_SYMBOL/);
+	assert.doesNotMatch(text, /unnamed/);
+});
+
+test("each export of a release counts as for all modules or as GPL-only, and those of a namespace or for named modules among these", () => {
+	assert.match(
+		words("/Symbols/Changes/"),
+		/For all modules of these in a namespace \(for all modules\) GPL-only of these in a namespace \(GPL-only\) of these for named modules According to 6\.1 2 0 1 0 0 a build of 6\.1 6\.12 0 0 3 1 0 a build of 6\.12 6\.18 1 0 2 1 1 a build/,
+	);
+});
+
+test("the numbers of a release's exports are grouped by thousands, and stand under each other", () => {
+	const many = load({
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\none\n",
+		"exports/6.12.txt": `# Source: s\n\n[EXPORT_SYMBOL]\n${Array.from({ length: 1234 }, (_, n) => `s_${String(n).padStart(4, "0")}`).join("\n")}\n`,
+	});
+	assert.match(
+		many.main("/Symbols/Changes/"),
+		/<td class="right">1,234<\/td><td class="right">0<\/td>/,
+	);
+	assert.doesNotMatch(many.main("/Symbols/Changes/"), /for named modules/);
+});
+
+test("one release alone has nothing to be compared with", () => {
+	const one = load({
+		"site.yml": siteYml,
+		"articles/one.md": article({}, "`put_page()`\n"),
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nput_page\n",
+	});
+	assert.ok(!one.pages.some(({ url }) => url.startsWith("/Symbols/Changes/")));
+	assert.ok(site.pages.some(({ url }) => url === "/Symbols/Changes/"));
+});
