@@ -9,6 +9,7 @@ import {
 	type Export,
 	exportText,
 	isGplOnly,
+	modulesOf,
 } from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
 import { grouped } from "./grouped.ts";
@@ -143,6 +144,8 @@ const holds: Record<
 	exported: (found) => found !== undefined && !isGplOnly(found),
 	"exported GPL-only": (found) => found !== undefined && isGplOnly(found),
 	namespaced: (found) => found?.namespace !== undefined,
+	"for named modules": (found) =>
+		found !== undefined && modulesOf(found) !== undefined,
 	unexported: (found) => found === undefined,
 	refused: undefined,
 	withdrawn: undefined,

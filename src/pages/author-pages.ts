@@ -22,6 +22,7 @@ export function authorsPages(site: Site): Page[] {
 							title: "Authors",
 							description: "Who writes in this archive.",
 							url,
+							styles: [site.assets.listStyle.url],
 						}),
 						authors: site.archive.authors.map((author) => ({
 							href: href(site, author.url),

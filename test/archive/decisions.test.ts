@@ -8,7 +8,7 @@ const releases = {
 	"exports/6.1.txt":
 		"# Source: a build\n\n[EXPORT_SYMBOL]\nopen_one\n\n[EXPORT_SYMBOL_GPL]\ngpl_one\nmoved_one\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\nnamed_one\n",
 	"exports/6.12.txt":
-		"# Source: a build\n\n[EXPORT_SYMBOL]\nopen_one\nmoved_one\n\n[EXPORT_SYMBOL_GPL]\ngpl_one\n",
+		"# Source: a build\n\n[EXPORT_SYMBOL]\nopen_one\nmoved_one\n\n[EXPORT_SYMBOL_GPL]\ngpl_one\n\n[EXPORT_SYMBOL_GPL module:kvm]\nkvm_one\n",
 };
 
 function deciding(decisions: string, more: Record<string, string> = {}) {
@@ -39,6 +39,14 @@ const outcomes: readonly [
 	["open_one", "unexported", "5.7", "6.12 has EXPORT_SYMBOL"],
 	["open_one", "unexported", "6.18", undefined],
 	["gpl_one", "namespaced", "5.16", "6.12 has EXPORT_SYMBOL_GPL"],
+	["kvm_one", "for named modules", "6.1", undefined],
+	["gpl_one", "for named modules", "6.1", "6.12 has EXPORT_SYMBOL_GPL"],
+	[
+		"kvm_one",
+		"exported",
+		"6.1",
+		"6.12 has EXPORT_SYMBOL_GPL, for the module kvm only",
+	],
 	["open_one", "refused", "5.16", undefined],
 	["open_one", "open", "5.16", undefined],
 ];
@@ -133,7 +141,7 @@ const wrong: readonly [name: string, decisions: string, report: string][] = [
 	[
 		"an unknown outcome",
 		"  - {symbol: open_one, date: 2004, outcome: allowed}",
-		'articles/one.md:7:45: Unexpected "outcome" of "allowed", expected exported, exported GPL-only, namespaced, unexported, refused, withdrawn or open',
+		'articles/one.md:7:45: Unexpected "outcome" of "allowed", expected exported, exported GPL-only, namespaced, for named modules, unexported, refused, withdrawn or open',
 	],
 	[
 		"a release without quotation marks",

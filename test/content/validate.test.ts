@@ -20,7 +20,7 @@ const cases: readonly [
 		},
 		`${path}:6:11: Unexpected "standsAs" of "inforce", expected in force, changed, reversed or open
   fix: standsAs: in force
-${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL-only, namespaced, unexported, refused, withdrawn or open
+${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL-only, namespaced, for named modules, unexported, refused, withdrawn or open
   fix: outcome: exported`,
 		{
 			standsAs: "in force",

@@ -57,6 +57,13 @@ test("an export is told with its namespace, or with the modules that it is for",
 	]);
 });
 
+test("an export for one module names it as one", () => {
+	assert.equal(
+		exportText({ type: "EXPORT_SYMBOL_GPL", namespace: "module:kvm" }),
+		"EXPORT_SYMBOL_GPL, for the module kvm only",
+	);
+});
+
 test("releases are ordered by their numbers", () => {
 	const releases = ["6.12", "2.6.12", "6.1", "2.6.9", "6.2"].map((release) => ({
 		path: "",

@@ -18,6 +18,7 @@ export const outcomes = [
 	"exported",
 	"exported GPL-only",
 	"namespaced",
+	"for named modules",
 	"unexported",
 	"refused",
 	"withdrawn",
