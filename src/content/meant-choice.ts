@@ -2,6 +2,15 @@
 // A value that only looks like one states another fact, and is never given: "not exported" is four letters from "exported".
 import { distance } from "fastest-levenshtein";
 
+/** What a request may have led to that was granted. */
+const granted = [
+	"exported",
+	"exported GPL-only",
+	"namespaced",
+	"for named modules",
+	"unexported",
+];
+
 /** Words that authors use for the values of the schema; two values where the word does not tell which. */
 const sameMeaning: Readonly<Record<string, readonly string[]>> = {
 	// What became of a request.
@@ -24,9 +33,11 @@ const sameMeaning: Readonly<Record<string, readonly string[]>> = {
 	gpl: ["exported GPL-only"],
 	"gpl only": ["exported GPL-only"],
 	"export symbol ns": ["namespaced"],
-	accepted: ["exported", "exported GPL-only", "namespaced", "unexported"],
-	granted: ["exported", "exported GPL-only", "namespaced", "unexported"],
-	merged: ["exported", "exported GPL-only", "namespaced", "unexported"],
+	"export symbol for modules": ["for named modules"],
+	"for modules": ["for named modules"],
+	accepted: granted,
+	granted,
+	merged: granted,
 	// What became of it, or how a matter stands.
 	pending: ["open"],
 	undecided: ["open"],

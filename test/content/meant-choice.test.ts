@@ -23,7 +23,7 @@ function fixIn(keys: Readonly<Record<string, string>>): string {
 }
 
 const allOutcomes =
-	"choose exported, exported GPL-only, namespaced, unexported, refused, withdrawn or open, as the sources have it";
+	"choose exported, exported GPL-only, namespaced, for named modules, unexported, refused, withdrawn or open, as the sources have it";
 const allAnswers =
 	"choose yes, no, disputed or not asked, as the sources have it";
 
@@ -39,6 +39,8 @@ const outcomes: readonly [typed: string, fix: string][] = [
 	["GPL-only", "outcome: exported GPL-only"],
 	["EXPORT_SYMBOL_GPL", "outcome: exported GPL-only"],
 	["exported gpl only", "outcome: exported GPL-only"],
+	["EXPORT_SYMBOL_FOR_MODULES", "outcome: for named modules"],
+	["for-modules", "outcome: for named modules"],
 	["pending", "outcome: open"],
 	["uexported", allOutcomes],
 	["perhaps", allOutcomes],
@@ -70,7 +72,7 @@ for (const [typed, fix] of answers) {
 test("a decision without an outcome is not given one", () => {
 	assert.equal(
 		fixIn({ decisions: "[{symbol: put_page, date: 2004-02}]" }),
-		"find it out, then add outcome: with exported, exported GPL-only, namespaced, unexported, refused, withdrawn or open",
+		"find it out, then add outcome: with exported, exported GPL-only, namespaced, for named modules, unexported, refused, withdrawn or open",
 	);
 });
 
