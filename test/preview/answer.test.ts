@@ -55,7 +55,7 @@ test("files for programs are answered with their types", () => {
 	assert.deepEqual(text(answer(version, "/Decisions/decisions.csv", "/")), [
 		200,
 		"text/csv; charset=utf-8",
-		"id,symbol,date,",
+		"id,decision,sym",
 	]);
 	assert.deepEqual(text(answer(version, "/robots.txt", "/")), [
 		200,
