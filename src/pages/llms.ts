@@ -1,10 +1,11 @@
 // llms.txt: where a language model finds what is here, as https://llmstxt.org/ proposes it.
+
+import { standingMark } from "../archive/standings.ts";
 import type { Article } from "../content/article.ts";
 import { escaped, link } from "./markdown-text.ts";
 import { markdownUrl } from "./markdown-twin.ts";
 import type { Page } from "./page.ts";
 import { absolute, type Site } from "./site.ts";
-import { standingMark } from "./standing-view.ts";
 
 /** How many links the file holds: it is read as a whole. */
 const mostLinks = 300;
@@ -54,7 +55,7 @@ function llmsText(site: Site): string {
 
 /** What is said of an article: first, where it is so, that its matter is no longer as it tells. */
 function noteOn(site: Site, article: Article): string {
-	const standing = standingMark(site, article);
+	const standing = standingMark(site.archive, article);
 	return [standing && `(${standing})`, article.summary]
 		.filter((part) => part !== undefined)
 		.join(" ");

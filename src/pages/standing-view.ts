@@ -40,19 +40,6 @@ export function standingView(
 	};
 }
 
-/**
- * Gives the word that marks an article where it is listed, since its matter is no longer as it tells: another article
- * says what holds now, or it was changed or reversed. One that is in force or open has none.
- */
-export function standingMark(site: Site, article: Article): string | undefined {
-	const { newest = article } = site.archive.successions.get(article) ?? {};
-	if (newest !== article) return "superseded";
-	const { standsAs } = article;
-	return standsAs === "changed" || standsAs === "reversed"
-		? standsAs
-		: undefined;
-}
-
 /** The nearest articles on both sides, and the ends where those are farther away. */
 function chainOf(
 	site: Site,

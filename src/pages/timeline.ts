@@ -1,8 +1,9 @@
 // A timeline: the events of a heading's articles along an axis with years and releases, as a picture and as a list.
+
+import { standingMark } from "../archive/standings.ts";
 import type { Article } from "../content/article.ts";
 import { formatDate, type PartialDate } from "../content/dates.ts";
 import { href, type Site } from "./site.ts";
-import { standingMark } from "./standing-view.ts";
 import {
 	type LabelView,
 	lastBefore,
@@ -153,7 +154,7 @@ function itemOf(
 				date: eventView(site, article.event),
 				text: article.title,
 				href: href(site, article.url),
-				standing: standingMark(site, article),
+				standing: standingMark(site.archive, article),
 			}
 		: {
 				date: spanView(site, article.event.start, last.event.start),

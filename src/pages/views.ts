@@ -2,11 +2,11 @@
 
 import type { IndexHeading } from "../archive/heading.ts";
 import { isUnpublished } from "../archive/publication.ts";
+import { standingMark } from "../archive/standings.ts";
 import type { Article } from "../content/article.ts";
 import { type EventDate, eventTexts, formatDate } from "../content/dates.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { href, type Site } from "./site.ts";
-import { standingMark } from "./standing-view.ts";
 
 /** A link as it is printed. */
 export interface LinkView {
@@ -85,7 +85,7 @@ function newItemView(site: Site, article: Article): ItemView {
 		event: article.event && eventView(site, article.event),
 		kind: kindNames[article.kind],
 		summary: article.summary,
-		standing: standingMark(site, article),
+		standing: standingMark(site.archive, article),
 		unpublished: isUnpublished(article, site.today),
 	};
 }

@@ -2,10 +2,12 @@
 import type { Archive } from "../archive/archive.ts";
 import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
+import { standingMarks } from "../archive/standing-marks.ts";
+import { standingsOf } from "../archive/standings.ts";
 import { outcomes, standing } from "../content/schema/decision.ts";
 import { byRelease } from "../exports/export.ts";
-import { type Catalogue, type HeadingRow, marks } from "./catalogue.ts";
-import { numberedArticles, standingsOf } from "./columns-of.ts";
+import type { Catalogue, HeadingRow } from "./catalogue.ts";
+import { numberedArticles } from "./columns-of.ts";
 import { functionWordsOf } from "./function-words.ts";
 import { folded } from "./words.ts";
 
@@ -32,7 +34,7 @@ export function catalogueOf(archive: Archive): Catalogue {
 			known.has(one),
 		),
 		marks: stands
-			.map((some) => marks.findIndex((mark) => some.includes(mark)) + 1)
+			.map((some) => standingMarks.findIndex((mark) => some.includes(mark)) + 1)
 			.join("")
 			.replace(/0+$/, ""),
 		releases: [

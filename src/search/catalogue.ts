@@ -1,4 +1,5 @@
 // The catalogue: what search knows of an archive besides the words of its articles.
+import { standingMarks } from "../archive/standing-marks.ts";
 import type { ListFilter } from "./query.ts";
 
 /** What is read before the first search; small. */
@@ -50,15 +51,12 @@ export type Column = readonly (readonly number[])[];
 export const kinds = ["article", "guide", "mail"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** The words that mark an article in a list, since its matter is no longer as it tells. */
-export const marks = ["superseded", "changed", "reversed"] as const;
-
 /** Gives the word that marks an article, by its number; undefined where it has none. */
 export function markOf(
 	catalogue: Catalogue,
 	article: number,
 ): string | undefined {
-	return marks[Number(catalogue.marks[article] ?? 0) - 1];
+	return standingMarks[Number(catalogue.marks[article] ?? 0) - 1];
 }
 
 /** Gives the values that a filter chooses from, in the order in which they are shown. */

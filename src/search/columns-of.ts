@@ -1,5 +1,6 @@
 // From an archive to the columns that its articles are filtered by, and to its symbols.
 import type { Archive } from "../archive/archive.ts";
+import { standingsOf } from "../archive/standings.ts";
 import { symbolsNamed } from "../archive/symbols.ts";
 import { type Article, whenOf } from "../content/article.ts";
 import { yearOf } from "../content/dates.ts";
@@ -24,18 +25,6 @@ export function numberedArticles(archive: Archive): Article[] {
 	return [...archive.articles].sort(
 		(a, b) => compareText(whenOf(b), whenOf(a)) || compareText(a.url, b.url),
 	);
-}
-
-/** Gives how the matter of an article stands: that another article says what holds now, and what its own says. */
-export function standingsOf(
-	{ successions }: Archive,
-	article: Article,
-): string[] {
-	const { newest = article } = successions.get(article) ?? {};
-	return [
-		...(newest === article ? [] : ["superseded"]),
-		...(article.standsAs === undefined ? [] : [article.standsAs]),
-	];
 }
 
 /** Gives the columns of articles, in the order of their numbers. */
