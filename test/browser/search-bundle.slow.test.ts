@@ -121,7 +121,7 @@ for (const missing of [/\/articles\.json/, /\/facet-symbols\.json/]) {
 			await answered(page, "gpfs");
 			assert.match(
 				await textOf(page.locator(".status")),
-				/^\d+ articles match “gpfs”\. The choices that narrow them could not be loaded\.$/,
+				/^\d+ articles match “gpfs”\. Page of the heading: Filesystems\/GPFS\. The choices that narrow them could not be loaded\.$/,
 			);
 			assert.ok((await titles(page)).length > 1);
 		});
