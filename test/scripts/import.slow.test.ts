@@ -88,9 +88,17 @@ See [before](../2004/seven.md).
 			([, fix]) => fix,
 		);
 		assert.equal(answers.length, 3);
+		// The licence of somebody else's words is nothing to paste.
+		const [licence, ...others] = answers
+			.map(String)
+			.sort((one) => (one.includes("license") ? -1 : 1));
+		assert.match(licence ?? "", /^find it out, then add license: /);
 		writeFileSync(
 			join(cwd, draft),
-			edited.replace("imported:", `${answers.join("\n")}\nimported:`),
+			edited.replace(
+				"imported:",
+				`license: CC-BY-SA-4.0\n${others.join("\n")}\nimported:`,
+			),
 		);
 		const { status, stderr } = await build();
 		assert.deepEqual([status, stderr], [0, ""]);
