@@ -184,9 +184,14 @@ export class Work {
 		const { states: written, touched } = this.#files;
 		if (!published) return { written };
 		const before = new Map(published.states);
-		for (const path of touched) {
-			const file = join(published.folder, path);
-			if (before.has(path)) before.set(path, stateOf(file));
+		try {
+			for (const path of touched) {
+				const file = join(published.folder, path);
+				if (before.has(path)) before.set(path, stateOf(file));
+			}
+		} catch {
+			// Another build has been published there meanwhile: how its files stand is not known here.
+			return { written };
 		}
 		return { written, before };
 	}

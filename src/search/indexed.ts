@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Problem } from "../diagnostics/problem.ts";
-import { entriesIn, type Words } from "./postings.ts";
+import type { Words } from "./fields.ts";
+import { entriesIn } from "./postings.ts";
 import { type NewIndex, Refused, service } from "./service.ts";
 import { readMetadata, signature } from "./start.ts";
 

@@ -4,18 +4,9 @@
 // article is its distance from the one before, and its places (`pagefind/src/index/index_words.rs` of pagefind 1.6). Of
 // all this only the distance between the last article of one batch and the first of the next one is written anew.
 import type { Steps } from "../content/steps.ts";
-import { encode, type Item, listOf, Writer } from "./cbor.ts";
+import { Writer } from "./cbor.ts";
+import { byBytes, fieldsOf, inFields, type Words } from "./fields.ts";
 import { type Run, Scanner } from "./scanner.ts";
-
-/** The words of some articles that follow one another, as Pagefind wrote them. */
-export interface Words {
-	/** The entries of the words, one after the other, in CBOR. */
-	readonly entries: Uint8Array;
-	/** The fields that the places in fields refer to. */
-	readonly fields: readonly string[];
-	/** How many articles there are. */
-	readonly count: number;
-}
 
 /** A part of the index, with the words that it is found by. */
 export interface Part {
@@ -39,11 +30,6 @@ export function entriesIn(part: Uint8Array): Uint8Array {
 	scanner.list(1);
 	scanner.list();
 	return scanner.rest();
-}
-
-/** Gives the fields of all batches, in the order in which Pagefind has them. */
-export function fieldsOf(batches: readonly Words[]): string[] {
-	return [...new Set(batches.flatMap(({ fields }) => fields))].sort(byBytes);
 }
 
 /**
@@ -177,45 +163,6 @@ function writeRuns(writer: Writer, runs: readonly Run[]): void {
 	}
 }
 
-/** The entries of a batch whose articles may have fewer fields than all others together. */
-function inFields(
-	{ entries, fields }: Words,
-	all: readonly string[],
-): Uint8Array {
-	const isSame = fields.every((field, n) => field === all[n]);
-	if (isSame) return entries;
-	const numbers = fields.map((field) => all.indexOf(field));
-	const articles = (items: Item): Item =>
-		listOf(items).map((article) => {
-			const [distance = 0, places = [], inFields = []] = listOf(article);
-			return [
-				distance,
-				places,
-				listOf(inFields).map((one) =>
-					typeof one === "number" && one < 0
-						? -1 - (numbers[-1 - one] ?? 0)
-						: one,
-				),
-			];
-		});
-	const writer = new Writer();
-	const scanner = new Scanner(entries);
-	while (!scanner.isAtEnd) {
-		const [word = "", holders = [], forms = []] = listOf(scanner.item());
-		writer.raw(
-			encode([
-				word,
-				articles(holders),
-				listOf(forms).map((one) => {
-					const [form = "", some = []] = listOf(one);
-					return [form, articles(some)];
-				}),
-			]),
-		);
-	}
-	return writer.bytes();
-}
-
 /** Names parts by their first words, as short as they are told apart by from the last ones of the parts before. */
 function named(
 	parts: readonly { readonly words: readonly string[]; bytes: Uint8Array }[],
@@ -232,14 +179,4 @@ function named(
 			bytes,
 		};
 	});
-}
-
-/** The order of texts in UTF-8, which is the one of Rust. */
-function byBytes(a: string, b: string): number {
-	// Only beyond the first 55,296 characters do the units of UTF-16 stand in another order.
-	return /[\ud800-\uffff]/.test(a + b)
-		? Buffer.compare(Buffer.from(a), Buffer.from(b))
-		: a < b
-			? -1
-			: Number(a > b);
 }

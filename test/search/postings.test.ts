@@ -7,17 +7,13 @@ import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { atOnce } from "../../src/content/steps.ts";
 import { endSearch } from "../../src/search/bundle.ts";
+import { fieldsOf } from "../../src/search/fields.ts";
 import {
 	type Batch,
 	type Document,
 	indexed,
 } from "../../src/search/indexed.ts";
-import {
-	entriesIn,
-	fieldsOf,
-	joined,
-	merged,
-} from "../../src/search/postings.ts";
+import { entriesIn, joined, merged } from "../../src/search/postings.ts";
 import { readMetadata, signature } from "../../src/search/start.ts";
 import { inFolder } from "../archive.ts";
 import { project } from "../command.ts";
