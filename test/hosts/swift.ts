@@ -86,6 +86,7 @@ export async function withSwift(
 		const proxy = start(port, "swift-proxy-server", config);
 		for (const one of [...servers.flat(), cache, proxy]) await one.answers();
 		const endpoint = `http://127.0.0.1:${port}`;
+		await makeAccount(endpoint);
 		await use({
 			endpoint,
 			accessKeyId: user.name,
@@ -270,16 +271,23 @@ function textOf(child: ChildProcess): () => string {
 	return () => text;
 }
 
+/** Makes the account, which is done by the first request to it: of two at once, one may be told that the account is not there, because what the other had seen before is remembered after it was made. */
+async function makeAccount(endpoint: string): Promise<void> {
+	const address = `${endpoint}/v1/${account}`;
+	const made = await fetch(address, {
+		method: "POST",
+		headers: await asOwner(endpoint),
+	});
+	if (!made.ok) throw new Error(`${address}: ${made.status}`);
+}
+
 /** Makes a bucket as its owner does: open to readers, with an index page in every folder and a page for what is not there. */
 async function makeBucket(endpoint: string, name: string): Promise<string> {
-	const entry = await fetch(`${endpoint}/auth/v1.0`, {
-		headers: { "X-Auth-User": user.name, "X-Auth-Key": user.key },
-	});
 	const address = `${endpoint}/v1/${account}/${name}`;
 	const made = await fetch(address, {
 		method: "PUT",
 		headers: {
-			"X-Auth-Token": entry.headers.get("X-Auth-Token") ?? "",
+			...(await asOwner(endpoint)),
 			"X-Container-Read": ".r:*,.rlistings",
 			"X-Container-Meta-Web-Index": "index.html",
 			"X-Container-Meta-Web-Error": ".html",
@@ -287,4 +295,12 @@ async function makeBucket(endpoint: string, name: string): Promise<string> {
 	});
 	if (!made.ok) throw new Error(`${address}: ${made.status}`);
 	return `${address}/`;
+}
+
+/** The header by which a request is the owner's. */
+async function asOwner(endpoint: string): Promise<Record<string, string>> {
+	const entry = await fetch(`${endpoint}/auth/v1.0`, {
+		headers: { "X-Auth-User": user.name, "X-Auth-Key": user.key },
+	});
+	return { "X-Auth-Token": entry.headers.get("X-Auth-Token") ?? "" };
 }
