@@ -1,14 +1,10 @@
 // Moved pages of `moved.yml`, with the place of each.
-import {
-	type Diagnostic,
-	fileStart,
-	quote,
-} from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import type { Placed } from "./markdown-file.ts";
 import { movedSchema } from "./schema/moved.ts";
 import type { Source } from "./source.ts";
-import { type Checked, validate } from "./validate.ts";
-import { parseYaml } from "./yaml.ts";
+import type { Checked } from "./validate.ts";
+import { parseYamlFile } from "./yaml-file.ts";
 
 /** The file, relative to the content folder. */
 export const movedPath = "moved.yml";
@@ -18,10 +14,9 @@ export type Moved = Placed<{ readonly from: string; readonly to: string }>;
 
 /** Reads where pages have moved to. */
 export function parseMoved(source: Source): Checked<readonly Moved[]> {
-	const yaml = parseYaml(source.path, source.text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const checked = validate(movedSchema, yaml, source.path, fileStart);
+	const checked = parseYamlFile(movedSchema, source);
 	if (!checked.value) return checked;
+	const { yaml } = checked;
 	const moved = Object.entries(checked.value.moved).map(([from, to]) => ({
 		from,
 		to,

@@ -1,13 +1,9 @@
 // Release dates: when the releases came out that timelines show as ticks, from `releases.yml`.
-import {
-	type Diagnostic,
-	fileStart,
-	quote,
-} from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { type ReleasesMatter, releasesSchema } from "./schema/releases.ts";
 import type { Source } from "./source.ts";
-import { type Checked, validate } from "./validate.ts";
-import { parseYaml } from "./yaml.ts";
+import type { Checked } from "./validate.ts";
+import { parseYamlFile } from "./yaml-file.ts";
 
 /** Where release dates stand in a content folder. */
 export const releasesPath = "releases.yml";
@@ -17,10 +13,9 @@ export type ReleaseDates = ReleasesMatter;
 
 /** Reads release dates. */
 export function parseReleaseDates(source: Source): Checked<ReleaseDates> {
-	const yaml = parseYaml(source.path, source.text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const checked = validate(releasesSchema, yaml, source.path, fileStart);
+	const checked = parseYamlFile(releasesSchema, source);
 	if (!checked.value) return checked;
+	const { yaml } = checked;
 	const { releases } = checked.value;
 	const first = new Map<string, number>();
 	const diagnostics = releases.flatMap(({ release }, n): Diagnostic[] => {

@@ -9,8 +9,8 @@ import { shell } from "../diagnostics/fix.ts";
 import { exampleOf } from "./schema/lookup.ts";
 import { type SiteMatter, siteSchema } from "./schema/site.ts";
 import type { Source } from "./source.ts";
-import { type Checked, validate } from "./validate.ts";
-import { parseYaml } from "./yaml.ts";
+import type { Checked } from "./validate.ts";
+import { parseYamlFile } from "./yaml-file.ts";
 
 /** What the archive is called and where it stands. */
 export interface Settings extends Omit<SiteMatter, "url"> {
@@ -33,10 +33,9 @@ export function parseSettings(
 	source: Source,
 	overrides: Overrides = {},
 ): Checked<Settings> {
-	const yaml = parseYaml(source.path, source.text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const checked = validate(siteSchema, yaml, source.path, fileStart);
+	const checked = parseYamlFile(siteSchema, source);
 	if (!checked.value) return checked;
+	const { yaml } = checked;
 	const { url: authored, ...rest } = checked.value;
 	const url = new URL(overrides.url ?? authored);
 	const { comments } = rest;

@@ -1,15 +1,14 @@
 // The list of symbols of `symbols.yml`, with the place of each name.
 import {
 	type Diagnostic,
-	fileStart,
 	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { symbolsSchema } from "./schema/symbols.ts";
 import type { Source } from "./source.ts";
 import { typesetIfAny } from "./typography.ts";
-import { type Checked, validate } from "./validate.ts";
-import { parseYaml } from "./yaml.ts";
+import type { Checked } from "./validate.ts";
+import { parseYamlFile } from "./yaml-file.ts";
 
 /** The file, relative to the content folder. */
 export const symbolListPath = "symbols.yml";
@@ -35,10 +34,9 @@ export const noSymbolList: SymbolList = { symbols: [], ignored: new Set() };
 
 /** Reads the list. A name that stands twice, as a symbol or as what one was called before, is a mistake. */
 export function parseSymbolList(source: Source): Checked<SymbolList> {
-	const yaml = parseYaml(source.path, source.text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const checked = validate(symbolsSchema, yaml, source.path, fileStart);
+	const checked = parseYamlFile(symbolsSchema, source);
 	if (!checked.value) return checked;
+	const { yaml } = checked;
 	const { symbols = [], ignore = [] } = checked.value;
 	const places = new Map<string, Position>();
 	const diagnostics: Diagnostic[] = [];

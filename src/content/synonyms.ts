@@ -1,24 +1,22 @@
 // Synonyms: the terms that search takes for one another, from `search.yml`.
 import {
 	type Diagnostic,
-	fileStart,
 	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { searchSchema } from "./schema/search.ts";
 import type { Source } from "./source.ts";
-import { type Checked, validate } from "./validate.ts";
-import { parseYaml } from "./yaml.ts";
+import type { Checked } from "./validate.ts";
+import { parseYamlFile } from "./yaml-file.ts";
 
 /** Terms of one or more words, in lower case, each of which finds what the others find. */
 export type Synonyms = readonly string[];
 
 /** Reads the synonyms of an archive. */
 export function parseSynonyms(source: Source): Checked<readonly Synonyms[]> {
-	const yaml = parseYaml(source.path, source.text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const checked = validate(searchSchema, yaml, source.path, fileStart);
+	const checked = parseYamlFile(searchSchema, source);
 	if (!checked.value) return checked;
+	const { yaml } = checked;
 	const { synonyms } = checked.value;
 	const known = new Map<string, Position>();
 	const diagnostics = synonyms.flatMap((terms, n) =>

@@ -9,8 +9,9 @@ import { type HeadingMatter, vocabularySchema } from "./schema/vocabulary.ts";
 import { fileName } from "./slug.ts";
 import type { Source } from "./source.ts";
 import { typesetIfAny } from "./typography.ts";
-import { type Checked, validate } from "./validate.ts";
-import { type ItemLead, parseYaml, type ValuePath, type Yaml } from "./yaml.ts";
+import type { Checked } from "./validate.ts";
+import type { ItemLead, ValuePath, Yaml } from "./yaml.ts";
+import { parseYamlFile } from "./yaml-file.ts";
 
 /** A heading of a vocabulary, with the place where it is defined. */
 export interface VocabularyHeading {
@@ -67,10 +68,9 @@ export function parseVocabulary(source: Source): Checked<Vocabulary> {
 	if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(index)) {
 		return { diagnostics: [badName(source.path, index)] };
 	}
-	const yaml = parseYaml(source.path, source.text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const checked = validate(vocabularySchema, yaml, source.path, fileStart);
+	const checked = parseYamlFile(vocabularySchema, source);
 	if (!checked.value) return checked;
+	const { yaml } = checked;
 	const { title, scopeNote, order = "name", headings } = checked.value;
 	return {
 		value: {

@@ -67,19 +67,21 @@ function unclosed(document: Document.Parsed, text: string): number | undefined {
 function unclosedDiagnostic(
 	open: number,
 	{ path, text, firstLine, place }: YamlText,
-): Diagnostic {
+): YamlFault {
 	const at = place(open);
 	const opener = text.charAt(open);
 	const closer = closers[opener] ?? "";
 	const lines = text.split("\n");
 	const n = at.line - firstLine;
 	const closed = `${lines[n] ?? ""}${closer}`;
+	const isMend = mendsLine(lines, n, closed);
 	return {
 		path,
 		at,
 		unexpected: `${opener} without its end`,
 		expected: `${closer} after what it holds`,
-		fix: faultLine(lines.with(n, closed)) === undefined ? closed : closer,
+		fix: isMend ? closed : closer,
+		...(isMend && { mendedLine: closed }),
 	};
 }
 
@@ -94,12 +96,18 @@ export interface YamlText {
 	readonly place: (offset: number) => Position;
 }
 
+/** What is wrong with a document that can't be read. */
+export interface YamlFault extends Diagnostic {
+	/** The line that the fault is in as it may have been meant, which was tried: the rest of the document can be read with it. */
+	readonly mendedLine?: string;
+}
+
 /** Says what is wrong with a document, with a fix where one was tried. */
 export function faultDiagnostic(
 	fault: Fault,
 	document: Document.Parsed,
 	source: YamlText,
-): Diagnostic {
+): YamlFault {
 	const { path, text, firstLine, place } = source;
 	const open = isWithoutEnd(fault) ? unclosed(document, text) : undefined;
 	if (open !== undefined) return unclosedDiagnostic(open, source);
@@ -117,6 +125,7 @@ export function faultDiagnostic(
 		expected: known?.expected ?? 'lines such as "key: value"',
 		...(mend && {
 			fix: mend.line,
+			mendedLine: mend.line,
 			edits: mend.isCertain
 				? [
 						{
@@ -207,15 +216,21 @@ function* quotings(line: string): Generator<Mend> {
 function mended(lines: readonly string[], at: number): Mend | undefined {
 	const line = lines[at] ?? "";
 	if (line.length > longestMended) return undefined;
-	const next = lines[at + 1] ?? "";
-	const isNextWrong = faultLine([next.trim()]) !== undefined;
 	for (const mend of mends(line, lines[at - 1], lines[at + 1])) {
-		if (mend.line === line) continue;
-		const left =
-			faultLine(lines.with(at, mend.line)) ?? Number.POSITIVE_INFINITY;
-		if (left > at && (left > at + 1 || isNextWrong)) return mend;
+		if (mend.line !== line && mendsLine(lines, at, mend.line)) return mend;
 	}
 	return undefined;
+}
+
+/** Whether a line in place of the one at `at`, counted from 0, leaves no fault there. */
+function mendsLine(
+	lines: readonly string[],
+	at: number,
+	line: string,
+): boolean {
+	const left = faultLine(lines.with(at, line)) ?? Number.POSITIVE_INFINITY;
+	const next = lines[at + 1] ?? "";
+	return left > at + 1 || (left > at && faultLine([next.trim()]) !== undefined);
 }
 
 /** The line, counted from 0, of the first fault of a document; undefined where there is none. */

@@ -1,9 +1,8 @@
-// Reading on behind faults of YAML: what surely mends one is taken for done, so that one run tells what else is wrong.
+// Reading on behind faults of YAML: what mends one is taken for done, so that one run tells what else is wrong.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { applyEdits } from "../diagnostics/edit.ts";
 import { parseYaml, type Yaml } from "./yaml.ts";
 
-/** A document as it will read when its faults are mended; none where one has no certain mend. */
+/** A document as it will read when its faults are mended; none where one has no mend. */
 export interface RepairedYaml {
 	readonly yaml: Yaml | undefined;
 	readonly faults: readonly Diagnostic[];
@@ -18,22 +17,25 @@ const mostFaults = 20;
 export function parseRepaired(
 	path: string,
 	text: string,
-	firstLine: number,
+	firstLine = 1,
 ): RepairedYaml {
 	const faults: Diagnostic[] = [];
 	const repaired = new Set<number>();
 	const isRepaired = ({ line }: { readonly line: number }) =>
 		repaired.has(line);
-	let mended = text;
+	const lines = text.split("\n");
 	for (;;) {
-		const yaml = parseYaml(path, mended, firstLine);
+		const yaml = parseYaml(path, lines.join("\n"), firstLine);
 		if (!("unexpected" in yaml)) return { yaml, faults, isRepaired };
 		faults.push(yaml);
-		const [edit] = yaml.edits ?? [];
-		if (!edit || repaired.has(edit.at.line) || faults.length === mostFaults)
+		const { at, mendedLine } = yaml;
+		if (
+			mendedLine === undefined ||
+			isRepaired(at) ||
+			faults.length === mostFaults
+		)
 			return { yaml: undefined, faults, isRepaired };
-		repaired.add(edit.at.line);
-		const line = edit.at.line - firstLine + 1;
-		mended = applyEdits(mended, [{ ...edit, at: { ...edit.at, line } }]);
+		repaired.add(at.line);
+		lines[at.line - firstLine] = mendedLine;
 	}
 }

@@ -11,9 +11,9 @@ import {
 	parseDocument,
 	type YAMLMap,
 } from "yaml";
-import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { Position } from "../diagnostics/diagnostic.ts";
 import { positionIn } from "../diagnostics/position.ts";
-import { faultDiagnostic } from "./yaml-faults.ts";
+import { faultDiagnostic, type YamlFault } from "./yaml-faults.ts";
 import { faultIn, reading } from "./yaml-reading.ts";
 
 /** The steps from the top of a document to a value. */
@@ -44,7 +44,7 @@ export function parseYaml(
 	path: string,
 	text: string,
 	firstLine = 1,
-): Yaml | Diagnostic {
+): Yaml | YamlFault {
 	try {
 		return readYaml(path, text, firstLine);
 	} catch (error) {
@@ -65,7 +65,7 @@ function readYaml(
 	path: string,
 	text: string,
 	firstLine: number,
-): Yaml | Diagnostic {
+): Yaml | YamlFault {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { ...reading, lineCounter: lines });
 	const place = (offset: number): Position => {

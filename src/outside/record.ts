@@ -2,9 +2,8 @@
 import { z } from "zod";
 import { day, expected, text, url } from "../content/schema/forms.ts";
 import type { Source } from "../content/source.ts";
-import { type Checked, validate } from "../content/validate.ts";
-import { parseYaml } from "../content/yaml.ts";
-import { fileStart } from "../diagnostics/diagnostic.ts";
+import type { Checked } from "../content/validate.ts";
+import { parseYamlFile } from "../content/yaml-file.ts";
 import { compareText } from "../diagnostics/order.ts";
 
 /** The record's file in the content folder. */
@@ -50,13 +49,11 @@ const recordSchema = z.strictObject({
 });
 
 /** Reads the record. */
-export function parseRecord({ path, text }: Source): Checked<LinkRecord> {
-	const yaml = parseYaml(path, text);
-	if ("unexpected" in yaml) return { diagnostics: [yaml] };
-	const { value, diagnostics } = validate(recordSchema, yaml, path, fileStart);
-	return value
-		? { value: new Map(Object.entries(value.links)) }
-		: { diagnostics: diagnostics ?? [] };
+export function parseRecord(source: Source): Checked<LinkRecord> {
+	const checked = parseYamlFile(recordSchema, source);
+	return checked.value
+		? { value: new Map(Object.entries(checked.value.links)) }
+		: checked;
 }
 
 const heading = `# The links that lead out of this archive: when each was last asked for, and what it answered.

@@ -638,8 +638,10 @@ test("behind faults of YAML that have one mend, the other mistakes of a front ma
 	);
 });
 
-test("what has no certain mend is told of alone, and a line that is mended has no second mistake", () => {
-	const unclosed = load({ [path]: article({ title: '"Ours', date: "never" }) });
+test("what no line that was tried mends is told of alone, and a line that is mended has no second mistake", () => {
+	const unclosed = load({
+		[path]: article({ index: '["Kernel: A",\n  b c: [', date: "never" }),
+	});
 	assert.equal(unclosed.diagnostics.length, 1);
 	const tab = load({ [path]: article({ index: '\n\t- "Kernel: A//B"' }) });
 	assert.deepEqual(
