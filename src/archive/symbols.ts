@@ -46,12 +46,17 @@ export function mentionsOf(
 	return bySymbol.get(symbol) ?? [];
 }
 
+/** What of an article names symbols. */
+export interface SymbolNaming extends Pick<Article, "body" | "symbols"> {
+	readonly decisions: readonly Pick<Article["decisions"][number], "symbol">[];
+}
+
 /** Gives the symbols that an article names: in its code, as what it is chiefly about, or in its decisions. */
 export function symbolsNamed({
 	body,
 	symbols,
 	decisions,
-}: Pick<Article, "body" | "symbols" | "decisions">): ReadonlySet<string> {
+}: SymbolNaming): ReadonlySet<string> {
 	return new Set([
 		...symbols,
 		...decisions.flatMap(({ symbol }) => symbol),

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../content/article.ts";
 import { numberedArticles } from "./columns-of.ts";
-import { documentKey, searchDocument } from "./document.tsx";
+import { documentKey, searchDocument, searchedOf } from "./document.tsx";
 import { indexed, type Program } from "./indexed.ts";
 import { type Keeping, nothingKept } from "./keeping.ts";
 import { packBundle, type WriteFile } from "./pack.ts";
@@ -50,7 +50,7 @@ export async function writeSearchBundle(
 	const index = async (some: readonly Article[], n: number) => {
 		const documents = some.map((article) => ({
 			url: article.url,
-			html: searchDocument(article, settings),
+			html: searchDocument(searchedOf(article, settings)),
 		}));
 		const made = join(folder, `made-${n}`);
 		const pagefind = processOf(n % processes);
@@ -61,7 +61,7 @@ export async function writeSearchBundle(
 	};
 	more(0);
 	const volumes = await makeVolumes(articles, {
-		keyOf: (article) => documentKey(article, settings),
+		keyOf: (article) => documentKey(searchedOf(article, settings)),
 		index,
 		atOnce: batchesAtOnce,
 		kept,

@@ -1,6 +1,6 @@
 // What search sees of an article: a document of its own, so that nothing of the page's frame is found.
 import { render } from "preact-render-to-string";
-import { symbolsNamed } from "../archive/symbols.ts";
+import { type SymbolNaming, symbolsNamed } from "../archive/symbols.ts";
 import { type Article, whenOf } from "../content/article.ts";
 import { formatDate, formatEvent } from "../content/dates.ts";
 import { headingText } from "../content/index-entry.ts";
@@ -14,17 +14,43 @@ import {
 	versionTokens,
 } from "./tokens.ts";
 
+/** What of an article and of the settings is searched and shown with results. */
+export type Searched = ReturnType<typeof searchedOf>;
+
+/** Picks it: what decides what a document holds, so that all of it is a part of the document's key as well. */
+export function searchedOf(article: Article, { language }: Settings) {
+	const { url, title, summary, event, authors, symbols, body } = article;
+	return {
+		language,
+		url,
+		title,
+		summary,
+		event,
+		published: whenOf(article),
+		authors,
+		headings: article.entries.map(({ path }) => path),
+		symbols,
+		decisions: article.decisions.map(({ symbol }) => ({ symbol })),
+		body,
+	};
+}
+
+/** Gives what a document is known by: equal for articles whose documents are equal, without making them. */
+export function documentKey({ body, ...searched }: Searched): string {
+	return JSON.stringify([searched, body.sum]);
+}
+
 /**
  * Gives the HTML that Pagefind indexes for an article: its body, and what is shown with a result. What results are filtered
  * and ordered by stands in `columnsOf`, so that a search without filters does not have to load it.
  */
-export function searchDocument(article: Article, settings: Settings): string {
-	const { title, summary, body } = article;
+export function searchDocument(searched: Searched): string {
+	const { language, title, summary, body } = searched;
 	return render(
-		<html lang={settings.language}>
+		<html lang={language}>
 			<head>
 				<title>{title}</title>
-				{Object.entries(besidesOf(article, settings)).map(
+				{Object.entries(besidesOf(searched)).map(
 					([name, value]) =>
 						value !== "" && (
 							<meta data-pagefind-meta={`${name}[content]`} content={value} />
@@ -43,43 +69,23 @@ export function searchDocument(article: Article, settings: Settings): string {
 	);
 }
 
-/** Gives what decides what the document of an article holds, without making it. */
-export function documentKey(article: Article, settings: Settings): string {
-	const { url, title, summary, event, authors, entries, body } = article;
-	const { symbols, decisions } = article;
-	return JSON.stringify([
-		settings.language,
-		url,
-		title,
-		summary,
-		event,
-		whenOf(article),
-		authors,
-		entries.map(({ path }) => path),
-		symbols,
-		decisions.map(({ symbol }) => symbol),
-		body.sum,
-	]);
-}
-
 /** What is shown with a result, besides its title and its words, and the words by which its symbols and versions are found. */
-function besidesOf(article: Article, { language }: Settings) {
+function besidesOf(searched: Searched) {
+	const { language, event, published, authors, headings } = searched;
 	return {
-		when: article.event
-			? formatEvent(article.event, language)
-			: formatDate(whenOf(article), language),
-		authors: article.authors.join(", "),
-		headings: [
-			...new Set(article.entries.map(({ path }) => headingText(path))),
-		].join(" · "),
-		symbols: symbolWords(article),
-		versions: versionWords(article),
+		when: event
+			? formatEvent(event, language)
+			: formatDate(published, language),
+		authors: authors.join(", "),
+		headings: [...new Set(headings.map(headingText))].join(" · "),
+		symbols: symbolWords(searched),
+		versions: versionWords(searched),
 	};
 }
 
 /** The words by which an article's symbols are found, which its text has in other forms. */
 export function symbolWords(
-	article: Pick<Article, "title" | "body" | "symbols" | "decisions">,
+	article: SymbolNaming & Pick<Article, "title">,
 ): string {
 	const named = symbolsNamed(article);
 	const titled = (article.title.match(/\w+/g) ?? []).filter(

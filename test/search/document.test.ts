@@ -1,7 +1,11 @@
 // What search sees of an article: its words and what results are filtered and sorted by, and nothing of its page's frame.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { documentKey, searchDocument } from "../../src/search/document.tsx";
+import {
+	documentKey,
+	searchDocument,
+	searchedOf,
+} from "../../src/search/document.tsx";
 import { article, load } from "../archive.ts";
 
 /** The search document of the one article of an archive, and its key. */
@@ -13,10 +17,8 @@ function documentAndKey(
 	assert.equal(report, "");
 	const [only] = archive.articles;
 	assert.ok(only);
-	return {
-		html: searchDocument(only, archive.settings),
-		key: documentKey(only, archive.settings),
-	};
+	const searched = searchedOf(only, archive.settings);
+	return { html: searchDocument(searched), key: documentKey(searched) };
 }
 
 function document(keys: Parameters<typeof article>[0], body?: string): string {
