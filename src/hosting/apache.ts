@@ -30,7 +30,8 @@ export function apacheConfig(hosting: Hosting): string {
 			([name, value]) => `\tHeader always set ${name} ${text(value)}`,
 		),
 		`\tHeader set Cache-Control ${text(pageCache)}`,
-		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(hosting).replaceAll("#", "\\#")}#">`,
+		// A compressed file is asked for by its own name within the server.
+		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(hosting, "([.](br|gz))?").replaceAll("#", "\\#")}#">`,
 		`\t\tHeader set Cache-Control ${text(lastingCache)}`,
 		"\t</If>",
 		"\tHeader merge Vary Accept-Encoding",

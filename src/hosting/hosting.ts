@@ -38,6 +38,7 @@ export const types: readonly [ending: string, type: string][] = [
 	["/rss.xml", "application/rss+xml; charset=utf-8"],
 	["/feed.json", "application/feed+json; charset=utf-8"],
 	["/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"],
+	["/SHA256SUMS", "text/plain; charset=utf-8"],
 	[".md", "text/markdown; charset=utf-8"],
 	[".csv", "text/csv; charset=utf-8"],
 ];

@@ -7,9 +7,9 @@ export function escapedPattern(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** What the paths of files that are named after their content look like. */
-export function lastingPattern({ base }: Hosting): string {
-	return `^${escapedPattern(base)}${lastingPaths}$`;
+/** What the paths of files that are named after their content look like; `end` is what may follow, as a pattern. */
+export function lastingPattern({ base }: Hosting, end = ""): string {
+	return `^${escapedPattern(base)}${lastingPaths}${end}$`;
 }
 
 /** A path as the target of a redirect. A `$` is encoded: it would begin a variable of nginx, or a part of what Apache matched. */

@@ -156,12 +156,16 @@ const promises: Record<string, (server: Server) => Promise<void>> = {
 			);
 			assert.ok(hashed.length > 8);
 			for (const path of hashed) {
-				const { headers } = await get(home + path);
-				assert.equal(
-					headers["cache-control"],
-					"public, max-age=31536000, immutable",
-					path,
-				);
+				for (const coding of ["identity", "gzip", "br"]) {
+					const { headers } = await get(home + path, {
+						"Accept-Encoding": coding,
+					});
+					assert.equal(
+						headers["cache-control"],
+						"public, max-age=31536000, immutable",
+						`${path} as ${coding}`,
+					);
+				}
 			}
 			const missing = await get(
 				`${home}pagefind/0123456789/fragment/0.pf_fragment`,
@@ -205,6 +209,7 @@ const promises: Record<string, (server: Server) => Promise<void>> = {
 			],
 			["Articles/gpfs/index.md", "text/markdown; charset=utf-8"],
 			["llms.txt", "text/plain; charset=utf-8"],
+			["SHA256SUMS", "text/plain; charset=utf-8"],
 		]) {
 			const { headers } = await get(home + path);
 			assert.equal(headers["content-type"]?.toLowerCase(), type, path);
