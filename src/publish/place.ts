@@ -26,7 +26,7 @@ export function placeOf(
 	) {
 		throw new Problem(
 			`${target} is no place to deploy to.`,
-			"name a folder, or one of another machine such as user@host:/srv/archive",
+			"name a folder, or one of another machine by its whole path, such as user@host:/srv/archive",
 		);
 	}
 	return { host, folder: host === undefined ? absolute(folder) : folder };
@@ -80,6 +80,17 @@ function quoted(word: string): string {
 	return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** What rsync adds to a cause: that the other side has gone as well, and which of its own statuses it ends with. */
+const consequence =
+	/^rsync error: |^rsync: connection unexpectedly closed|Broken pipe/;
+
+/** Gives the line that tells why a program failed, of all that it printed as errors. */
+export function causeIn(errors: string): string {
+	const lines = errors.trim().split("\n");
+	const causes = lines.filter((line) => !consequence.test(line));
+	return causes.at(-1) ?? lines.at(-1) ?? "";
+}
+
 function runProgram(
 	program: string,
 	words: readonly string[],
@@ -105,10 +116,9 @@ function runProgram(
 		child.once("close", (status, signal) => {
 			if (status === 0) resolve(printed);
 			else {
-				const said = errors.trim().split("\n").at(-1) ?? "";
 				reject(
 					new Problem(
-						`${program} ended with ${status ?? signal}: ${said}`,
+						`${program} ended with ${status ?? signal}: ${causeIn(errors)}`,
 						"what is published has not changed; mend this, then run the command again",
 					),
 				);
