@@ -76,6 +76,15 @@ test("a row of a table that was edited is found within its first cell", () => {
 	);
 });
 
+test("what was only moved between the neighbours of an edited paragraph does not take its place", () => {
+	assert.deepEqual(leads(["One.", "Four.", "Deux.", "Three."]), [
+		[],
+		[],
+		["Two."],
+		[],
+	]);
+});
+
 test("paragraphs that were edited side by side keep their order", () => {
 	assert.deepEqual(leads(["One.", "Deux.", "Trois.", "Four."]), [
 		[],
