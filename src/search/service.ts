@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { arch, availableParallelism } from "node:os";
 import type { Readable, Writable } from "node:stream";
-import { Problem } from "../diagnostics/problem.ts";
+import { Problem, problemOf } from "../diagnostics/problem.ts";
 
 /** What Pagefind answers where an index is begun. */
 export interface NewIndex {
@@ -27,6 +27,11 @@ interface Message {
 	readonly payload: { readonly type: string; readonly message?: string };
 }
 
+/** The streams of a process, which one that could not be begun may be without. */
+type Streams = Partial<
+	Pick<ChildProcessByStdio<Writable, Readable, null>, "stdin" | "stdout">
+>;
+
 /** A process of Pagefind's. Node does not stay for its sake, except while something is asked of it. */
 export class Service {
 	readonly #process: ChildProcessByStdio<Writable, Readable, null>;
@@ -37,16 +42,21 @@ export class Service {
 	#ended: Problem | undefined;
 
 	constructor() {
-		this.#process = spawn(programPath(), ["--service"], {
+		this.#process = spawn(program ?? programPath(), ["--service"], {
 			windowsHide: true,
 			stdio: ["pipe", "pipe", "inherit"],
 		});
-		const { stdin, stdout } = this.#process;
-		stdout.setEncoding("utf8").on("data", (text: string) => this.#read(text));
+		this.#process.on("error", (error) =>
+			this.#end(problemOf(error) ?? ended(error.message)),
+		);
+		this.#process.once("exit", (code, signal) =>
+			this.#end(ended(signal ?? code)),
+		);
+		// Where too many files are open, Node gives a process without streams, and tells the error afterwards.
+		const { stdin, stdout }: Streams = this.#process;
+		stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
 		// What can't be written is told of by the end of the process.
-		stdin.on("error", () => {});
-		this.#process.on("error", ({ message }) => this.#end(message));
-		this.#process.once("exit", (code, signal) => this.#end(signal ?? code));
+		stdin?.on("error", () => {});
 		for (const one of [this.#process, stdin, stdout]) unref(one);
 	}
 
@@ -64,7 +74,8 @@ export class Service {
 			});
 			this.#process.ref();
 			const message = { message_id: id, payload: { type, ...asks } };
-			this.#process.stdin.write(`${inBase64(message)},`);
+			const { stdin }: Streams = this.#process;
+			stdin?.write(`${inBase64(message)},`);
 		});
 	}
 
@@ -74,7 +85,8 @@ export class Service {
 		const ended = once(this.#process, "exit");
 		this.#process.ref();
 		this.#process.kill("SIGKILL");
-		await ended;
+		// One that could not be begun tells that instead.
+		await ended.catch(() => {});
 	}
 
 	#read(text: string): void {
@@ -99,8 +111,8 @@ export class Service {
 		if (this.#waiting.size === 0) this.#process.unref();
 	}
 
-	#end(why: string | number | null): void {
-		this.#ended ??= ended(why);
+	#end(why: Problem): void {
+		this.#ended ??= why;
 		for (const { reject } of this.#waiting.values()) reject(this.#ended);
 		this.#waiting.clear();
 	}
@@ -152,6 +164,15 @@ export async function endService(): Promise<void> {
 	await Promise.all(Object.values(shared).map((one) => one.end()));
 }
 
+/** Where Pagefind's program is, looked up while files can still be opened; where it is not there, whoever needs it is told. */
+const program = (() => {
+	try {
+		return programPath();
+	} catch {
+		return undefined;
+	}
+})();
+
 /** Where Pagefind's program is: its package for this machine has it, which the package of its library brings. */
 function programPath(): string {
 	const { PAGEFIND_EXTENDED_BINARY_PATH: given } = process.env;
@@ -164,7 +185,7 @@ function programPath(): string {
 }
 
 /** A stream of a child process is a socket or a pipe, which Node need not wait for. */
-function unref(one: object): void {
+function unref(one: object = {}): void {
 	if ("unref" in one && typeof one.unref === "function") one.unref();
 }
 

@@ -1,5 +1,6 @@
 // Pagefind's process: what it refuses is told, its end fails what was asked, and another can be begun after it.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { Problem } from "../../src/diagnostics/problem.ts";
 import {
@@ -9,6 +10,7 @@ import {
 	Service,
 	service,
 } from "../../src/search/service.ts";
+import { project } from "../command.ts";
 
 test("answers go to who asked, in whatever order they come", async () => {
 	const pagefind = new Service();
@@ -36,6 +38,30 @@ test("where the process ends, what was asked fails, and so does what is asked th
 	await assert.rejects(pagefind.ask("NewIndex", { config: {} }), Problem);
 	await pagefind.end();
 });
+
+test("a process that can't be begun, as too many files are open, says so to who asks", async () => {
+	const asked = spawnSync(
+		process.execPath,
+		["--import", "tsx", "--input-type=module", "--eval", begunWithoutFiles],
+		{ cwd: project, encoding: "utf8" },
+	);
+	assert.equal(
+		asked.stdout.replace(/: \S+ could/g, ": it could"),
+		"Too many files are open: it could not be opened.\n".repeat(2),
+		asked.stderr,
+	);
+});
+
+/** Opens files until no more may be opened, and says what a process that is begun then answers. */
+const begunWithoutFiles = `
+	import { openSync } from "node:fs";
+	import { Service } from "./src/search/service.ts";
+	try { for (;;) openSync("package.json"); } catch {}
+	const pagefind = new Service();
+	for (let n = 0; n < 2; n++)
+		await pagefind.ask("NewIndex", {}).catch(({ message }) => console.log(message));
+	await pagefind.end();
+`;
 
 test("the processes that make bundles are shared, each by its number, and all are ended at once", async () => {
 	const [first, third] = [service(0), service(2)];
