@@ -64,6 +64,7 @@ export function notFoundPages(site: Site): Page[] {
 						frame: frameView(site, {
 							title: "Page not found",
 							description: "There is no page at this address.",
+							styles: [site.assets.listStyle.url],
 						}),
 						ways: otherWays(site),
 					}),

@@ -18,7 +18,7 @@ export interface Assets {
 	/** What the search page begins with, where its address has a query. */
 	readonly searchEarly: Asset;
 	readonly searchStyle: Asset;
-	/** For the home page and the lists of articles. */
+	/** For the home page, the lists of articles and the page that is sent where there is none. */
 	readonly listStyle: Asset;
 	/** For index and heading pages alone. */
 	readonly indexStyle: Asset;
