@@ -1,9 +1,8 @@
-// Sets the colour scheme that a reader chose. A script of its own, so that it comes before the style sheet shows anything.
+// Sets the colour scheme that a reader chose. It stands in every page, so that it is known before anything is painted.
 
-let scheme: string | null = null;
 try {
-	scheme = localStorage.getItem("scheme");
+	document.documentElement.dataset.scheme =
+		localStorage.getItem("scheme") ?? "auto";
 } catch {
 	// Without storage the scheme is the system's.
 }
-document.documentElement.dataset.scheme = scheme ?? "auto";
