@@ -39,7 +39,7 @@ async function contentOf(link: HTMLAnchorElement): Promise<Node[]> {
 	if (isHere && !target) return [];
 	const parts = target
 		? /^H\d$/.test(target.tagName)
-			? [target, target.nextElementSibling]
+			? [target, (target.closest(".headed") ?? target).nextElementSibling]
 			: [target]
 		: [
 				page.querySelector("h1"),

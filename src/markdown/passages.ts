@@ -58,7 +58,7 @@ function* pinned(html: string) {
 }
 
 function textOf(inner: string): string {
-	return rowText(inner.split("</td>").map(plain));
+	return rowText(inner.split(/<\/t[dh]>/).map(plain));
 }
 
 function plain(html: string): string {

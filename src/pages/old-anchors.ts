@@ -17,7 +17,7 @@ export function bodyWithOldAnchors(
 	const bySection = grouped(oldAnchors, ({ now }) => [now]);
 	// In a row of a table only its cells may hold anything.
 	return body.html.replace(
-		/<(\w+)[^>]* id="([^"]*)"[^>]*>(?:\s*<td[^>]*>)?/g,
+		/<(\w+)[^>]* id="([^"]*)"[^>]*>(?:\s*<t[dh][^>]*>)?/g,
 		(tag, name: string, id: string) => {
 			const sections = (bySection.get(id) ?? []).map(
 				({ old }) => `<span id="${old}"></span>`,

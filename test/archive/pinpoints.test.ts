@@ -71,7 +71,7 @@ test("a row of a table that was edited is found within its first cell", () => {
 	assert.match(
 		load(edited).main("/Articles/a/"),
 		new RegExp(
-			`<tr id="${idsOf(edited)[1]}">\\s<td><span id="${old}" class="edited">`,
+			`<tr id="${idsOf(edited)[1]}">\\s<th scope="row"><span id="${old}" class="edited">`,
 		),
 	);
 });

@@ -12,7 +12,7 @@ const ofBodies = new Set(
 
 /** Attributes that an element of a body may have, as hast names them. */
 const attributesOfBodies = new Set(
-	"id className href src alt width height title role tabIndex loading start ariaLabel ariaLabelledBy ariaHidden viewBox version d".split(
+	"id className href src alt width height title role tabIndex loading start ariaLabel ariaLabelledBy ariaHidden scope viewBox version d".split(
 		" ",
 	),
 );

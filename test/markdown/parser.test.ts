@@ -74,7 +74,10 @@ function shortened(html: string, file: string): string {
 		short = short.replace(/<a href="[^"]*" class="symbol">(.*?)<\/a>/g, "$1");
 	}
 	if (file !== "anchors.txt") {
-		short = short.replace(/ <a class="anchor" [^>]*>#<\/a>/g, "");
+		short = short.replace(
+			/<div class="headed">(.*?)<a class="anchor" [^>]*>#<\/a><\/div>/gs,
+			"$1",
+		);
 	}
 	return short;
 }

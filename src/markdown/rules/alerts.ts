@@ -20,7 +20,8 @@ export function safeAlerts(md: MarkdownIt): void {
 	md.renderer.rules.alert_open = (tokens, n) => {
 		const { type, title, icon } = (tokens[n]?.meta ?? {}) as unknown as Alert;
 		const id = tokens[n]?.attrGet("id");
-		return `<div${id ? ` id="${id}"` : ""} class="markdown-alert markdown-alert-${type}"><p class="markdown-alert-title">${icon}${md.utils.escapeHtml(title)}</p>`;
+		const light = icon.replace(/ mr-2(?=")| version="[^"]*"/g, "");
+		return `<div${id ? ` id="${id}"` : ""} class="markdown-alert markdown-alert-${type}"><p class="markdown-alert-title">${light}${md.utils.escapeHtml(title)}</p>`;
 	};
 }
 
@@ -28,7 +29,7 @@ interface Alert {
 	readonly type: string;
 	/** As the author typed it. */
 	readonly title: string;
-	/** An SVG of the plugin's. */
+	/** An SVG of the plugin's, with a class and a version that nothing needs. */
 	readonly icon: string;
 }
 

@@ -1,22 +1,15 @@
-// Anchors: every heading ends with a link to itself.
+// Anchors: every heading has a link to itself beside it, which is no part of what the heading is called.
 import type { MarkdownIt } from "markdown-it";
+import { plainText } from "../text.ts";
 
 export function anchors(md: MarkdownIt): void {
-	md.core.ruler.push("archive_anchors", ({ tokens, Token }) => {
-		for (const [n, token] of tokens.entries()) {
-			if (token.type !== "heading_open") continue;
-			const space = new Token("text", "", 0);
-			space.content = " ";
-			const open = new Token("link_open", "a", 1);
-			open.attrs = [
-				["class", "anchor"],
-				["href", `#${token.attrGet("id")}`],
-				["aria-label", "Link to this section"],
-			];
-			const mark = new Token("text", "", 0);
-			mark.content = "#";
-			const close = new Token("link_close", "a", -1);
-			tokens[n + 1]?.children?.push(space, open, mark, close);
-		}
-	});
+	const { rules, renderToken } = md.renderer;
+	const { escapeHtml } = md.utils;
+	rules.heading_open = (tokens, n, options) =>
+		`<div class="headed">${renderToken.call(md.renderer, tokens, n, options)}`;
+	rules.heading_close = (tokens, n) => {
+		const id = escapeHtml(`${tokens[n - 2]?.attrGet("id")}`);
+		const words = escapeHtml(plainText(tokens[n - 1]).trim());
+		return `</${tokens[n]?.tag}><a class="anchor" href="#${id}" aria-label="Link to “${words}”">#</a></div>\n`;
+	};
 }

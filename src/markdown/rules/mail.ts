@@ -1,5 +1,6 @@
 // Mail: the text of one as it was written, with each quoting level told apart for the eye and for the ear.
 import type { MarkdownIt } from "markdown-it";
+import { scrolls } from "./blocks.ts";
 
 /** The deepest level that looks different from the one above it. */
 const deepest = 4;
@@ -13,7 +14,7 @@ export function mail(md: MarkdownIt): void {
 	md.renderer.rules.fence = (tokens, n, options, env, self) => {
 		const token = tokens[n];
 		return token?.info.trim().toLowerCase() === "mail"
-			? mailHtml(token.content, md.utils.escapeHtml)
+			? mailHtml(token.content, scrolls(md, "Mail", token), md.utils.escapeHtml)
 			: (fence?.(tokens, n, options, env, self) ?? "");
 	};
 }
@@ -22,7 +23,11 @@ export function mail(md: MarkdownIt): void {
  * Gives the text of a mail as HTML: lines as they stand, each run of lines of one quoting level in an element of its own.
  * A screen reader is told the level where it changes.
  */
-function mailHtml(text: string, escapeHtml: (text: string) => string): string {
+function mailHtml(
+	text: string,
+	box: string,
+	escapeHtml: (text: string) => string,
+): string {
 	const runs: { level: number; lines: string[] }[] = [];
 	for (const line of text.replace(/\n$/, "").split("\n")) {
 		const level = levelOf(line);
@@ -36,7 +41,7 @@ function mailHtml(text: string, escapeHtml: (text: string) => string): string {
 			? words
 			: `<span class="quoted q${Math.min(level, deepest)}"><span class="visually-hidden">Quotation, level ${level}: </span>${words}</span>`;
 	});
-	return `<pre class="mail" role="group" aria-label="Mail" tabindex="0">${parts.join("\n")}\n</pre>\n`;
+	return `<pre class="mail" ${box}>${parts.join("\n")}\n</pre>\n`;
 }
 
 /** How often a line is quoted. */
