@@ -1,5 +1,6 @@
-// Results: what is drawn of a found article, with links that lead to the match and mark it there.
+// Results: what is drawn of a found article, with links that lead to the passages that its excerpts are from.
 import type { Shown } from "../search/engine.ts";
+import { passageUrl, resultUrl } from "../search/passages.ts";
 import type { Section } from "../search/text-index.ts";
 import { element } from "./elements.ts";
 
@@ -20,8 +21,16 @@ export function resultItem(found: Shown): HTMLElement {
 			...factsOf(found, meta.when, meta.authors),
 		),
 	);
-	item.append(element("p", { class: "found-text" }, ...marked(found.excerpt)));
-	const sections = sectionsOf(found);
+	const sections = sectionsOf(found).map((section) => ({
+		...section,
+		passage: passageUrl(found, section),
+	}));
+	const passage = passageUrl(found, found);
+	// What a section shows is not said twice.
+	if (!sections.some((section) => section.passage === passage))
+		item.append(
+			element("p", { class: "found-text" }, ...marked(found.excerpt)),
+		);
 	if (sections.length > 0) {
 		item.append(
 			element(
@@ -31,7 +40,7 @@ export function resultItem(found: Shown): HTMLElement {
 					element(
 						"li",
 						{},
-						element("a", { href: linkTo(section) }, section.title),
+						element("a", { href: section.passage }, section.title),
 						element("p", { class: "found-text" }, ...marked(section.excerpt)),
 					),
 				),
@@ -47,7 +56,12 @@ export function resultItem(found: Shown): HTMLElement {
 export function resultOption(found: Shown, id: string): HTMLElement {
 	return element(
 		"a",
-		{ role: "option", id, href: linkTo(found), tabindex: "-1" },
+		{
+			role: "option",
+			id,
+			href: resultUrl(found),
+			tabindex: "-1",
+		},
 		element("span", { class: "title" }, found.meta.title ?? found.url),
 		element(
 			"span",
@@ -87,7 +101,7 @@ function titleLine(found: Shown): HTMLElement {
 	return element(
 		"h2",
 		{ class: "title" },
-		element("a", { href: linkTo(found) }, found.meta.title ?? found.url),
+		element("a", { href: resultUrl(found) }, found.meta.title ?? found.url),
 	);
 }
 
@@ -107,21 +121,6 @@ function sectionsOf(found: Shown): Section[] {
 
 function marksIn(excerpt: string): number {
 	return excerpt.split("<mark>").length - 1;
-}
-
-/**
- * The address of a match: the browser scrolls to the text after `:~:text=` and marks it
- * (https://wicg.github.io/scroll-to-text-fragment/).
- */
-function linkTo({ url, excerpt }: { url: string; excerpt: string }): string {
-	const run =
-		/<mark>.*?<\/mark>(?:\s+<mark>.*?<\/mark>)*/s.exec(excerpt)?.[0] ?? "";
-	const text = (parsed(run).textContent ?? "")
-		.replace(/\(\s+/g, "(")
-		.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, "");
-	if (text === "") return url;
-	const directive = encodeURIComponent(text).replaceAll("-", "%2D");
-	return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
 }
 
 /** Pagefind's excerpt is escaped HTML whose only elements are `mark`: it is read as a document and only they are kept. */

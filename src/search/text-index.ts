@@ -6,10 +6,21 @@ export interface Fragment {
 	/** The words around the matches: escaped HTML whose only elements are `mark`. */
 	readonly excerpt: string;
 	readonly content: string;
+	/** The content as excerpts have it: escaped. */
+	readonly raw_content: string;
 	/** The places of the matches, counted in words of the content. */
 	readonly locations: readonly number[];
 	readonly meta: Readonly<Record<string, string>>;
 	readonly sub_results: readonly Section[];
+	/** What has an address of its own, in the order of the article. */
+	readonly anchors: readonly Anchor[];
+}
+
+/** A heading, paragraph, item or row of an article. */
+export interface Anchor {
+	readonly id: string;
+	/** Its place, counted in words of the content. */
+	readonly location: number;
 }
 
 /** A part of an article that holds matches. */

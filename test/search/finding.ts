@@ -197,9 +197,11 @@ function hitOf(
 			url: article.url,
 			excerpt: content,
 			content,
+			raw_content: content,
 			locations,
 			meta: { title: article.title, symbols },
 			sub_results: [],
+			anchors: [],
 		}),
 	};
 }
