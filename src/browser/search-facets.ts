@@ -48,7 +48,7 @@ export class SearchFacets extends HTMLElement {
 			query.filters.find(({ name }) => name === "year")?.years,
 		);
 		const groups = [
-			this.#group("heading", facets.heading, open),
+			...this.#headings(facets.heading, open),
 			this.#box("year", "Year", this.#years, open),
 			this.#group("kind", facets.kind, open),
 			this.#group("outcome", facets.outcome, open),
@@ -66,6 +66,28 @@ export class SearchFacets extends HTMLElement {
 		all.open = open.get("all") ?? isWide();
 		this.replaceChildren(all);
 		if (focused !== "") document.getElementById(focused)?.focus();
+	}
+
+	/** The headings, those of each index by themselves where there are several. */
+	#headings(
+		choices: readonly Choice[],
+		open: ReadonlyMap<string | undefined, boolean>,
+	): HTMLElement[] {
+		const items = choices.map((choice, n) =>
+			this.#choice("heading", choice, n),
+		);
+		return [...new Set(choices.map(({ index }) => index))].map((index) =>
+			this.#box(
+				`heading ${index}`,
+				index ?? titles.heading,
+				element(
+					"ul",
+					{},
+					...items.filter((_, n) => choices[n]?.index === index),
+				),
+				open,
+			),
+		);
 	}
 
 	#group(
@@ -87,7 +109,7 @@ export class SearchFacets extends HTMLElement {
 	}
 
 	#box(
-		name: FilterName,
+		name: string,
 		title: string,
 		content: Node,
 		open: ReadonlyMap<string | undefined, boolean>,

@@ -1,5 +1,5 @@
 // Facets: how many articles there would be for each further choice.
-import { type Column, valuesOf } from "./catalogue.ts";
+import { type Catalogue, type Column, valuesOf } from "./catalogue.ts";
 import { comparable, type Filterable, passing } from "./filters.ts";
 import type { FacetSymbols } from "./library.ts";
 import type { Filter, FilterName, ListFilter } from "./query.ts";
@@ -11,6 +11,8 @@ export interface Choice {
 	readonly isChosen: boolean;
 	/** How deep a heading stands, from 0. */
 	readonly depth: number;
+	/** The title of the index that a heading stands in, where there are several. */
+	readonly index?: string | undefined;
 }
 
 export type Facets = Readonly<Record<FilterName, readonly Choice[]>>;
@@ -54,10 +56,14 @@ export function facetsOf(
 			}))
 			.filter(({ count, isChosen }) => count > 0 || isChosen);
 	};
+	const indexes = indexesOf(catalogue);
 	const symbolChosen = chosen("symbol");
 	const withSymbol = new Set(among("symbol"));
 	return {
-		heading: choices("heading", withHigher(archive)),
+		heading: choices("heading", withHigher(archive)).map((choice) => ({
+			...choice,
+			index: indexes.get(choice.value),
+		})),
 		author: choices("author", columns.author),
 		kind: choices("kind", columns.kind),
 		outcome: choices("outcome", columns.outcome),
@@ -87,6 +93,19 @@ export function facetsOf(
 			)
 			.slice(0, mostSymbols),
 	};
+}
+
+/** The titles of the indexes that headings stand in; of none where there is one index. */
+function indexesOf({ indexes, headings }: Catalogue): Map<string, string> {
+	if (indexes.length < 2) return new Map();
+	return new Map(
+		headings.flatMap(({ text, url }) => {
+			const index = indexes.find((one) =>
+				url.startsWith(one.url.replace(/[^/]+\/$/, "")),
+			);
+			return index ? [[text, index.title]] : [];
+		}),
+	);
 }
 
 /** The headings of each article, with those that they stand under at any depth. */

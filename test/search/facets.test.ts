@@ -109,3 +109,26 @@ test("a heading in quotation marks is chosen, and found, by what a query can hol
 	);
 	assert.equal((await found.search(line)).hits.length, 1);
 });
+
+test("a heading is of its index where there are several, and of none where there is one", async () => {
+	const one = await finding(files).facets("");
+	assert.deepEqual(
+		new Set(one.heading.map(({ index }) => index)),
+		new Set([undefined]),
+	);
+	const index = '["Kernel: Modules/Exports", "Companies: IBM"]';
+	const two = await finding({
+		...files,
+		"articles/e.md": article({ title: "e", index }, "Text.\n"),
+	}).facets("");
+	assert.deepEqual(
+		two.heading.map(({ value, index }) => `${index}: ${value}`).sort(),
+		[
+			"Companies index: IBM",
+			"Kernel index: Firmware",
+			"Kernel index: Modules",
+			"Kernel index: Modules/Exports",
+			"Kernel index: Modules/Licensing",
+		],
+	);
+});
