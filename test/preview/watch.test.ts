@@ -97,6 +97,32 @@ test("what editors write beside a file is passed over", () =>
 		assert.equal(untold(), 0);
 	}));
 
+test("a folder that is not to be watched is passed over, and what stands beside it is not", () =>
+	inFolder({ "out/a.md": "", "outside/a.md": "" }, async (folder) => {
+		const all: string[] = [];
+		let told = () => {};
+		const change = new Promise<void>((resolve) => {
+			told = resolve;
+		});
+		const watcher = watchFolders(
+			[folder],
+			(paths) => {
+				all.push(...paths.map((path) => path.slice(folder.length + 1)));
+				if (all.includes("outside/a.md")) told();
+			},
+			[join(folder, "out")],
+		);
+		try {
+			await watcher.ready;
+			for (const name of ["out/a.md", "out/b.md", "outside/a.md"])
+				writeFileSync(join(folder, name), "x");
+			await soon(change, "a change");
+			assert.deepEqual(all, ["outside/a.md"]);
+		} finally {
+			await watcher.close();
+		}
+	}));
+
 test("a hidden folder is watched where it is the one that was asked for", () =>
 	inFolder({ ".content/one.md": "" }, async (folder) => {
 		const content = join(folder, ".content");
