@@ -27,7 +27,7 @@ interface TraceEvent {
 
 /** Marks when the first results, or suggestions, are in the dialog, and when they are painted. */
 const marking = `window.painted = new Promise((resolve) => {
-	const dialog = document.querySelector("search-dialog");
+	const dialog = document.querySelector(".search-dialog");
 	const watch = new MutationObserver(() => {
 		if (!dialog.querySelector("[role=option], .suggestions")) return;
 		watch.disconnect();

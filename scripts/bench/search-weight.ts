@@ -82,7 +82,7 @@ async function loaded(page: Page): Promise<Loaded[]> {
 async function typed(page: Page, query: string) {
 	await page.evaluate(
 		`window.drawnAt = new Promise((resolve) => {
-			const dialog = document.querySelector("search-dialog");
+			const dialog = document.querySelector(".search-dialog");
 			const look = () => {
 				const isThere = dialog.querySelector("[role=option], .suggestions");
 				if (!isThere) return;

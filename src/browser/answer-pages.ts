@@ -32,3 +32,20 @@ export function answerPages(
 		return [` ${lead}: `, ...links.slice(1), "."];
 	});
 }
+
+/**
+ * Draws a page as an option of a list box.
+ * @param home the address of the site, with a slash at its end
+ */
+export function pageOption(
+	{ of, text, url }: Page,
+	home: string,
+	id: string,
+): HTMLElement {
+	return element(
+		"a",
+		{ role: "option", id, href: home + url.slice(1), tabindex: "-1" },
+		element("span", { class: "title" }, text),
+		element("span", { class: "found-facts" }, `Page of the ${of}`),
+	);
+}

@@ -5,7 +5,7 @@ export class OptionList {
 	readonly element = element("div", {
 		id: "search-options",
 		role: "listbox",
-		"aria-label": "Articles",
+		"aria-label": "Results",
 	});
 	readonly #box: HTMLInputElement;
 

@@ -1,14 +1,15 @@
-// <search-dialog>: search from any page, in a modal dialog.
+// The search dialog: what answers in the search box over a page.
 import { format } from "../diagnostics/counted.ts";
 import type { Outcome } from "../search/engine.ts";
 import { countSentence, describeQuery } from "../search/sentences.ts";
-import { answerPages } from "./answer-pages.ts";
-import { button, element } from "./elements.ts";
+import { pageOption } from "./answer-pages.ts";
+import { element } from "./elements.ts";
 import { LatestSearch } from "./latest-search.ts";
 import { OptionList } from "./option-list.ts";
 import { rememberSearch } from "./recent.ts";
 import { recentList } from "./recent-list.ts";
 import { resultOption } from "./results.ts";
+import type { SearchBox } from "./search-box.ts";
 import { Searcher } from "./searcher.ts";
 import { suggestionList } from "./suggestion-list.ts";
 import { tryAgain } from "./try-again.ts";
@@ -19,63 +20,46 @@ const pause = 140;
 /** How many articles are drawn at once, and how many in all; the search page has the rest. */
 const [atOnce, shown] = [1, 6];
 
-export class SearchDialog extends HTMLElement {
+export class SearchDialog {
 	readonly #home: string;
 	readonly #searcher: Searcher;
-	readonly #input = element("input", {
-		type: "search",
-		dir: "auto",
-		id: "search-box",
-		autocomplete: "off",
-		autocapitalize: "none",
-		spellcheck: "false",
-		enterkeyhint: "search",
-	});
-	readonly #status = element("p", { class: "status", role: "status" });
-	readonly #options = new OptionList(this.#input);
+	readonly #input: HTMLInputElement;
+	readonly #status: HTMLElement;
+	readonly #options: OptionList;
 	readonly #rest = element("div", { class: "rest" });
-	readonly #dialog = element("dialog", {
-		class: "search-dialog",
-		"aria-label": "Search",
-	});
 	readonly #search: LatestSearch;
 	#timer = 0;
 
 	/**
+	 * @param box the box that it answers in
 	 * @param home the address of the site, with a slash at its end
 	 * @param folder the address of the search bundle, with a slash at its end
 	 */
-	constructor(home: string, folder: string) {
-		super();
+	constructor(
+		{ dialog, form, input, status }: SearchBox,
+		home: string,
+		folder: string,
+	) {
 		this.#home = home;
+		this.#input = input;
+		this.#status = status;
+		this.#options = new OptionList(input);
 		this.#searcher = new Searcher(folder);
 		this.#search = new LatestSearch(this.#searcher, {
-			element: this.#dialog,
+			element: dialog,
 			draw: (outcome, isWhole, isWanted) =>
 				this.#draw(outcome, isWhole, isWanted),
 			fail: (error, again) => {
 				this.#options.show([]);
-				this.#say([error.message], [tryAgain(error, again)]);
+				this.#say(error.message, [tryAgain(error, again)]);
 			},
 		});
-	}
-
-	connectedCallback(): void {
-		const form = element(
-			"form",
-			{ action: `${this.#home}Search/`, role: "search" },
-			element("label", { for: this.#input.id }, "Search the archive"),
-			this.#input,
-			button("Close", () => this.#dialog.close(), { class: "close" }),
-		);
 		form.addEventListener("submit", (event) => {
 			event.preventDefault();
-			rememberSearch(this.#input.value);
+			rememberSearch(input.value);
 			location.assign(this.#resultsAddress());
 		});
-		this.#dialog.append(
-			form,
-			this.#status,
+		dialog.append(
 			this.#options.element,
 			this.#rest,
 			element(
@@ -84,35 +68,22 @@ export class SearchDialog extends HTMLElement {
 				"Up and down choose, Enter opens, or shows all results where nothing is chosen; Escape closes.",
 			),
 		);
-		this.#dialog.addEventListener("click", (event) => {
-			if (event.target === this.#dialog) this.#dialog.close();
-		});
-		this.#input.addEventListener("input", () => {
+		input.addEventListener("input", () => {
 			clearTimeout(this.#timer);
 			this.#timer = window.setTimeout(() => this.#show(), pause);
 		});
-		this.#input.addEventListener("keydown", (event) => {
-			this.#options.press(event);
-			if (event.key !== "Escape" || event.isComposing) return;
-			// Chrome would clear the field, and close at the second time.
-			event.preventDefault();
-			this.#dialog.close();
-		});
+		input.addEventListener("keydown", (event) => this.#options.press(event));
 		this.#options.element.addEventListener("click", (event) => {
-			rememberSearch(this.#input.value);
-			if (isWithinPage(event)) this.#dialog.close();
+			rememberSearch(input.value);
+			if (isWithinPage(event)) dialog.close();
 		});
-		this.append(this.#dialog);
 	}
 
-	/** Opens the dialog, with what was typed there last. */
-	open(): void {
-		if (this.#dialog.open) return;
-		this.#dialog.showModal();
-		this.#input.select();
-		this.#input.focus();
+	/** Answers what stands in the box when it is opened, unless it was answered before. */
+	opened(): void {
 		this.#searcher.warm();
-		if (this.#input.value === "") this.#showStart();
+		const { value } = this.#input;
+		if (value === "" || value !== this.#status.dataset.answers) this.#show();
 	}
 
 	#show(): void {
@@ -124,16 +95,13 @@ export class SearchDialog extends HTMLElement {
 	#showStart(): void {
 		this.#search.drop();
 		this.#options.show([]);
-		this.#say(
-			[],
-			[
-				recentList((line) => {
-					this.#input.value = line;
-					this.#input.focus();
-					this.#show();
-				}),
-			],
-		);
+		this.#say("", [
+			recentList((line) => {
+				this.#input.value = line;
+				this.#input.focus();
+				this.#show();
+			}),
+		]);
 	}
 
 	/** Draws an answer, the best results before the rest of them; what it says is said with the first. */
@@ -143,7 +111,9 @@ export class SearchDialog extends HTMLElement {
 		isWanted: () => boolean,
 	): Promise<void> {
 		const { hits, suggestions, pages } = outcome;
-		const options: HTMLElement[] = [];
+		const options = pages.map((page, n) =>
+			pageOption(page, this.#home, `search-page-${n}`),
+		);
 		for (const [from, to] of [
 			[0, atOnce],
 			[atOnce, shown],
@@ -156,14 +126,14 @@ export class SearchDialog extends HTMLElement {
 				),
 			);
 			this.#options.show(
-				isWhole && options.length > 0
+				isWhole && hits.length > 0
 					? [...options, this.#allOption(hits.length)]
 					: options,
 			);
 			if (!isWhole) return;
 			if (from === 0)
 				this.#say(
-					[answerOf(outcome), ...answerPages(pages, this.#home)],
+					answerOf(outcome),
 					suggestions ? [suggestionList(suggestions, this.#home)] : [],
 				);
 		}
@@ -184,8 +154,8 @@ export class SearchDialog extends HTMLElement {
 		);
 	}
 
-	#say(status: readonly (Node | string)[], rest: readonly HTMLElement[]): void {
-		this.#status.replaceChildren(...status);
+	#say(status: string, rest: readonly HTMLElement[]): void {
+		this.#status.textContent = status;
 		this.#status.dataset.answers = this.#input.value;
 		this.#rest.replaceChildren(...rest);
 	}
@@ -217,5 +187,3 @@ function answerOf(outcome: Outcome): string {
 		.filter((sentence) => sentence !== "")
 		.join(" ");
 }
-
-customElements.define("search-dialog", SearchDialog);

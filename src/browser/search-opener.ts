@@ -1,6 +1,9 @@
 // <search-opener>: the link to search opens it over the page, as `/`, Ctrl-K and ⌘K do. Nothing is loaded before that.
+import { type SearchBox, searchBox } from "./search-box.ts";
 
 class SearchOpener extends HTMLElement {
+	#box: SearchBox | undefined;
+
 	connectedCallback(): void {
 		const link = this.querySelector("a");
 		link?.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
@@ -32,16 +35,41 @@ class SearchOpener extends HTMLElement {
 		const onPage = document.querySelector<HTMLElement>("archive-search input");
 		if (onPage) return onPage.focus();
 		const { home = "", folder = "", script = "", style = "" } = this.dataset;
+		const searchPage = `${home}Search/`;
+		if (!this.#box) {
+			this.#box = searchBox(searchPage);
+			document.body.append(this.#box.dialog);
+		}
+		const { dialog, input } = this.#box;
+		dialog.showModal();
+		input.select();
+		input.focus();
 		try {
 			const [{ openSearch }] = await Promise.all([
 				import(script) as Promise<typeof import("./search.ts")>,
 				styled(style),
 			]);
-			openSearch(home, folder);
+			openSearch(this.#box, home, folder);
 		} catch {
-			location.assign(`${home}Search/`);
+			await leadTo(searchPage, this.#box);
 		}
 	}
+}
+
+/** Leads to the search page where it can be had, with what was typed; else says so in the box, and leaves the page as it is. */
+async function leadTo(
+	searchPage: string,
+	{ dialog, input, status }: SearchBox,
+): Promise<void> {
+	try {
+		await fetch(searchPage);
+	} catch {
+		status.textContent = `${navigator.onLine ? "Search could not be loaded" : "You are offline, and search is not loaded yet"}. Close it, and open it again later.`;
+		return;
+	}
+	const { value } = input;
+	if (dialog.open)
+		location.assign(searchPage + (value && `?q=${encodeURIComponent(value)}`));
 }
 
 function styled(href: string): Promise<unknown> | undefined {
@@ -52,7 +80,10 @@ function styled(href: string): Promise<unknown> | undefined {
 	document.head.append(link);
 	return new Promise((resolve, reject) => {
 		link.onload = resolve;
-		link.onerror = reject;
+		link.onerror = () => {
+			link.remove();
+			reject();
+		};
 	});
 }
 

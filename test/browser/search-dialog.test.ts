@@ -198,7 +198,7 @@ test("the number of results is announced, and so is that there are none, with wh
 		const status = page.getByRole("dialog").getByRole("status");
 		assert.match(
 			await textOf(status),
-			/^\d+ articles match “invalidate_mmap_range”\. Page of the symbol: invalidate_mmap_range\.$/,
+			/^\d+ articles match “invalidate_mmap_range”\.$/,
 		);
 		const box = page.getByRole("combobox");
 		await box.fill("invalidate_inode_pages");
