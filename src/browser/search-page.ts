@@ -27,6 +27,8 @@ class SearchPage extends HTMLElement implements Beginning {
 	#timer = 0;
 	readonly #address = new SearchAddress();
 	readonly #facets = new SearchFacets();
+	/** What the page is called where nothing is searched. */
+	readonly #title = document.title;
 
 	connectedCallback(): void {
 		this.#searcher = new Searcher(
@@ -52,9 +54,19 @@ class SearchPage extends HTMLElement implements Beginning {
 			this.#address.settle();
 			rememberSearch(input.value);
 		});
+		input.addEventListener("keydown", (event) => {
+			if (event.key !== "ArrowDown" || event.isComposing) return;
+			event.preventDefault();
+			this.#focusAnswer();
+		});
 		order.addEventListener("change", () => this.#go(input.value));
 		this.#facets.addEventListener("narrow", () => this.#go(this.#facets.line));
-		this.querySelector(".narrow")?.append(this.#facets);
+		this.querySelector(".narrow")?.append(
+			button("Skip to the results", () => this.#focusAnswer(), {
+				class: "skip",
+			}),
+			this.#facets,
+		);
 		window.addEventListener("popstate", () => this.#fromAddress());
 		this.#fromAddress();
 	}
@@ -101,7 +113,9 @@ class SearchPage extends HTMLElement implements Beginning {
 	}
 
 	#show(): void {
-		if (this.#asked.line.trim() === "") this.#showStart();
+		const line = this.#asked.line.trim();
+		document.title = line === "" ? this.#title : `${line} · ${this.#title}`;
+		if (line === "") this.#showStart();
 		else void this.#search.ask(this.#asked);
 	}
 
@@ -145,6 +159,11 @@ class SearchPage extends HTMLElement implements Beginning {
 		await list.drawRest(() => this.#show());
 		if (!isWanted()) return;
 		await this.#narrow(outcome, isWanted);
+	}
+
+	/** Leads the keyboard past the choices, to the first result or what else is answered. */
+	#focusAnswer(): void {
+		this.querySelector<HTMLElement>(".answer :is(a, button)")?.focus();
 	}
 
 	/** Draws the choices that narrow an answer. */

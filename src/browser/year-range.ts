@@ -9,18 +9,23 @@ interface Year {
 const svg = "http://www.w3.org/2000/svg";
 const height = 48;
 
+/** How broad the bar of a year is at most, in pixels. */
+const broadest = 32;
+
 export class YearRange extends HTMLElement {
 	/** The years that were chosen last, the first and the last; undefined for all. The event "choose" tells of a choice. */
 	chosen: readonly [number, number] | undefined;
 	#years: readonly number[] = [];
 	#chart = document.createElementNS(svg, "svg");
+	/** The first year and the last, under the ends of the chart. */
+	#ends = element("p", { id: "year-ends", class: "ends" });
 	#from = yearField("year-from");
 	#to = yearField("year-to");
 	#dragged: readonly [number, number] | undefined;
 
 	constructor() {
 		super();
-		this.#chart.setAttribute("aria-hidden", "true");
+		this.#chart.setAttribute("role", "img");
 		this.#chart.addEventListener("pointerdown", (event) => {
 			this.#chart.setPointerCapture(event.pointerId);
 			this.#drag(event, this.#yearAt(event));
@@ -45,7 +50,7 @@ export class YearRange extends HTMLElement {
 
 	connectedCallback(): void {
 		this.replaceChildren(
-			this.#chart,
+			element("div", { class: "chart" }, this.#chart, this.#ends),
 			element(
 				"p",
 				{},
@@ -70,7 +75,9 @@ export class YearRange extends HTMLElement {
 				{ length: last - first + 1 },
 				(_, n) => first + n,
 			);
+		this.#name(counts);
 		const most = Math.max(1, ...counts.map(({ count }) => count));
+		this.#chart.setAttribute("width", `${this.#years.length * broadest}`);
 		this.#chart.setAttribute("viewBox", `0 0 ${this.#years.length} ${height}`);
 		this.#chart.setAttribute("preserveAspectRatio", "none");
 		this.#chart.replaceChildren(
@@ -92,6 +99,26 @@ export class YearRange extends HTMLElement {
 			}),
 		);
 		this.#mark(chosen);
+	}
+
+	/** Says which years there are: under the chart, in the empty fields, and to those who don't see it. */
+	#name(counts: readonly Year[]): void {
+		const [first, last] = [this.#years[0] ?? "", this.#years.at(-1) ?? ""];
+		this.#ends.replaceChildren(
+			element("span", {}, `${first}`),
+			...(first === last
+				? []
+				: [
+						element("span", { class: "visually-hidden" }, " to "),
+						element("span", {}, `${last}`),
+					]),
+		);
+		this.#from.placeholder = `${first}`;
+		this.#to.placeholder = `${last}`;
+		this.#chart.setAttribute(
+			"aria-label",
+			`Articles by year: ${counts.map(({ year, count }) => `${year}: ${count}`).join(", ")}`,
+		);
 	}
 
 	#drag(event: PointerEvent, from: number): void {
@@ -148,6 +175,7 @@ function yearField(id: string): HTMLInputElement {
 		maxlength: "4",
 		size: "4",
 		autocomplete: "off",
+		"aria-describedby": "year-ends",
 	});
 }
 
