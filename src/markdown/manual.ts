@@ -67,7 +67,7 @@ const blocks: readonly Feature[] = [
 	{
 		name: "A footnote",
 		example:
-			"The export was withdrawn.[^withdrawn]\n\n[^withdrawn]: In a mail of February 2004.",
+			"Nothing was settled in public.[^lwn]\n\n[^lwn]: LWN.net, 25 February 2004.",
 		shows: ["footnotes", "references"],
 		note: "It stands at the foot of the page. A mark without its footnote is a mistake.",
 	},

@@ -122,6 +122,6 @@ test("a day that does not exist, and an address that is none, are not answered w
 test("where a list of keys is wanted its form is shown, as an example", () => {
 	assert.equal(
 		fixIn({ decisions: "refused" }),
-		"write in its place a list of decisions, such as decisions: [{symbol: invalidate_mmap_range, date: 2004-02, outcome: withdrawn}]",
+		"write in its place a list of decisions, such as decisions: [{symbol: unmap_mapping_range, date: 2004-04-18, outcome: exported}]",
 	);
 });

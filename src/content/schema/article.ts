@@ -88,7 +88,7 @@ const articleKeys = z.strictObject(
 				description:
 					"The decisions about exports that the article tells of; gathered in the ledger.",
 				example:
-					"[{symbol: invalidate_mmap_range, date: 2004-02, outcome: withdrawn}]",
+					"[{symbol: unmap_mapping_range, date: 2004-04-18, outcome: exported}]",
 			}),
 		positions: z
 			.array(positionSchema, expected("a list of positions"))
