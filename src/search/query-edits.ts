@@ -1,11 +1,6 @@
 // Edits of a query: its line with a filter, other years or another word, or without some of its parts.
-import {
-	type FilterName,
-	firstYear,
-	lastYear,
-	type Part,
-	type Query,
-} from "./query.ts";
+import type { FilterName, Part, Query } from "./query.ts";
+import { firstYear, lastYear } from "./years.ts";
 
 /** The line without some of its parts. */
 export function without(text: string, parts: readonly Part[]): string {

@@ -1,6 +1,8 @@
 // The query language: words, "phrases", -exclusions and filters such as year:2003..2006, read from one line of text.
 import { format } from "../diagnostics/counted.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { diffHint, isCode, isDiffText } from "./diff-text.ts";
+import { readYears } from "./years.ts";
 
 /** The filters whose values an archive lists. */
 export const listFilters = [
@@ -85,14 +87,19 @@ export function parseQuery(line: string): Query {
 		);
 	const terms: Term[] = [];
 	const filters: Filter[] = [];
+	const isDiff = isDiffText(text);
 	for (const found of text.matchAll(partForm)) {
 		const { minus, name, quoted, bare } = found.groups ?? {};
+		const value = (quoted ?? bare ?? "").trim();
+		const isOfDiff = isDiff && minus !== undefined && isCode(value);
+		if (isOfDiff) hints.push(diffHint);
+		if (found.index > 0 && /^(?:OR|NOT|\|\|?)$/.test(bare ?? ""))
+			hints.push(noOperator(value));
 		const part: Part = {
 			from: found.index,
 			to: found.index + found[0].length,
-			isExcluded: minus !== undefined,
+			isExcluded: minus !== undefined && !isOfDiff,
 		};
-		const value = (quoted ?? bare ?? "").trim();
 		if (quoted === undefined && /^["“]/.test(value))
 			hints.push(
 				"A quotation mark is not closed: its words are searched one by one.",
@@ -126,6 +133,13 @@ export function parseQuery(line: string): Query {
 		filters,
 		hints: [...new Set(hints)],
 	};
+}
+
+/** What is said of a word that other searches take for more than one. */
+function noOperator(word: string): string {
+	return word === "NOT"
+		? "“NOT” is no operator here: a word is left out by a - before it."
+		: `“${word}” is no operator here: articles with all of the words are searched.`;
 }
 
 function readFilter(
@@ -164,23 +178,9 @@ function nameNow(name: FilterName, value: string): string {
 	return name === "kind" && /^cases?$/i.test(value) ? "article" : value;
 }
 
-/** The years that stand for an open end of a range. */
-export const [firstYear, lastYear] = [0, 9999];
-
-function readYears(value: string): [number, number] | undefined {
-	const range = /^(\d{4})?(\.\.|–|-)?(\d{4})?$/.exec(value);
-	const [, from, between, to] = range ?? [];
-	if (from === undefined && to === undefined) return undefined;
-	if (between === undefined)
-		return from !== undefined && to !== undefined
-			? undefined
-			: [Number(from ?? to), Number(from ?? to)];
-	return [Number(from ?? firstYear), Number(to ?? lastYear)];
-}
-
-/** The words that text without a space is searched by: a macro and its argument are two. */
+/** The words that text without a space is searched by: a macro and its argument are two, and a patch may add them. */
 function wordsOf(typed: string): string[] {
-	const bare = typed.replace(/["“”]/g, " ");
+	const bare = typed.replace(/["“”]/g, " ").replace(/^\++/, "");
 	return (/^\w+\(\s*\w/.test(bare) ? bare.split(/[(),;]/) : bare.split(" "))
 		.map((word) =>
 			word

@@ -44,6 +44,10 @@ const readings: readonly [line: string, reading: string][] = [
 	["invalidate_mmap_range()", "invalidate_mmap_range()"],
 	["invalidate_mmap_range();", "invalidate_mmap_range()"],
 	["EXPORT_SYMBOL_GPL(symbol_get);", "EXPORT_SYMBOL_GPL | symbol_get"],
+	["+EXPORT_SYMBOL_GPL(symbol_get);", "EXPORT_SYMBOL_GPL | symbol_get"],
+	["+ EXPORT_SYMBOL(a_b); g++", "EXPORT_SYMBOL | a_b | g++"],
+	["gpl -EXPORT_SYMBOL(a_b)", "gpl | !EXPORT_SYMBOL | !a_b"],
+	["-a_b() gpl", "!a_b() | gpl"],
 	['MODULE_LICENSE("GPL v2")', "MODULE_LICENSE | GPL | v2"],
 	["out-of-tree C++ /proc/sys", "out-of-tree | C++ | /proc/sys"],
 	["what, then? (yes).", "what | then | yes"],
@@ -87,6 +91,33 @@ const hints: readonly [line: string, reading: string, hint: string][] = [
 		"colour:red",
 		"colour:red",
 		`There is no filter “colour:”, so its words are searched. ${filtersThereAre}`,
+	],
+	...[
+		["-EXPORT_SYMBOL(a_b);", "EXPORT_SYMBOL | a_b"],
+		["-#include <linux/export.h>", "include | linux/export.h"],
+		['-MODULE_LICENSE("GPL v2");', "MODULE_LICENSE | GPL | v2"],
+		[
+			"-EXPORT_SYMBOL(a_b); +EXPORT_SYMBOL_GPL(a_b); -gpl",
+			"EXPORT_SYMBOL | a_b | EXPORT_SYMBOL_GPL | a_b | !gpl",
+		],
+		[
+			"+EXPORT_SYMBOL_GPL(a_b); -EXPORT_SYMBOL(a_b);",
+			"EXPORT_SYMBOL_GPL | a_b | EXPORT_SYMBOL | a_b",
+		],
+	].map(([line = "", reading = ""]): [string, string, string] => [
+		line,
+		reading,
+		"The - before code is taken for that of a patch, and leaves nothing out.",
+	]),
+	[
+		"zfs OR nvidia",
+		"zfs | OR | nvidia",
+		"“OR” is no operator here: articles with all of the words are searched.",
+	],
+	[
+		"zfs NOT nvidia",
+		"zfs | NOT | nvidia",
+		"“NOT” is no operator here: a word is left out by a - before it.",
 	],
 	[
 		"?!… --- ()",
