@@ -15,7 +15,7 @@ export function ArchivesLayout(props: {
 			<header class="page-header">
 				<h1>Articles by year</h1>
 				<p class="summary">
-					Each article stands in the year in which its matter happened.
+					Each article stands in every year in which its matter happened.
 				</p>
 			</header>
 			<table class="years">
@@ -56,6 +56,8 @@ export function YearLayout(props: {
 	year: string;
 	count: string;
 	articles: readonly ItemView[];
+	/** Those whose matter began in an earlier year. */
+	lasting: readonly ItemView[];
 	pages: readonly PartView[];
 	earlier?: LinkView | undefined;
 	later?: LinkView | undefined;
@@ -69,8 +71,14 @@ export function YearLayout(props: {
 				<h1>{props.year}</h1>
 				<p class="summary">{props.count} on what happened in this year.</p>
 			</header>
-			<Articles articles={props.articles} />
+			{props.articles.length > 0 && <Articles articles={props.articles} />}
 			<Pages pages={props.pages} />
+			{props.lasting.length > 0 && (
+				<section aria-labelledby="lasting">
+					<h2 id="lasting">Begun in an earlier year</h2>
+					<Articles articles={props.lasting} />
+				</section>
+			)}
 			<nav class="neighbours" aria-label="Other years">
 				{props.earlier && (
 					<a href={props.earlier.href} rel="prev">

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { articleUrl } from "./address.ts";
-import type { EventDate, PartialDate } from "./dates.ts";
+import { type EventDate, type PartialDate, yearOf } from "./dates.ts";
 import {
 	type FiledEntry,
 	type FormerPlaces,
@@ -87,6 +87,13 @@ export interface Article extends FormerPlaces {
 /** When the matter of an article happened, or else when it was published. */
 export function whenOf(article: Article): PartialDate {
 	return article.event?.start ?? article.date;
+}
+
+/** The years in which the matter of an article happened, the first of them first. */
+export function yearsOfMatter(article: Article): number[] {
+	const first = yearOf(whenOf(article));
+	const last = article.event?.end ? yearOf(article.event.end) : first;
+	return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 
 /** Reads an article. */

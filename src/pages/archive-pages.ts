@@ -2,6 +2,7 @@
 
 import { ArchivesLayout, YearLayout } from "../../layouts/archives.tsx";
 import { lastChange } from "../archive/publication.ts";
+import type { Year } from "../archive/years.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -11,7 +12,7 @@ import { articleCount, itemView } from "./views.ts";
 
 export function archivesPages(site: Site): Page[] {
 	const { years, newest } = site.archive;
-	const most = Math.max(1, ...years.map(({ articles }) => articles.length));
+	const most = Math.max(1, ...years.map(countOf));
 	const url = "/Archives/";
 	return [
 		{
@@ -23,15 +24,15 @@ export function archivesPages(site: Site): Page[] {
 						frame: frameView(site, {
 							title: "Articles by year",
 							description:
-								"Every article by the year in which its matter happened.",
+								"Every article by the years in which its matter happened.",
 							url,
 							styles: [site.assets.listStyle.url],
 						}),
 						years: years.map((year) => ({
 							href: href(site, year.url),
 							text: String(year.year),
-							count: articleCount(year.articles.length),
-							share: Math.round((100 * year.articles.length) / most),
+							count: articleCount(countOf(year)),
+							share: Math.round((100 * countOf(year)) / most),
 						})),
 					}),
 				),
@@ -47,9 +48,10 @@ export function yearPages(site: Site): Page[] {
 			other && { href: href(site, other.url), text: String(other.year) };
 		return parts.map((part) => {
 			const articles = year.articles.slice(part.from, part.to);
+			const lasting = part.url === year.url ? year.lasting : [];
 			return {
 				url: part.url,
-				modified: lastChange(articles),
+				modified: lastChange([...articles, ...lasting]),
 				render: () =>
 					html(
 						YearLayout({
@@ -61,8 +63,9 @@ export function yearPages(site: Site): Page[] {
 							}),
 							archives: href(site, "/Archives/"),
 							year: partTitle(String(year.year), part),
-							count: articleCount(year.articles.length),
+							count: articleCount(countOf(year)),
 							articles: articles.map((article) => itemView(site, article)),
+							lasting: lasting.map((article) => itemView(site, article)),
 							pages: partViews(site, parts, part),
 							earlier: link(years[n + 1]),
 							later: link(years[n - 1]),
@@ -71,4 +74,8 @@ export function yearPages(site: Site): Page[] {
 			};
 		});
 	});
+}
+
+function countOf({ articles, lasting }: Year): number {
+	return articles.length + lasting.length;
 }

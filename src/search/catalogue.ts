@@ -41,10 +41,11 @@ export interface HeadingRow {
  * their events, the newest first; Pagefind knows them by the same numbers.
  */
 export interface Columns extends Readonly<Record<ListFilter, Column>> {
-	readonly years: readonly number[];
+	/** The years in which the matter of each article happened. */
+	readonly years: Column;
 }
 
-/** For each article, the numbers of its values among those that `valuesOf` gives. */
+/** For each article, the numbers of its values, mostly among those that `valuesOf` gives. */
 export type Column = readonly (readonly number[])[];
 
 /** What an article is, as its front matter says it. */

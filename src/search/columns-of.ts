@@ -2,8 +2,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { standingsOf } from "../archive/standings.ts";
 import { symbolsNamed } from "../archive/symbols.ts";
-import { type Article, whenOf } from "../content/article.ts";
-import { yearOf } from "../content/dates.ts";
+import { type Article, whenOf, yearsOfMatter } from "../content/article.ts";
 import { headingText } from "../content/index-entry.ts";
 import { compareText } from "../diagnostics/order.ts";
 import {
@@ -47,7 +46,7 @@ export function columnsOf(
 		]);
 	};
 	return {
-		years: articles.map((article) => yearOf(whenOf(article))),
+		years: articles.map(yearsOfMatter),
 		heading: column("heading", ({ entries }) =>
 			entries.map(({ path }) => headingText(path)),
 		),

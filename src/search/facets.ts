@@ -69,7 +69,7 @@ export function facetsOf(
 		outcome: choices("outcome", columns.outcome),
 		standing: choices("standing", columns.standing),
 		release: choices("release", columns.release),
-		year: [...counted(among("year"), (one) => [columns.years[one] ?? 0])]
+		year: [...counted(among("year"), (one) => columns.years[one] ?? [])]
 			.sort(([a], [b]) => a - b)
 			.map(([year, count]) => ({
 				value: String(year),

@@ -53,10 +53,8 @@ function testOf(
 		return (article) => symbols.get(filter)?.has(article) ?? false;
 	if (name === "year") {
 		const [from, to] = years ?? [0, 0];
-		return (article) => {
-			const year = columns.years[article] ?? 0;
-			return year >= from && year <= to;
-		};
+		return (article) =>
+			(columns.years[article] ?? []).some((year) => year >= from && year <= to);
 	}
 	const wanted = new Set(named(catalogue, name, value));
 	return (article) =>

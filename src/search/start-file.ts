@@ -7,7 +7,7 @@ import type { RegisterName } from "./register.ts";
 export const startFile = "start.json";
 
 /** The form of the bundle that this version of the software writes and reads. */
-export const bundleForm = 4;
+export const bundleForm = 5;
 
 export interface Start {
 	readonly form: number;

@@ -17,20 +17,24 @@ const files = {
 	"articles/d.md": article({ title: "D", event: "2001" }),
 };
 
-test("an article stands in the year of its event, or else in that of its publication", () => {
+test("an article stands in the years of its event, or else in that of its publication", () => {
 	const { main, pages } = load(files);
 	const years = pages
 		.map(({ url }) => url)
 		.filter((url) => /^\/Archives\/\d/.test(url));
 	assert.deepEqual(years, [
 		"/Archives/2006/",
+		"/Archives/2005/",
 		"/Archives/2004/",
 		"/Archives/2001/",
 	]);
 	assert.deepEqual(
 		years.map((url) => titles(main(url))),
-		[["C"], ["B", "A"], ["D"]],
+		[["C"], ["B"], ["B", "A"], ["D"]],
 	);
+	assert.match(main("/Archives/2005/"), /<h2[^>]*>Begun in an earlier year</);
+	assert.match(main("/Archives/2005/"), /1 article on what happened/);
+	assert.doesNotMatch(main("/Archives/2004/"), /Begun/);
 });
 
 test("the archive counts the articles of each year, the newest year first", () => {
@@ -43,6 +47,7 @@ test("the archive counts the articles of each year, the newest year first", () =
 		].map((found) => found.slice(1)),
 		[
 			["/Archives/2006/", "2006", "50", "1 article"],
+			["/Archives/2005/", "2005", "50", "1 article"],
 			["/Archives/2004/", "2004", "100", "2 articles"],
 			["/Archives/2001/", "2001", "50", "1 article"],
 		],
@@ -55,10 +60,10 @@ test("a year leads to the years before and after it that have articles", () => {
 		[...main(url).matchAll(/<a href="([^"]*)" rel="(prev|next)">/g)].map(
 			([, href, rel]) => `${rel} ${href}`,
 		);
-	assert.deepEqual(neighbours("/Archives/2006/"), ["prev /Archives/2004/"]);
+	assert.deepEqual(neighbours("/Archives/2006/"), ["prev /Archives/2005/"]);
 	assert.deepEqual(neighbours("/Archives/2004/"), [
 		"prev /Archives/2001/",
-		"next /Archives/2006/",
+		"next /Archives/2005/",
 	]);
 	assert.deepEqual(neighbours("/Archives/2001/"), ["next /Archives/2004/"]);
 });

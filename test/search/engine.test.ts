@@ -78,6 +78,18 @@ for (const [line, titles] of answers) {
 	});
 }
 
+test("a year finds what happened in it, whenever that began", async () => {
+	const { titles } = finding({
+		"articles/a.md": article({ title: "A", event: "2018-03/2020" }),
+		"articles/b.md": article({ title: "B", event: "2019" }),
+	});
+	assert.deepEqual(await titles("text year:2018"), ["A"]);
+	assert.deepEqual((await titles("text year:2019")).sort(), ["A", "B"]);
+	assert.deepEqual(await titles("text year:2020.."), ["A"]);
+	assert.deepEqual(await titles("text -year:2020"), ["B"]);
+	assert.deepEqual(await titles("text year:2021"), []);
+});
+
 test("synonyms find each other, the word itself before them", async () => {
 	const { titles } = finding(files);
 	assert.deepEqual(await titles("licence"), [fpu, guide]);

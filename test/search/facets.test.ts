@@ -95,6 +95,20 @@ for (const [line, name, text] of expected) {
 	});
 }
 
+test("an article is counted once in each of its years, and once under what it has twice", async () => {
+	const { facets } = finding({
+		"articles/a.md": article({
+			event: "2018-03/2020",
+			index: '["Kernel: A/B", "Kernel: A/C", "Kernel: A"]',
+		}),
+	});
+	const { year, heading } = await facets("");
+	assert.deepEqual(
+		[...year, ...heading].map(({ value, count }) => `${value} ${count}`),
+		["2018 1", "2019 1", "2020 1", "A 1", "A/B 1", "A/C 1"],
+	);
+});
+
 test("a heading in quotation marks is chosen, and found, by what a query can hold of it", async () => {
 	const heading = "The “derived work” argument";
 	const line = withFilter("", "heading", heading);
