@@ -11,6 +11,20 @@ import type { Hit } from "./text-index.ts";
 /** How many pages of symbols an answer leads to. */
 const mostSymbols = 3;
 
+/** The articles that cite a source. */
+export interface Citation {
+	readonly source: string;
+	readonly hits: readonly Hit[];
+	/** What else was typed. */
+	readonly others: readonly Term[];
+}
+
+/** What may stand before a source to say what it is. */
+const label = /^(?:message-id|commit|fixes|file|link|include):?$/i;
+
+/** The subject of a commit, as it stands behind its number: `Fixes: 0bd476e6c671 ("kallsyms: unexport …")`. */
+const subjectForm = /^\s*\(["“]/;
+
 export class Beside {
 	readonly #lookup: Lookup;
 	readonly #library: Library;
@@ -21,14 +35,32 @@ export class Beside {
 	}
 
 	/**
-	 * The articles that cite the source which a query names, after those that are its own pages; undefined where it names
-	 * none that is cited.
+	 * The articles that cite the first source which a query names and any of them cites, after those that are its own pages,
+	 * with the other words of the query; undefined where it names none that is cited.
 	 */
-	async citing({
-		terms,
-	}: Query): Promise<{ source: string; hits: readonly Hit[] } | undefined> {
-		const source = sourceIn(terms);
-		if (source === undefined) return undefined;
+	async citing({ text, terms }: Query): Promise<Citation | undefined> {
+		for (const term of terms.filter(isSource)) {
+			const numbers = await this.#citing(term.text);
+			if (numbers.size === 0) continue;
+			const all = await this.#lookup.find(null);
+			const byId = new Map(all.map((hit) => [hit.id, hit]));
+			const subject = subjectForm.test(text.slice(term.to));
+			return {
+				source: term.text,
+				hits: [...numbers].flatMap((id) => byId.get(id) ?? []),
+				others: terms.filter(
+					(one) =>
+						one !== term &&
+						!label.test(one.text) &&
+						!(subject && one.from > term.from),
+				),
+			};
+		}
+		return undefined;
+	}
+
+	/** The numbers of the articles that cite a source. */
+	async #citing(source: string): Promise<ReadonlySet<string>> {
 		const found = await Promise.all(
 			sourceKeys(source).map(async ({ key, rest }) =>
 				(await this.#library.registered("sources", key)).filter(
@@ -36,14 +68,9 @@ export class Beside {
 				),
 			),
 		);
-		const numbers = new Set(
+		return new Set(
 			found.flat().flatMap(([, ...articles]) => articles.map(String)),
 		);
-		if (numbers.size === 0) return undefined;
-		const all = await this.#lookup.find(null);
-		const byId = new Map(all.map((hit) => [hit.id, hit]));
-		const hits = [...numbers].flatMap((id) => byId.get(id) ?? []);
-		return { source, hits };
 	}
 
 	/** The pages of the symbols that were meant, and those that a query is the name of. */
@@ -119,20 +146,11 @@ export class Beside {
 	}
 }
 
-/** Whether a query has the form of a source's name. */
+/** Whether a query has a source's name in it. */
 export function namesSource({ terms }: Query): boolean {
-	return sourceIn(terms) !== undefined;
+	return terms.some(isSource);
 }
 
-/** The source that the only word of a query names; before a Message-ID there may stand that it is one. */
-function sourceIn(terms: readonly Term[]): string | undefined {
-	const [word, ...others] = terms.filter(
-		({ text }) => !/^message-id:?$/i.test(text),
-	);
-	return word &&
-		others.length === 0 &&
-		!word.isExcluded &&
-		sourceKeys(word.text).length > 0
-		? word.text
-		: undefined;
+function isSource({ text, isExcluded }: Term): boolean {
+	return !isExcluded && sourceKeys(text).length > 0;
 }

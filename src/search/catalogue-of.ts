@@ -8,7 +8,7 @@ import { outcomes, standing } from "../content/schema/decision.ts";
 import { byRelease } from "../exports/export.ts";
 import type { Catalogue, HeadingRow } from "./catalogue.ts";
 import { numberedArticles } from "./columns-of.ts";
-import { functionWordsOf } from "./function-words.ts";
+import { functionWordsOf, softWordsOf } from "./function-words.ts";
 import { folded } from "./words.ts";
 
 /** How many words are known for correcting others. */
@@ -24,6 +24,7 @@ export function catalogueOf(archive: Archive): Catalogue {
 		articles: archive.articles.length,
 		synonyms: archive.synonyms,
 		functionWords: functionWordsOf(archive.settings.language),
+		softWords: softWordsOf(archive.settings.language),
 		indexes: archive.indexes.map(({ title, url }) => ({ title, url })),
 		headings: headingRows(archive),
 		authors: archive.authors.map(({ name }) => name),

@@ -9,6 +9,8 @@ export interface Catalogue {
 	readonly synonyms: readonly (readonly string[])[];
 	/** The words of the archive's language that say nothing by themselves, such as "the"; none where they are not known. */
 	readonly functionWords: readonly string[];
+	/** Those that an article needs not hold beside an identifier, such as "introduced". */
+	readonly softWords: readonly string[];
 	/** The indexes, with the addresses of their pages without the base path. */
 	readonly indexes: readonly { readonly title: string; readonly url: string }[];
 	/** Every heading of every index, each index in its order. */

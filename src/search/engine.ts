@@ -4,7 +4,7 @@ import { markOf } from "./catalogue.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import { named } from "./filters.ts";
 import { sorted } from "./found.ts";
-import { withoutFunctionWords } from "./function-words.ts";
+import { withoutFunctionWords, withoutSoftWords } from "./function-words.ts";
 import type { Library } from "./library.ts";
 import { Lookup } from "./lookup.ts";
 import { type Matched, matching } from "./matching.ts";
@@ -13,7 +13,7 @@ import { Narrowing, numberOf, type Order } from "./narrowing.ts";
 import type { Page } from "./pages.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { rarestOf, tellingOf } from "./question.ts";
-import { unknownValues, whatIsLeftOut } from "./sentences.ts";
+import { othersMissing, unknownValues, whatIsLeftOut } from "./sentences.ts";
 import { type Suggestions, suggestionsFor } from "./suggest.ts";
 import { looksLikeIdentifier, type SymbolMatch } from "./symbols.ts";
 import type { Fragment, Hit, TextIndex } from "./text-index.ts";
@@ -86,7 +86,7 @@ export class Engine {
 		const catalogue = await this.#library.catalogue();
 		const rarest = await rarestOf(query, this.#lookup.expect);
 		const found = await matching(
-			{ ...rarest, asks: [] },
+			{ ...rarest, asks: [], soft: [] },
 			catalogue,
 			this.#lookup,
 		);
@@ -164,7 +164,19 @@ export class Engine {
 	/** The articles that answer a query before any filter: those that cite it where it is a source, else those of its words. */
 	async #answering(query: Query): Promise<Answering> {
 		const cited = await this.#beside.citing(query);
-		return cited ? { ...nothingMeant, ...cited } : this.#matched(query);
+		if (!cited) return this.#matched(query);
+		const { source, hits, others } = cited;
+		if (others.length === 0) return { ...nothingMeant, source, hits };
+		const matched = await this.#matched({
+			...query,
+			terms: others,
+			row: undefined,
+		});
+		const citing = new Set(hits.map(({ id }) => id));
+		const both = matched.hits.filter(({ id }) => citing.has(id));
+		return both.length > 0
+			? { ...matched, hits: both }
+			: { ...nothingMeant, source, hits, notes: [othersMissing] };
 	}
 
 	/** The articles that answer the words of a query. */
@@ -182,11 +194,12 @@ export class Engine {
 		};
 	}
 
-	/** Reads a query, without the words that say nothing. */
+	/** Reads a query, without the words that articles need not hold. */
 	async #read(line: string): Promise<Query> {
-		return withoutFunctionWords(
-			parseQuery(line),
-			await this.#library.catalogue(),
+		const catalogue = await this.#library.catalogue();
+		return withoutSoftWords(
+			withoutFunctionWords(parseQuery(line), catalogue),
+			catalogue,
 		);
 	}
 

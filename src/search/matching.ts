@@ -1,8 +1,9 @@
 // Matching: the articles that answer the words and phrases of a query, best first, before any filter.
 import type { Catalogue } from "./catalogue.ts";
-import { type Found, isTitled, sorted } from "./found.ts";
+import { type Found, sorted } from "./found.ts";
 import type { Finder } from "./lookup.ts";
 import type { Query, Term } from "./query.ts";
+import { rankByWords } from "./ranking.ts";
 import { mayBeParts, type SymbolMatch } from "./symbols.ts";
 import type { Hit } from "./text-index.ts";
 
@@ -36,15 +37,13 @@ const wordsOfQuestion = 3;
 /** The share of the words that an article then has to hold. */
 const mostOfWords = 0.6;
 
-/** What it makes of a score that the title asks as the query does. */
-const asksAlike = 2;
-
 /** Gives the articles that hold the words and phrases of a query; every article where it has none. */
 export async function matching(
-	{ terms, row = terms, asks = [], filters, text, isCut = false }: Query,
+	query: Query,
 	catalogue: Catalogue,
 	finder: Finder,
 ): Promise<Matched> {
+	const { terms, row = terms, filters, text, isCut = false } = query;
 	const wanted = terms.filter(({ isExcluded }) => !isExcluded);
 	const [found, excluded] = await Promise.all([
 		foundFor(wanted, finder),
@@ -75,11 +74,7 @@ export async function matching(
 		if (!hits.has(id)) hits.set(id, hit);
 		scores.set(id, (scores.get(id) ?? 0) + (parts?.scores.get(id) ?? 0));
 	}
-	const asked = await Promise.all(asks.map((word) => finder.find(word)));
-	for (const { id } of asked.flat().filter(isTitled)) {
-		const score = scores.get(id);
-		if (score !== undefined) scores.set(id, asksAlike * score);
-	}
+	await rankByWords(scores, query, finder);
 	const meant = whatWasMeant(found);
 	const shown = sorted({ hits, scores }).filter(isWithout);
 	const isSaid = isPartial && shown.length > 0;

@@ -57,6 +57,8 @@ export interface Query {
 	readonly row?: readonly Term[] | undefined;
 	/** Those of them that ask, such as "how": what is titled so is likely to answer. */
 	readonly asks?: readonly string[] | undefined;
+	/** Words that articles need not hold, and rank by. */
+	readonly soft?: readonly string[] | undefined;
 	/** Whether words of the line are missing among the terms, which then do not stand in a row. */
 	readonly isCut?: boolean;
 	readonly filters: readonly Filter[];

@@ -107,6 +107,9 @@ export function unknownValues(
 	});
 }
 
+/** What is said where the articles that cite a source do not hold what was typed beside it. */
+export const othersMissing = "No article that cites it holds the other words.";
+
 /** Says which words of a question were not searched, since most articles hold them. */
 export function whatIsLeftOut(words: readonly string[]): string[] {
 	const all = [...new Set(words)].map((word) => `“${word}”`);

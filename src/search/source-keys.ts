@@ -2,7 +2,10 @@
 
 export interface SourceKey {
 	readonly key: string;
-	/** What the key lacks: a commit is known by its first digits, and may be named by more of them. */
+	/**
+	 * What the key lacks: a commit is known by its first digits, and may be named by more of them; a file by its name, and
+	 * may be named with more of its folders, which stand here from the innermost.
+	 */
 	readonly rest: string;
 }
 
@@ -12,6 +15,9 @@ const commitDigits = 7;
 const commitForm = /^[0-9a-f]{7,40}$/;
 const messageForm = /^[^\s@<>/]+@[^\s@<>/]+$/;
 const fileForm = /^[\w.+-]+(?:\/[\w.+-]+)+$/;
+
+/** The name of a file alone, where it says by its ending that it is one. */
+const nameForm = /^[\w+-][\w.+-]*\.(?:c|h|s|rs|rst|lds|dts|dtsi|sh|py|pl|txt)$/;
 
 /** An address, of which the `https://` may be missing. */
 const addressForm = /^(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}\/\S*)$/;
@@ -27,7 +33,8 @@ export function sourceKeys(typed: string): SourceKey[] {
 		.toLowerCase();
 	if (commitForm.test(name)) return [commitKey(name)];
 	if (addressForm.test(name)) return addressKeys(name);
-	return messageForm.test(name) || fileForm.test(name) ? [whole(name)] : [];
+	if (fileForm.test(name) || nameForm.test(name)) return [fileKey(name)];
+	return messageForm.test(name) ? [whole(name)] : [];
 }
 
 /** An address is known by itself, and by the mail, the commit or the file that it leads to. */
@@ -44,7 +51,7 @@ function addressKeys(typed: string): SourceKey[] {
 		whole(query === "" ? bare : `${bare}?${query}`),
 		...parts.filter((part) => messageForm.test(part)).map(whole),
 		...(commit === undefined ? [] : [commitKey(commit)]),
-		...(file === undefined ? [] : [whole(file)]),
+		...(file === undefined ? [] : [fileKey(file)]),
 	];
 }
 
@@ -52,6 +59,18 @@ function commitKey(commit: string): SourceKey {
 	return {
 		key: commit.slice(0, commitDigits),
 		rest: commit.slice(commitDigits),
+	};
+}
+
+function fileKey(path: string): SourceKey {
+	const folders = path.split("/");
+	const key = folders.pop() ?? "";
+	return {
+		key,
+		rest: folders
+			.reverse()
+			.map((one) => `${one}/`)
+			.join(""),
 	};
 }
 

@@ -20,7 +20,7 @@ const files = {
 			event: "2005",
 			index: '["Kernel: Filesystems/GPFS v. 2", "Kernel: Modules/Licensing"]',
 			sources:
-				"[{title: Why, message: 1.A@us.example}, {title: Fix, commit: 12209993e98c}]",
+				"[{title: Why, message: 1.A@us.example}, {title: Fix, commit: 12209993e98c}, {title: File, file: drivers/dma-buf/dma-buf.c}]",
 			positions:
 				"[{by: Ben Moe, on: Are modules derived works?, date: 2005, says: Some., source: https://lwn.example/Articles/5/}]",
 		},
@@ -49,6 +49,18 @@ for (const [line, ...titles] of [
 	["12209993e98c1234", matter],
 	["1220999ffff"],
 	["https://git.kernel.org/torvalds/c/12209993e98c", matter],
+	["commit 12209993e98c", matter],
+	["Fixes: 12209993e98c (“modules: Put pages back”)", matter],
+	['12209993e98c ("modules: Put pages back")', matter],
+	["12209993e98c derived", matter],
+	["1.A@us.example derived", matter],
+	["1.A@us.example elsewhere", mail, matter],
+	["1.A@us.example -derived", mail],
+	["dma-buf.c", matter],
+	["dma-buf/dma-buf.c", matter],
+	["a/drivers/dma-buf/dma-buf.c", matter],
+	["#include <dma-buf/dma-buf.c>", matter],
+	["other/dma-buf.c"],
 	["http://lwn.example/Articles/5", matter],
 	["blog.example/post", matter],
 	["https://blog.example/a%20post", matter],
@@ -97,6 +109,10 @@ test("what has the form of a source is told to be one where articles have it, an
 	assert.equal((await search("<1.A@us.example>")).source, "1.A@us.example");
 	assert.equal((await search("9.A@us.example")).source, undefined);
 	assert.ok(asked.includes("sources"));
+	assert.equal((await search("1.A@us.example derived")).source, undefined);
+	const { source, notes } = await search("1.A@us.example elsewhere");
+	assert.equal(source, "1.A@us.example");
+	assert.deepEqual(notes, ["No article that cites it holds the other words."]);
 	asked.length = 0;
 	await search("modules derived");
 	assert.ok(!asked.includes("sources"));

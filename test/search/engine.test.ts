@@ -186,6 +186,63 @@ test("function words stay where they are part of a term with synonyms, or may be
 	assert.deepEqual(await titles("copy to user"), ["B"]);
 });
 
+test("beside an identifier, words such as when or introduced rank articles and are not required", async () => {
+	const { search, titles } = finding({
+		"articles/a.md": article(
+			{ title: "EXPORT_SYMBOL_GPL arrives", event: "2001" },
+			"`EXPORT_SYMBOL_GPL`\n",
+		),
+		"articles/b.md": article(
+			{ title: "B", event: "2002" },
+			"`EXPORT_SYMBOL_GPL` and its history, introduced by `EXPORT_SYMBOL`.\n",
+		),
+		"articles/c.md": article(
+			{ title: "C", event: "2003" },
+			"`EXPORT_SYMBOL_GPL`\n",
+		),
+	});
+	for (const line of [
+		"when was EXPORT_SYMBOL_GPL introduced",
+		"history of EXPORT_SYMBOL_GPL",
+		"EXPORT_SYMBOL_GPL removed",
+	])
+		assert.equal((await titles(line))[0], "EXPORT_SYMBOL_GPL arrives", line);
+	assert.deepEqual((await titles("history of EXPORT_SYMBOL_GPL"))[1], "B");
+	assert.deepEqual((await search("EXPORT_SYMBOL_GPL removed")).notes, []);
+	assert.equal(
+		(await titles("difference between EXPORT_SYMBOL and EXPORT_SYMBOL_GPL"))[0],
+		"B",
+	);
+	assert.deepEqual(await titles("export introduced"), ["B"]);
+	assert.deepEqual(await titles("EXPORT_SYMBOL_GPL -history"), [
+		"EXPORT_SYMBOL_GPL arrives",
+		"C",
+	]);
+	assert.deepEqual(await titles('EXPORT_SYMBOL_GPL "its history"'), ["B"]);
+});
+
+test("an article whose title asks as the query does stands before one that holds its words more often", async () => {
+	const { titles } = finding({
+		"articles/a.md": article({ title: "How to ask for an export" }, "Text.\n"),
+		"articles/b.md": article(
+			{ title: "B" },
+			"Ask, ask, export, export, export.\n",
+		),
+	});
+	assert.equal((await titles("ask export"))[0], "B");
+	assert.equal(
+		(await titles("how to ask export"))[0],
+		"How to ask for an export",
+	);
+});
+
+test("nothing is said of words that are missing where exclusions leave no article", async () => {
+	const { search } = finding(files);
+	const { hits, notes } = await search("ask derived work nicely -proprietary");
+	assert.equal(hits.length, 0);
+	assert.ok(!notes.some((note) => note.includes("hold most of them")));
+});
+
 test("a version is no number: 6.1 does not find 6.12, nor 2.6 the 26th of a month", async () => {
 	const { titles } = finding({
 		"articles/a.md": article({ title: "A" }, "Since 6.12.117, on 26 April.\n"),

@@ -184,15 +184,20 @@ function hitOf(
 	score: number,
 	words: readonly string[],
 ): Hit {
-	const parts = symbols.toLowerCase().split(/[^a-z0-9]+/);
+	const begins = (text: string) =>
+		text
+			.toLowerCase()
+			.split(/[^a-z0-9]+/)
+			.some((part) =>
+				words.some((word) => part.startsWith(word.toLowerCase())),
+			);
+	const fields = { title: article.title, symbols };
 	return {
 		id: String(number),
 		score,
-		matchedMetaFields: words.some((word) =>
-			parts.some((part) => part.startsWith(word.toLowerCase())),
-		)
-			? ["symbols"]
-			: [],
+		matchedMetaFields: Object.entries(fields).flatMap(([field, text]) =>
+			begins(text) ? [field] : [],
+		),
 		data: async () => ({
 			url: article.url,
 			excerpt: content,

@@ -37,11 +37,12 @@ const known: readonly [typed: string, ...keys: readonly string[]][] = [
 	],
 	// A date within an address is no commit.
 	["https://example.org/20040216/", "example.org/20040216"],
-	["include/linux/export.h", "include/linux/export.h"],
+	["include/linux/export.h", "export.h linux/include/"],
+	["export.h", "export.h"],
 	[
 		"https://git.kernel.org/linux.git/tree/include/linux/export.h",
 		"git.kernel.org/linux.git/tree/include/linux/export.h",
-		"include/linux/export.h",
+		"export.h linux/include/",
 	],
 ];
 
@@ -59,6 +60,7 @@ for (const typed of [
 	"gpl",
 	"kernel_fpu_begin",
 	"2.6.0-test9",
+	"node.js",
 	"@",
 	"a@",
 	"1220",

@@ -21,6 +21,7 @@ const catalogue: Catalogue = {
 	articles: 2,
 	synonyms: [],
 	functionWords: [],
+	softWords: [],
 	indexes: [],
 	headings: [],
 	authors: [],
