@@ -1,20 +1,21 @@
 // How an article's matter stands: the way to the newest of its chain, and the chain.
 import type { StandingView } from "../src/pages/standing-view.ts";
+import { DateTime } from "./when.tsx";
 
 export function Standing(props: { standing: StandingView }) {
-	const { standsAs, newest, chain, isWhole } = props.standing;
+	const { standsAs, asOf, newest, chain, isWhole } = props.standing;
 	const List = isWhole ? "ol" : "ul";
 	return (
 		<div class="standing">
 			{standsAs && (
 				<p>
-					Standing: <strong>{standsAs}</strong>
+					Standing as of <DateTime date={asOf} />: <strong>{standsAs}</strong>
 				</p>
 			)}
 			{newest && (
 				<p>
 					Superseded: read <a href={newest.href}>{newest.text}</a> for what
-					holds now.
+					holds as of <DateTime date={newest.asOf} />.
 				</p>
 			)}
 			{chain.length > 0 && (

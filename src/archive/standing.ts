@@ -1,4 +1,4 @@
-// Standing: mistakes in what supersedes what, which are articles that are not there, and circles.
+// Standing: mistakes in what supersedes what, which are articles that are not there, circles, and what is in force all the same.
 import { posix } from "node:path";
 import { addressOf } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
@@ -19,7 +19,7 @@ export function checkStanding(
 	const circling = leadingToCircles(articles, superseded, supersededBy);
 	const known = new Set(files);
 	const renamed = renamesOf(articles, lock);
-	return articles.flatMap((article) =>
+	const referring = articles.flatMap((article) =>
 		article.supersedes.flatMap(({ file, at }): Diagnostic[] => {
 			const other = byPath.get(file);
 			if (!other) {
@@ -69,6 +69,30 @@ export function checkStanding(
 				: [];
 		}),
 	);
+	return [...referring, ...inForceThough(articles, supersededBy)];
+}
+
+/** Finds the articles that are said to be in force, and by another to be replaced. */
+function inForceThough(
+	articles: readonly Article[],
+	supersededBy: ReadonlyMap<Article, readonly Article[]>,
+): Diagnostic[] {
+	return articles.flatMap((article): Diagnostic[] => {
+		const newer = supersededBy.get(article)?.find((one) => one !== article);
+		if (article.standsAs !== "in force" || newer === undefined) return [];
+		const { path, standsAsAt: at } = article;
+		const reference = newer.supersedes.find(({ file }) => file === path);
+		return [
+			{
+				path,
+				at,
+				unexpected: "article in force that another supersedes",
+				expected: "one of the two",
+				fix: `delete "standsAs", or, if it still holds, the reference in ${newer.path}`,
+				...(reference && { other: { path: newer.path, at: reference.at } }),
+			},
+		];
+	});
 }
 
 /** Gives the articles that are in a circle or supersede one that is: what is left when the oldest is taken away again and again. */

@@ -1,5 +1,6 @@
 // Standings: how the matters of articles stand today, and how those are marked which are no longer as they were told.
 import type { Article } from "../content/article.ts";
+import type { PartialDate } from "../content/dates.ts";
 import { standingMarks } from "./standing-marks.ts";
 import type { Succession } from "./successions.ts";
 
@@ -18,6 +19,15 @@ export function standingsOf(
 		...(newest === article ? [] : ["superseded"]),
 		...(article.standsAs === undefined ? [] : [article.standsAs]),
 	];
+}
+
+/** Gives the day as of which it holds how the matter of an article stands. */
+export function standingDay({
+	standsAsOf,
+	updated,
+	date,
+}: Article): PartialDate {
+	return standsAsOf ?? updated ?? date;
 }
 
 /** Gives the word that marks an article where it is listed; undefined of one that is in force or open. */

@@ -66,8 +66,10 @@ export interface Article extends FormerPlaces {
 	readonly mail?: Placed<MailMatter> | undefined;
 	readonly decisions: readonly DecisionTold[];
 	readonly positions: readonly PositionTold[];
-	/** How its matter stands today. */
+	/** How its matter stands, where that is said, and the day that it was looked into. */
 	readonly standsAs?: Standing | undefined;
+	readonly standsAsAt: Position;
+	readonly standsAsOf?: PartialDate | undefined;
 	/** The files of the articles that it replaces, relative to the content folder. */
 	readonly supersedes: readonly Placed<{ readonly file: string }>[];
 	/** The symbols that it is chiefly about. */
@@ -143,6 +145,8 @@ export function parseArticle(
 				paragraphAt: yaml.keyAt(["positions", n, "paragraph"]),
 			})),
 			standsAs: matter.standsAs,
+			standsAsAt: yaml.valueAt(["standsAs"]),
+			standsAsOf: matter.standsAsOf,
 			supersedes: (matter.supersedes ?? []).map((file, n, { length }) => ({
 				file: posix.join(posix.dirname(source.path), file),
 				at: yaml.valueAt(length > 1 ? ["supersedes", n] : ["supersedes"]),

@@ -68,6 +68,25 @@ export function earlyUpdate(path: string, yaml: Yaml): Diagnostic[] {
 		: [];
 }
 
+/** Finds a day that a standing was looked into, where none is said. */
+export function dayWithoutStanding(path: string, yaml: Yaml): Diagnostic[] {
+	const { standsAs, standsAsOf } = (yaml.value ?? {}) as Record<
+		string,
+		unknown
+	>;
+	return standsAsOf === undefined || standsAs !== undefined
+		? []
+		: [
+				{
+					path,
+					at: yaml.keyAt(["standsAsOf"]),
+					unexpected: "day of a standing that is not said",
+					expected: 'the key "standsAs" as well',
+					fix: "delete the key",
+				},
+			];
+}
+
 /** Finds the page of a mail without a mail's headers, and headers in anything else. */
 export function mailWithoutHeaders(path: string, yaml: Yaml): Diagnostic[] {
 	const { kind, mail } = (yaml.value ?? {}) as Record<string, unknown>;

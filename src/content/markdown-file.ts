@@ -3,6 +3,7 @@ import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import {
+	dayWithoutStanding,
 	earlyUpdate,
 	mailWithoutHeaders,
 	repeatedEntries,
@@ -95,6 +96,7 @@ export function parseMarkdown<
 		...repeatedEntries(source.path, entries),
 		...repeatedSymbols(source.path, yaml),
 		...earlyUpdate(source.path, yaml),
+		...dayWithoutStanding(source.path, yaml),
 		...mailWithoutHeaders(source.path, yaml),
 	];
 	const diagnostics = [

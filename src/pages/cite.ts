@@ -1,6 +1,13 @@
 // "Cite this": what a work that cites an article says of it, in the forms that people and programs want.
+import { standingDay, standingsOf } from "../archive/standings.ts";
 import type { Article } from "../content/article.ts";
-import { formatDate, type PartialDate } from "../content/dates.ts";
+import {
+	type EventDate,
+	eventText,
+	formatDate,
+	formatEvent,
+	type PartialDate,
+} from "../content/dates.ts";
 import { nameSlug } from "../content/slug.ts";
 import { absolute, type Site } from "./site.ts";
 
@@ -12,6 +19,12 @@ export interface Reference {
 	readonly authors: readonly string[];
 	readonly date: PartialDate;
 	readonly updated?: PartialDate | undefined;
+	/** How its matter stands, where that is said, and as of which day. */
+	readonly standing?:
+		| { readonly as: string; readonly asOf: PartialDate }
+		| undefined;
+	/** When its matter happened. */
+	readonly event?: EventDate | undefined;
 	/** The title of the site. */
 	readonly site: string;
 	readonly address: string;
@@ -38,6 +51,7 @@ export function citationViews(site: Site, article: Article): CitationView[] {
 
 function referenceTo(site: Site, article: Article): Reference {
 	const { settings } = site.archive;
+	const standings = standingsOf(site.archive, article);
 	return {
 		key: [
 			nameSlug(article.authors[0] ?? ""),
@@ -48,19 +62,41 @@ function referenceTo(site: Site, article: Article): Reference {
 		authors: article.authors.map(oneLine),
 		date: article.date,
 		updated: article.updated,
+		standing:
+			standings.length > 0
+				? { as: standings.join(", "), asOf: standingDay(article) }
+				: undefined,
+		event: article.event,
 		site: oneLine(settings.title),
 		address: absolute(site, article.url),
 		language: settings.language,
 	};
 }
 
-/** Gives a citation for a footnote: authors, title, site, day of publication (and of the last change), address. */
+/** Gives a citation for a footnote: authors, title, site, day of publication (and of what else a reader may take it for), address. */
 export function plainCitation(reference: Reference): string {
-	const { authors, title, site, date, updated, address, language } = reference;
+	const { authors, title, site, date, address, language } = reference;
 	const day = formatDate(date, language);
-	const changed =
-		updated === undefined ? "" : ` (updated ${formatDate(updated, language)})`;
-	return `${authors.join(", ")}, “${title}”, ${site}, ${day}${changed}, ${address}`;
+	const days = daysOf(
+		reference,
+		(one) => formatDate(one, language),
+		(event) => formatEvent(event, language),
+	);
+	const told = days.length > 0 ? ` (${days.join("; ")})` : "";
+	return `${authors.join(", ")}, “${title}”, ${site}, ${day}${told}, ${address}`;
+}
+
+/** The days that tell of an article what its own does not: of its last change, of how its matter stands, of that matter. */
+function daysOf(
+	{ updated, standing, event }: Reference,
+	dayText: (day: PartialDate) => string,
+	textOfEvent: (event: EventDate) => string,
+): string[] {
+	return [
+		updated && `updated ${dayText(updated)}`,
+		standing && `standing as of ${dayText(standing.asOf)}: ${standing.as}`,
+		event && `event of ${textOfEvent(event)}`,
+	].filter((part) => part !== undefined);
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -71,8 +107,9 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * The address is not escaped, since styles set it verbatim.
  */
 export function bibtex(reference: Reference): string {
-	const { key, authors, title, site, date, updated, address } = reference;
+	const { key, authors, title, site, date, address } = reference;
 	const [year, month] = date.split("-");
+	const days = daysOf(reference, (day) => day, eventText);
 	const fields = [
 		["author", `{${authors.map((name) => `{${tex(name)}}`).join(" and ")}}`],
 		["title", `{{${tex(title)}}}`],
@@ -80,7 +117,10 @@ export function bibtex(reference: Reference): string {
 		["year", `{${year}}`],
 		["month", months[Number(month) - 1]],
 		["url", `{${address}}`],
-		["note", updated && `{Published ${date}, updated ${updated}}`],
+		[
+			"note",
+			days.length > 0 ? `{Published ${[date, ...days].join("; ")}}` : undefined,
+		],
 	].filter(([, value]) => value !== undefined);
 	const lines = fields.map(([name, value]) => `  ${name} = ${value}`);
 	return `@misc{${key},\n${lines.join(",\n")}\n}`;
@@ -112,6 +152,7 @@ function tex(text: string): string {
  */
 export function cslJson(reference: Reference): string {
 	const { key, title, site, authors, date, address, language } = reference;
+	const days = daysOf(reference, (day) => day, eventText);
 	const item = {
 		id: key,
 		type: "webpage",
@@ -121,6 +162,7 @@ export function cslJson(reference: Reference): string {
 		issued: { "date-parts": [date.split("-").map(Number)] },
 		URL: address,
 		language,
+		...(days.length > 0 && { note: days.join("; ") }),
 	};
 	const lines = Object.entries(item).map(
 		([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,

@@ -1,13 +1,16 @@
 // How an article's matter stands, as its page says it.
+import { standingDay } from "../archive/standings.ts";
 import type { Succession } from "../archive/successions.ts";
 import type { Article } from "../content/article.ts";
 import { href, type Site } from "./site.ts";
-import type { LinkView } from "./views.ts";
+import { type DateView, dateView, type LinkView } from "./views.ts";
 
 export interface StandingView {
 	readonly standsAs?: string | undefined;
-	/** The article that says what holds now, where another supersedes this one. */
-	readonly newest?: LinkView | undefined;
+	/** The day as of which it stands so. */
+	readonly asOf: DateView;
+	/** The article that says what holds now, where another supersedes this one, with the day of that. */
+	readonly newest?: (LinkView & { readonly asOf: DateView }) | undefined;
 	/** The articles that carry on each other's matter, the oldest first; empty where there is one. */
 	readonly chain: readonly LinkInChain[];
 	/** Whether the chain is named from its start to its end, so that its articles can be numbered. */
@@ -31,9 +34,13 @@ export function standingView(
 	const chain = succession ? chainOf(site, article, succession) : [];
 	return {
 		standsAs: article.standsAs,
+		asOf: dateView(site, standingDay(article)),
 		newest:
 			succession && succession.newest !== article
-				? articleLink(site, succession.newest)
+				? {
+						...articleLink(site, succession.newest),
+						asOf: dateView(site, standingDay(succession.newest)),
+					}
 				: undefined,
 		chain,
 		isWhole: !succession?.hasMoreEarlier && !succession?.hasMoreLater,

@@ -113,7 +113,7 @@ test("of a long chain an article knows the nearest on both sides, and both ends"
 	assert.deepEqual(listed("a-59"), ["ul", `a-0 ${between} ${named(39, 59)}`]);
 	assert.match(
 		page("/Articles/a-2/"),
-		/Superseded: read <a href="\/Articles\/a-59\/">/,
+		/Superseded: read <a href="\/Articles\/a-59\/">a-59<\/a> for what holds as of <time datetime="2026-01-01">1 January 2026<\/time>\./,
 	);
 	const short = longChain(21);
 	assert.match(short.page("/Articles/a-0/"), /<ol><li><strong/);
@@ -164,3 +164,36 @@ for (const [name, links, expected] of wrong) {
 		assert.ok(report.includes(expected), report);
 	});
 }
+
+test("an article that another supersedes is not in force", () => {
+	const files = (standsAs: string | undefined, supersedes?: string) => ({
+		"articles/a.md": article({ standsAs }),
+		"articles/b.md": article({ standsAs: "in force", supersedes }),
+	});
+	assert.match(
+		load(files("in force", "a.md")).report,
+		/^articles\/a\.md:6:11: Unexpected article in force that another supersedes, expected one of the two \(see articles\/b\.md:7:13\)\n {2}fix: delete "standsAs", or, if it still holds, the reference in articles\/b\.md\n/,
+	);
+	for (const mended of [
+		files(undefined, "a.md"),
+		files("changed", "a.md"),
+		files("in force"),
+	]) {
+		assert.equal(load(mended).report, "");
+	}
+});
+
+test("a page says as of which day its matter stands so: the one that is said, or that of the last change", () => {
+	const asOf = (keys: Record<string, string>) =>
+		/Standing as of <time datetime="(.*?)">/.exec(
+			load({
+				"articles/a.md": article({ standsAs: "in force", ...keys }),
+			}).main("/Articles/a/"),
+		)?.[1];
+	assert.equal(asOf({}), "2026-01-01");
+	assert.equal(asOf({ updated: "2026-03-04" }), "2026-03-04");
+	assert.equal(
+		asOf({ updated: "2026-03-04", standsAsOf: "2026-05-06" }),
+		"2026-05-06",
+	);
+});

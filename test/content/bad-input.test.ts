@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
 	{
 		says: "an unknown key that is like none is answered with all there are",
 		file: article({ colour: "red" }),
-		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "kind", "mail", "symbols", "decisions", "positions", "standsAs", "supersedes", "aliases", "anchors", "draft", "corrections", "license", "imported" or "sources"
+		report: `${path}:6:1: Unexpected key "colour", expected "title", "date", "event", "updated", "author", "summary", "index", "kind", "mail", "symbols", "decisions", "positions", "standsAs", "standsAsOf", "supersedes", "aliases", "anchors", "draft", "corrections", "license", "imported" or "sources"
   fix: delete the line`,
 		mended: article(),
 	},
@@ -434,6 +434,13 @@ ${path}:6:225: Unexpected "on" of "${"q".repeat(50)}…${"q".repeat(25)}", expec
 		report: `${path}:6:10: Unexpected "updated" of "2025-12-31", expected a day that is not before its "date", 2026-01-01
   fix: updated: 2026-01-01`,
 		mended: article({ updated: "2026-01-01" }),
+	},
+	{
+		says: "the day of a standing that is not said",
+		file: article({ standsAsOf: "2026-01-02" }),
+		report: `${path}:6:1: Unexpected day of a standing that is not said, expected the key "standsAs" as well
+  fix: delete the key`,
+		mended: article(),
 	},
 ];
 

@@ -74,7 +74,7 @@ export const markdownText = fc
 	.map((parts) => parts.join("\n"));
 
 const yamlPieces = pieces(
-	'a: |a:|: |- |? |\n|\n  |\n    |\t|{|}|[|]|,|&a |*a|!!str |!!js/function |!x |%YAML 1.1|---|...|#|\'|"|\\|>-\n|@|`|~|null|true|2.6|0x1f|1e400|.nan|2004-02-16|<<: |__proto__: |constructor: |toString: |é|\u0007|\ufeff|\u2028|title: |date: |event: |author: |summary: |index: |"Kernel: Modules"|kind: |mail: |symbols: |decisions: |positions: |standsAs: |supersedes: |aliases: |anchors: |draft: |corrections: |license: |imported: |sources: |url: |headings: |heading: |subheadings: |see: |seeAlso: |formerly: |sortAs: |terms: |main: |order: |symbol: |since: |note: |ignore: |releases: |release: |synonyms: |MIT|https://example.org/|../2003/other.md|refused|open|in force',
+	'a: |a:|: |- |? |\n|\n  |\n    |\t|{|}|[|]|,|&a |*a|!!str |!!js/function |!x |%YAML 1.1|---|...|#|\'|"|\\|>-\n|@|`|~|null|true|2.6|0x1f|1e400|.nan|2004-02-16|<<: |__proto__: |constructor: |toString: |é|\u0007|\ufeff|\u2028|title: |date: |event: |author: |summary: |index: |"Kernel: Modules"|kind: |mail: |symbols: |decisions: |positions: |standsAs: |standsAsOf: |supersedes: |aliases: |anchors: |draft: |corrections: |license: |imported: |sources: |url: |headings: |heading: |subheadings: |see: |seeAlso: |formerly: |sortAs: |terms: |main: |order: |symbol: |since: |note: |ignore: |releases: |release: |synonyms: |MIT|https://example.org/|../2003/other.md|refused|open|in force',
 );
 
 /** Text that looks like YAML. */

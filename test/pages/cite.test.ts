@@ -31,6 +31,39 @@ test("plain text names authors, title, site, day and address, and the day of the
 	);
 });
 
+test("each form tells as of which day the matter stands as it does, and when it happened", () => {
+	const told: Reference = {
+		...reference,
+		standing: { as: "superseded, changed", asOf: "2027-01-03" },
+		event: { start: "2012-01-18", end: "2012-10-17" },
+	};
+	assert.match(
+		plainCitation({ ...told, updated: "2027-01-02" }),
+		/2 November 2026 \(updated 2 January 2027; standing as of 3 January 2027: superseded, changed; event of 18 January\s–\s17 October 2012\), https:/,
+	);
+	const days =
+		"standing as of 2027-01-03: superseded, changed; event of 2012-01-18/2012-10-17";
+	assert.ok(
+		bibtex(told).includes(`note = {Published 2026-11-02; ${days}}`),
+		bibtex(told),
+	);
+	assert.equal(
+		(JSON.parse(cslJson(told)) as { note: string }[])[0]?.note,
+		days,
+	);
+	const { main } = load({
+		"articles/a.md": article({
+			event: "2004",
+			standsAs: "open",
+			standsAsOf: "2026-05-06",
+		}),
+	});
+	assert.match(
+		main("/Articles/a/"),
+		/1 January 2026 \(standing as of 6 May 2026: open; event of 2004\), https:/,
+	);
+});
+
 test("BibTeX has each name and the title in braces of their own", () => {
 	assert.equal(
 		bibtex(reference),
@@ -45,7 +78,7 @@ test("BibTeX has each name and the title in braces of their own", () => {
 	);
 	assert.match(
 		bibtex({ ...reference, updated: "2027-01-03" }),
-		/\n {2}note = \{Published 2026-11-02, updated 2027-01-03\}\n\}$/,
+		/\n {2}note = \{Published 2026-11-02; updated 2027-01-03\}\n\}$/,
 	);
 });
 

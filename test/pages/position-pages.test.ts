@@ -139,7 +139,7 @@ test("all questions and people are listed with what there is of each, a request 
 test("an article that is superseded leads to the newest, and both show the chain", () => {
 	assert.match(
 		words("/Articles/old/"),
-		/Standing: changed Superseded: read New for what holds now\./,
+		/Standing as of 1 January 2026 : changed Superseded: read New for what holds as of 1 January 2026 \./,
 	);
 	assert.match(words("/Articles/new/"), /The chain of articles Old New/);
 	assert.doesNotMatch(words("/Articles/new/"), /Superseded/);

@@ -100,8 +100,13 @@ const articleKeys = z.strictObject(
 			}),
 		standsAs: standing.optional().meta({
 			description:
-				"How the matter of the article stands today; lists mark what is changed or reversed.",
+				"How the matter of the article stands; lists mark what is changed or reversed. What another supersedes is not in force.",
 			example: "changed",
+		}),
+		standsAsOf: day.optional().meta({
+			description:
+				"The day that `standsAs` was last looked into; `updated`, or else `date`, where it is left out.",
+			example: "2026-11-22",
 		}),
 		supersedes: oneOrMore(
 			articleFile,
