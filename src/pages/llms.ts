@@ -53,10 +53,12 @@ function llmsText(site: Site): string {
 	].join("\n\n")}\n`;
 }
 
-/** What is said of an article: first, where it is so, that its matter is no longer as it tells. */
+/** What is said of an article: first, where it is so, that its matter is no longer as it tells, and which one says what holds. */
 function noteOn(site: Site, article: Article): string {
 	const standing = standingMark(site.archive, article);
-	return [standing && `(${standing})`, article.summary]
+	const { newest = article } = site.archive.successions.get(article) ?? {};
+	const by = newest === article ? "" : ` by “${newest.title}”`;
+	return [standing && `(${standing}${by})`, article.summary]
 		.filter((part) => part !== undefined)
 		.join(" ");
 }

@@ -1,6 +1,7 @@
 // The markdown twin of every article: the same text beside the page, for readers and programs that prefer it.
 import { posix } from "node:path";
 import { indexUrl } from "../archive/heading.ts";
+import { standingDay } from "../archive/standings.ts";
 import { addressOf } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
 import { formatDate, formatEvent } from "../content/dates.ts";
@@ -62,10 +63,29 @@ function facts(site: Site, article: Article): string[] {
 		...(updated === undefined
 			? []
 			: [`Updated: ${formatDate(updated, language)}`]),
+		...standingFacts(site, article),
 		`By: ${authors.map(escaped).join(", ")}`,
 		`Address: ${link(absolute(site, article.url))}`,
 		`Licence: ${link(licence.href, licence.text)}`,
 		`Index entries: ${filed.join("; ")}`,
+	];
+}
+
+/** How the article's matter stands, and which article says what holds now. */
+function standingFacts(site: Site, article: Article): string[] {
+	const { settings, successions } = site.archive;
+	const { newest = article } = successions.get(article) ?? {};
+	const dayOf = (one: Article) =>
+		formatDate(standingDay(one), settings.language);
+	return [
+		...(article.standsAs === undefined
+			? []
+			: [`Standing as of ${dayOf(article)}: ${article.standsAs}`]),
+		...(newest === article
+			? []
+			: [
+					`Superseded: read ${link(absolute(site, newest.url), newest.title)} for what holds as of ${dayOf(newest)}`,
+				]),
 	];
 }
 

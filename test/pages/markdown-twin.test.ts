@@ -104,3 +104,27 @@ test("no twin of the sample archive keeps a link that only works beside the file
 		assert.deepEqual([page.url, relative], [page.url, null]);
 	}
 });
+
+test("the twin says how its matter stands, as of which day, and which article says what holds", () => {
+	const old = article({ standsAs: "changed", updated: "2026-03-04" });
+	assert.match(
+		twin(old, {
+			"articles/2004/two.md": article({ title: "Two", supersedes: "one.md" }),
+			"articles/2005/three.md": article({
+				title: "Three _now_",
+				supersedes: "../2004/two.md",
+				standsAsOf: "2026-05-06",
+				standsAs: "in force",
+			}),
+		}),
+		/\n- Standing as of 4 March 2026: changed\n- Superseded: read \[Three \\_now\\_\]\(https:\/\/example\.org\/Articles\/three\/\) for what holds as of 6 May 2026\n- By: /,
+	);
+	assert.doesNotMatch(twin(article()), /Standing|Superseded/);
+});
+
+test("the twin has the licence of its article, where that has one of its own", () => {
+	assert.match(
+		twin(article({ license: "MIT" })),
+		/\n- Licence: \[MIT\]\(https:\/\/spdx\.org\/licenses\/MIT\.html\)\n/,
+	);
+});

@@ -105,10 +105,10 @@ test("an article that is changed, but that none supersedes, is marked as changed
 	assert.deepEqual(marked(main("/")), ["A changed"]);
 });
 
-test("llms.txt says so before the summary", () => {
+test("llms.txt says so before the summary, with the article that says what holds", () => {
 	assert.match(
 		site.page("/llms.txt"),
-		/\[Old\]\(\S+\): \(superseded\) It was so\.\n/,
+		/\[Old\]\(\S+\): \(superseded by “New”\) It was so\.\n/,
 	);
 	assert.match(
 		site.page("/llms.txt"),
