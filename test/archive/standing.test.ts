@@ -172,7 +172,7 @@ test("an article that another supersedes is not in force", () => {
 	});
 	assert.match(
 		load(files("in force", "a.md")).report,
-		/^articles\/a\.md:6:11: Unexpected article in force that another supersedes, expected one of the two \(see articles\/b\.md:7:13\)\n {2}fix: delete "standsAs", or, if it still holds, the reference in articles\/b\.md\n/,
+		/^articles\/a\.md:6:11: Unexpected article in force that another supersedes, expected one of the two \(see articles\/b\.md:7:13\)\n {2}fix: delete "standsAs", or, if it still holds, the reference in articles\/b\.md$/,
 	);
 	for (const mended of [
 		files(undefined, "a.md"),
