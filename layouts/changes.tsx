@@ -10,7 +10,7 @@ import type { LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { ExportChart } from "./export-chart.tsx";
 import { Breadcrumb, Pages } from "./lists.tsx";
-import { noExport } from "./symbol-facts.tsx";
+import { noExport, portedBack } from "./symbol-facts.tsx";
 
 /** The two releases. */
 interface HeadView {
@@ -38,7 +38,8 @@ export function ChangesLayout(props: {
 				<h1>Exports by release</h1>
 				<p class="summary">
 					How many symbols each release offers to all modules and how many to
-					GPL modules alone, as its build lists them.
+					GPL modules alone, as one build of it lists them, {portedBack}. What a
+					distribution adds by patches of its own is not counted.
 				</p>
 			</header>
 			<ExportChart bars={props.bars} hasNamed={props.hasNamed} />
@@ -85,6 +86,9 @@ export function PairLayout(props: {
 				<h1>{props.title}</h1>
 				<p class="summary">{props.counts}.</p>
 				<p class="note">
+					{head.before} beside {head.after}, each {portedBack}.
+				</p>
+				<p class="note">
 					For programs: <a href={props.data}>all of it as CSV</a>
 				</p>
 			</header>
@@ -115,7 +119,8 @@ export function PairLayout(props: {
 function Caveat() {
 	return (
 		<p class="note">
-			As one build of each lists it; another may export more, and {noExport}.
+			As one build of each lists it, {portedBack}; another may export more, and{" "}
+			{noExport}.
 		</p>
 	);
 }

@@ -22,7 +22,7 @@ export function ExportChart(props: {
 					return (
 						<g>
 							<text x="0" y={y + barHeight * 0.72}>
-								{bar.release}
+								{bar.version}
 							</text>
 							<rect
 								class="plain"
@@ -73,7 +73,7 @@ export function ExportChart(props: {
 						<tbody>
 							{props.bars.map((bar) => (
 								<tr>
-									<th scope="row">{bar.release}</th>
+									<th scope="row">{bar.build}</th>
 									<td class="right">{bar.plain.total}</td>
 									<td class="right">{bar.plain.namespaced}</td>
 									<td class="right">{bar.gpl.total}</td>

@@ -4,6 +4,9 @@ import type { ExportView, SymbolFactView } from "../src/pages/symbol-view.ts";
 /** What to make of "not exported" where nothing tells why. */
 export const noExport = "a macro or an inline function needs no export";
 
+/** What a list of a stable release has besides what its first version had. */
+export const portedBack = "with what was ported back to it";
+
 export function SymbolFacts(props: { symbols: readonly SymbolFactView[] }) {
 	return (
 		<section class="symbol-facts" aria-labelledby="symbols">
@@ -16,16 +19,17 @@ export function SymbolFacts(props: { symbols: readonly SymbolFactView[] }) {
 								<code>{symbol.text}</code>
 							</a>
 						</dt>
-						{symbol.exports.map(({ release, text }) => (
+						{symbol.exports.map(({ build, text, why }) => (
 							<dd>
-								in {release}: {text}
+								in {build}: {text}
+								{why && `: ${why}`}
 							</dd>
 						))}
 					</div>
 				))}
 			</dl>
 			<p class="note">
-				As one build of each lists it; another may export more
+				As one build of each lists it, {portedBack}; another may export more
 				{props.symbols.some(({ exports }) => mayNeedNone(exports)) &&
 					`, and ${noExport}`}
 				.

@@ -12,12 +12,13 @@ export function SymbolStrip(props: { strip: SymbolStripView }) {
 	return (
 		<dl class="facts">
 			{newest && (
-				<Fact term={`Export in ${newest.release}`}>
+				<Fact term={`Export in ${newest.build}`}>
 					<Breakable text={newest.text} />
 					{!newest.isListed && (
 						<>
 							{" in "}
 							<a href={exports}>the build that is listed</a>
+							{newest.why && `: ${newest.why}`}
 							{newest.mayNeedNone && `; ${noExport}`}
 						</>
 					)}

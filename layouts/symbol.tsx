@@ -10,7 +10,7 @@ import { Breakable } from "./breakable.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { Breadcrumb, Pages, StandingMark } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
-import { mayNeedNone } from "./symbol-facts.tsx";
+import { mayNeedNone, portedBack } from "./symbol-facts.tsx";
 import { SymbolStrip } from "./symbol-strip.tsx";
 import { When } from "./when.tsx";
 
@@ -121,11 +121,12 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 						</tr>
 					</thead>
 					<tbody>
-						{props.exports.map(({ release, text, source }) => (
+						{props.exports.map(({ build, text, why, source }) => (
 							<tr>
-								<th scope="row">{release}</th>
+								<th scope="row">{build}</th>
 								<td>
 									<Breakable text={text} />
+									{why && `: ${why}`}
 								</td>
 								<td>{source}</td>
 							</tr>
@@ -133,11 +134,11 @@ function ExportTable(props: { exports: readonly ExportView[] }) {
 					</tbody>
 				</table>
 			</Scroll>
-			{mayNeedNone(props.exports) && (
-				<p class="note">
-					Where it is a macro or an inline function, it needs no export.
-				</p>
-			)}
+			<p class="note">
+				As one build of each lists it, {portedBack}.
+				{mayNeedNone(props.exports) &&
+					" Where it is a macro or an inline function, it needs no export."}
+			</p>
 		</section>
 	);
 }

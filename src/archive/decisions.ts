@@ -4,6 +4,7 @@ import type { Placed } from "../content/markdown-file.ts";
 import type { ReleaseDates } from "../content/release-dates.ts";
 import type { DecisionMatter, Outcome } from "../content/schema/decision.ts";
 import { compareText } from "../diagnostics/order.ts";
+import { buildText } from "../exports/build.ts";
 import {
 	byRelease,
 	type Export,
@@ -29,7 +30,8 @@ export interface Decision {
 }
 
 export interface Contradiction {
-	readonly release: string;
+	/** The build that says it: `6.12.115 (Debian)`. */
+	readonly build: string;
 	/** How that release exports the symbol; undefined where it does not. */
 	readonly found?: Export | undefined;
 }
@@ -118,21 +120,26 @@ export function decisionsBySymbol(
 	return grouped(decisions, ({ symbol }) => [symbol]);
 }
 
-/** Groups decisions by the article that records them, the oldest first. */
+/** Groups decisions by the article that records them, the oldest first, the symbols of each as they are written. */
 export function decisionsByArticle(
 	decisions: readonly Decision[],
 ): ReadonlyMap<Article, readonly Decision[]> {
-	return grouped([...decisions].reverse(), ({ article }) => [article]);
+	const byMatter = grouped(decisions, ({ matter }) => [matter]);
+	const oldest = [...byMatter.values()].reverse().flat();
+	return grouped(oldest, ({ article }) => [article]);
 }
 
+/** Orders decisions as they were made; of one date by the releases that they hold from, then as an article has them. */
 function oldestFirst(
-	a: { symbol: string; article: Article; matter: DecisionMatter },
+	a: { article: Article; matter: DecisionTold },
 	b: typeof a,
 ): number {
 	return (
 		compareText(a.matter.date, b.matter.date) ||
+		byRelease(a.matter.release ?? "", b.matter.release ?? "") ||
 		compareText(a.article.path, b.article.path) ||
-		compareText(a.symbol, b.symbol)
+		a.article.decisions.indexOf(a.matter) -
+			b.article.decisions.indexOf(b.matter)
 	);
 }
 
@@ -173,12 +180,12 @@ function contradictionOf(
 	if (last === undefined || holds[outcome]?.(found) !== false) return undefined;
 	// A list is of one build: a symbol that no list has may be of a driver that none of them builds.
 	const isListed = releases.some(({ exports }) => exports.has(symbol));
-	return found || isListed ? { release: last.release, found } : undefined;
+	return found || isListed ? { build: buildText(last), found } : undefined;
 }
 
-/** Says what a release says to the contrary: `6.1 has EXPORT_SYMBOL`. A list is of one build, which may leave a driver out. */
-export function contradictionText({ release, found }: Contradiction): string {
+/** Says what a release says to the contrary: `6.1.192 (Debian) has EXPORT_SYMBOL`. A list is of one build, which may leave a driver out. */
+export function contradictionText({ build, found }: Contradiction): string {
 	return found
-		? `${release} has ${exportText(found)}`
-		: `the list of ${release} does not have it`;
+		? `${build} has ${exportText(found)}`
+		: `the list of ${build} does not have it`;
 }

@@ -2,7 +2,7 @@
 import type { Article } from "../content/article.ts";
 import type { SymbolList } from "../content/symbol-list.ts";
 import { compareText } from "../diagnostics/order.ts";
-import type { Release } from "../exports/file.ts";
+import { hasExport, type Release } from "../exports/file.ts";
 import type { Mention } from "../markdown/body.ts";
 import { grouped } from "./grouped.ts";
 
@@ -15,6 +15,8 @@ export interface KernelSymbol {
 	readonly url: string;
 	/** What it does, where the list of symbols says so. */
 	readonly note?: string | undefined;
+	/** Why releases have no export of it, where the list says so. */
+	readonly noExport?: string | undefined;
 	/** The names that it had before, and the name that it has now, where one of both is known. */
 	readonly formerly: readonly string[];
 	readonly now?: string | undefined;
@@ -107,7 +109,7 @@ export function symbolsOf(
 		withMore.has(name) ||
 		listed.has(name) ||
 		now.has(name) ||
-		releases.some(({ exports }) => exports.has(name));
+		releases.some((release) => hasExport(release, name));
 	return new Map(
 		[...names].sort(compareText).map((name) => [
 			name,
@@ -120,6 +122,7 @@ export function symbolsOf(
 					hasMore(name),
 				),
 				note: listed.get(name)?.note ?? listed.get(now.get(name) ?? "")?.note,
+				noExport: listed.get(name)?.noExport,
 				formerly: listed.get(name)?.formerly ?? [],
 				now: now.get(name),
 				articles: chiefFirst(found.get(name) ?? []),

@@ -7,6 +7,7 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { hasExport } from "../exports/file.ts";
 
 /** A name shorter than this has neighbours that are names of their own. */
 const shortest = 8;
@@ -24,7 +25,7 @@ export function misspeltSymbols({
 		now !== undefined ||
 		formerly.length > 0 ||
 		decided.has(name) ||
-		releases.some(({ exports }) => exports.has(name));
+		releases.some((release) => hasExport(release, name));
 	// What an article is chiefly about is meant; but where it alone names it, it may be a slip in what others do.
 	const known = new Set<string>();
 	const chief = new Set<string>();
@@ -35,8 +36,8 @@ export function misspeltSymbols({
 		else if (symbol.name.length < shortest) continue;
 		else (isChief ? chief : doubtful).add(symbol.name);
 	}
-	for (const { exports } of releases) {
-		for (const name of exports.keys()) known.add(name);
+	for (const { exports, patched } of releases) {
+		for (const name of [...exports.keys(), ...patched.keys()]) known.add(name);
 	}
 	const slips = [
 		...nearestOf(doubtful, new Set([...known, ...chief])),

@@ -22,6 +22,8 @@ export interface ListedSymbol {
 	/** When it came into the kernel. */
 	readonly since?: string | undefined;
 	readonly note?: string | undefined;
+	/** Why releases have no export of it. */
+	readonly noExport?: string | undefined;
 }
 
 export interface SymbolList {
@@ -65,13 +67,16 @@ export function parseSymbolList(source: Source): Checked<SymbolList> {
 		? { diagnostics }
 		: {
 				value: {
-					symbols: symbols.map(({ symbol, formerly = [], since, note }, n) => ({
-						name: symbol,
-						at: yaml.valueAt(["symbols", n, "symbol"]),
-						formerly,
-						since,
-						note: typesetIfAny(note),
-					})),
+					symbols: symbols.map(
+						({ symbol, formerly = [], since, note, noExport }, n) => ({
+							name: symbol,
+							at: yaml.valueAt(["symbols", n, "symbol"]),
+							formerly,
+							since,
+							note: typesetIfAny(note),
+							noExport: typesetIfAny(noExport),
+						}),
+					),
 					ignored: new Set(ignore),
 				},
 			};

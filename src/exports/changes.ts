@@ -74,7 +74,7 @@ export interface ExportCounts {
 }
 
 /** Counts the symbols that a release exports to all modules and to GPL modules alone. */
-export function countsOf({ exports }: Release): {
+export function countsOf({ exports }: Pick<Release, "exports">): {
 	readonly plain: ExportCounts;
 	readonly gpl: ExportCounts;
 	readonly total: number;

@@ -1,6 +1,7 @@
 // What changed between two releases as data: the whole comparison in one table for spreadsheets and programs (CSV, RFC 4180).
 import { stringify } from "csv-stringify/sync";
-import type { Export } from "../exports/export.ts";
+import { buildText } from "../exports/build.ts";
+import { exportText } from "../exports/export.ts";
 import type { Page } from "./page.ts";
 import {
 	neighbours,
@@ -19,23 +20,37 @@ export function changesDataPages(site: Site): Page[] {
 	}));
 }
 
-/** Gives a row for each symbol that changed, with its export in both releases; a side without one is empty. */
+/**
+ * Gives a row for each symbol that changed, with its export in both releases, what the distribution exports by a patch of
+ * its own, and the build that was measured; a side without an export is empty.
+ */
 function table({ before, after, changes }: Pair): string {
+	const both = [before, after];
 	return stringify(
-		changes.map((change) => [
-			change.symbol,
-			change.kind,
-			...cells(change.before),
-			...cells(change.after),
+		changes.map(({ symbol, kind }) => [
+			symbol,
+			kind,
+			...both.flatMap((release) => {
+				const one = release.exports.get(symbol);
+				const patched = release.patched.get(symbol);
+				return [
+					one?.type ?? "",
+					one?.namespace ?? "",
+					patched ? exportText(patched) : "",
+					buildText(release),
+				];
+			}),
 		]),
 		{
 			header: true,
 			columns: [
 				"symbol",
 				"change",
-				...[before, after].flatMap(({ release }) => [
+				...both.flatMap(({ release }) => [
 					release,
 					`${release} namespace`,
+					`${release} by patch`,
+					`${release} build`,
 				]),
 			],
 			record_delimiter: "windows",
@@ -43,8 +58,4 @@ function table({ before, after, changes }: Pair): string {
 			escape_formulas: true,
 		},
 	);
-}
-
-function cells(one: Export | undefined): string[] {
-	return [one?.type ?? "", one?.namespace ?? ""];
 }

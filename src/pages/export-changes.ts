@@ -78,7 +78,7 @@ function changesPage(site: Site, pairs: readonly Pair[], newest: Pair): Page {
 					discussed: newest.changes
 						.filter(({ symbol }) => site.archive.symbols.has(symbol))
 						.slice(0, changesShown)
-						.map((change) => changeView(site, change)),
+						.map((change) => changeView(site, newest, change)),
 				}),
 			),
 	};

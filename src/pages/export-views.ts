@@ -1,5 +1,6 @@
 // How the exports of releases are shown, and what changed between two of them: numbers as they are printed, changes in sections.
 import { format } from "../diagnostics/counted.ts";
+import { buildText } from "../exports/build.ts";
 import { countsOf, type ExportCounts, termKinds } from "../exports/changes.ts";
 import type { Release } from "../exports/file.ts";
 import type { ListPart } from "./pagination.ts";
@@ -14,7 +15,9 @@ import type { Site } from "./site.ts";
 
 /** How one release exports its symbols to all modules and to GPL modules alone. */
 export interface ReleaseBarView {
-	readonly release: string;
+	readonly version: string;
+	/** The build that was counted: `6.12.115 (Debian)`. */
+	readonly build: string;
 	readonly source: string;
 	readonly plain: ExportCountsView;
 	readonly gpl: ExportCountsView;
@@ -57,9 +60,10 @@ const sections: readonly {
 /** What a part of the list has of each section, with the numbers of all. */
 export function sectionViews(
 	site: Site,
-	{ changes }: Pair,
+	pair: Pair,
 	{ from, to }: ListPart,
 ): ChangeSectionView[] {
+	const { changes } = pair;
 	const here = changes.slice(from, to);
 	return sections
 		.map(({ title, kinds }) => ({
@@ -76,7 +80,7 @@ export function sectionViews(
 					count: format(countOf(changes, kind)),
 					changes: here
 						.filter((change) => change.kind === kind)
-						.map((change) => changeView(site, change)),
+						.map((change) => changeView(site, pair, change)),
 				}))
 				.filter((group) => group.changes.length > 0),
 		}))
@@ -99,7 +103,8 @@ export function barViews(releases: readonly Release[]): ReleaseBarView[] {
 	return releases.map((release) => {
 		const { plain, gpl } = countsOf(release);
 		return {
-			release: release.release,
+			version: release.version,
+			build: buildText(release),
 			source: release.source,
 			plain: view(plain),
 			gpl: view(gpl),

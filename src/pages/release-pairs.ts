@@ -1,15 +1,15 @@
 // What changed from one known release to the next: which symbols, in which way, and the numbers of each.
 import { format } from "../diagnostics/counted.ts";
+import { buildText } from "../exports/build.ts";
 import {
 	type Change,
 	changesBetween,
 	termKindOf,
 	termKinds,
 } from "../exports/changes.ts";
-import { exportText } from "../exports/export.ts";
 import type { Release } from "../exports/file.ts";
 import type { Site } from "./site.ts";
-import { symbolLink } from "./symbol-view.ts";
+import { symbolLink, termsIn } from "./symbol-view.ts";
 
 export const changesUrl = "/Symbols/Changes/";
 
@@ -83,9 +83,9 @@ export function pairOf({
 	};
 }
 
-/** The names of the two releases. */
+/** The builds of the two releases. */
 export function headOf({ before, after }: Pair) {
-	return { before: before.release, after: after.release };
+	return { before: buildText(before), after: buildText(after) };
 }
 
 /** Gives how many changes there are of a kind. */
@@ -114,15 +114,17 @@ function termsText(changes: Pair["changes"]): string {
 }
 
 /** A change as it is printed. */
-export function changeView(site: Site, change: Change): ChangeView {
+export function changeView(
+	site: Site,
+	{ before, after }: Pick<Pair, "before" | "after">,
+	change: Change,
+): ChangeView {
 	const symbol = site.archive.symbols.get(change.symbol);
-	const terms = (one: Change["before"]) =>
-		one ? exportText(one) : "not exported";
 	return {
 		name: change.symbol,
 		href: symbol && symbolLink(site, symbol).href,
-		before: terms(change.before),
-		after: terms(change.after),
+		before: termsIn(before, change.symbol),
+		after: termsIn(after, change.symbol),
 	};
 }
 

@@ -1,18 +1,22 @@
 // How symbols are shown wherever they are: their exports release by release, and where else to look them up.
 import { type KernelSymbol, mentionsOf } from "../archive/symbols.ts";
 import type { Article } from "../content/article.ts";
-import type { Outcome } from "../content/schema/decision.ts";
+import { buildText, patchedBy } from "../exports/build.ts";
 import { exportText } from "../exports/export.ts";
+import { hasExport, type Release } from "../exports/file.ts";
 import { href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
 
 /** What one release says of a symbol. */
 export interface ExportView {
-	readonly release: string;
+	/** The build that says it: `6.12.115 (Debian)`. */
+	readonly build: string;
 	/** `EXPORT_SYMBOL_GPL, namespace DMA_BUF`, or "not exported". */
 	readonly text: string;
 	/** Whether the list of the release has it. */
 	readonly isListed: boolean;
+	/** Why the list has it not, where that is told. */
+	readonly why?: string | undefined;
 	/** Whether nothing tells why the list has it not: a macro or an inline function needs no export. */
 	readonly mayNeedNone: boolean;
 	readonly source: string;
@@ -24,38 +28,44 @@ export interface ExportView {
  */
 export function exportViews(site: Site, symbol: KernelSymbol): ExportView[] {
 	const { releases } = site.archive;
-	const terms = releases.map(({ exports }) => exports.get(symbol.name));
-	const isKnown = terms.some((one) => one !== undefined);
+	const isKnown = releases.some((one) => hasExport(one, symbol.name));
 	if (releases.length === 0 || (!isKnown && !mayBeExported(symbol))) return [];
 	const isExplained = wentWithout(symbol);
-	return releases.map(({ release, source }, n) => {
-		const one = terms[n];
+	return releases.map((release) => {
+		const isListed = hasExport(release, symbol.name);
 		return {
-			release,
-			source,
-			text: one ? exportText(one) : "not exported",
-			isListed: one !== undefined,
-			mayNeedNone: one === undefined && !isExplained,
+			build: buildText(release),
+			source: release.source,
+			text: termsIn(release, symbol.name),
+			isListed,
+			why: isListed ? undefined : symbol.noExport,
+			mayNeedNone: !isListed && !isExplained,
 		};
 	});
 }
 
-/** What became of a request that left a symbol without an export. */
-const leftWithout: ReadonlySet<Outcome> = new Set<Outcome>([
-	"unexported",
-	"refused",
-	"withdrawn",
-	"open",
-]);
+/** Says how a release exports a symbol, and what its distribution does where Linux does not. */
+export function termsIn(release: Release, symbol: string): string {
+	const one = release.exports.get(symbol);
+	if (one) return exportText(one);
+	const patched = release.patched.get(symbol);
+	return patched
+		? `not exported by Linux; ${patchedBy(release)}, ${exportText(patched)}`
+		: "not exported";
+}
 
-/** Whether it is told why a symbol has no export: it was decided so, or another name has taken its place. */
-function wentWithout({ name, now, articles }: KernelSymbol): boolean {
+/**
+ * Whether it is told why a symbol has no export: it was taken away, or another name has taken its place, or the list of
+ * symbols says it. That a request was refused tells nothing: it may have been for other terms.
+ */
+function wentWithout({ name, now, noExport, articles }: KernelSymbol): boolean {
 	return (
 		now !== undefined ||
+		noExport !== undefined ||
 		articles.some(({ article }) =>
 			article.decisions.some(
 				({ symbol, outcome }) =>
-					symbol.includes(name) && leftWithout.has(outcome),
+					symbol.includes(name) && outcome === "unexported",
 			),
 		)
 	);

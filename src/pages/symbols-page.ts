@@ -5,6 +5,7 @@ import { letterOf } from "../archive/letters.ts";
 import { nameOrder } from "../archive/order.ts";
 import { type KernelSymbol, symbolsUrl } from "../archive/symbols.ts";
 import { counted } from "../diagnostics/counted.ts";
+import { buildText } from "../exports/build.ts";
 import { exportText } from "../exports/export.ts";
 import { changesPageUrl } from "./export-changes.ts";
 import { frameView } from "./frame.ts";
@@ -48,7 +49,7 @@ export function symbolsPages(site: Site): Page[] {
 						}),
 						title: partTitle("Symbols", part),
 						count: counted(named.length, "symbol"),
-						release: newest?.release,
+						release: newest && buildText(newest),
 						changes: changes && href(site, changes),
 						letters: [...grouped(shown, ({ name }) => [letterOf(name)])].map(
 							([letter, ofLetter]) => ({

@@ -264,3 +264,35 @@ test("symbols called like members of every object are decided on like others", (
 	assert.equal(archive.decisions.length, 2);
 	assert.match(page("/Symbols/__proto__/"), /refused/);
 });
+
+test("of decisions of one date the one that holds from the later release is the later, then the one that is written later", () => {
+	const { archive, page, report } = load({
+		"articles/b.md": article({
+			title: "B",
+			decisions:
+				'\n  - {symbol: one, date: 2007, outcome: unexported, release: "2.6.24"}\n  - {symbol: [two, one], date: 2007, outcome: exported GPL-only, release: "2.6.20"}\n  - {symbol: two, date: 2007, outcome: refused, release: "2.6.20"}',
+		}),
+		"articles/a.md": article({
+			title: "A",
+			decisions:
+				'[{symbol: one, date: 2007, outcome: exported, release: "2.6.9"}]',
+		}),
+	});
+	assert.equal(report, "");
+	assert.deepEqual(
+		archive.decisions.map(
+			({ symbol, matter }) => `${symbol} ${matter.outcome}`,
+		),
+		[
+			"one unexported",
+			"two refused",
+			"two exported GPL-only",
+			"one exported GPL-only",
+			"one exported",
+		],
+	);
+	assert.match(
+		page("/Symbols/one/"),
+		/<dt>Last decision<\/dt><dd><span class="outcome unexported">/,
+	);
+});

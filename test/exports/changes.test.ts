@@ -12,6 +12,8 @@ function release(number: string, exports: Record<string, Export>) {
 	return {
 		path: `exports/${number}.txt`,
 		release: number,
+		version: number,
+		patched: new Map<string, Export>(),
 		source: "a build",
 		exports: new Map(Object.entries(exports)),
 	};

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { report } from "../../src/diagnostics/report.ts";
+import { buildText, parseBuild } from "../../src/exports/build.ts";
 import { type Exports, exportText } from "../../src/exports/export.ts";
 import {
 	formatRelease,
@@ -16,7 +17,15 @@ const exports: Exports = new Map([
 	["__symbol_get", { type: "EXPORT_SYMBOL_GPL" }],
 ]);
 
+const patched: Exports = new Map([
+	["can_nice", { type: "EXPORT_SYMBOL_GPL" }],
+	["mana_x", { type: "EXPORT_SYMBOL", namespace: "NET_MANA" }],
+]);
+
+const build = { release: "6.1", version: "6.1.192", distribution: "Debian" };
+
 const text = `# Source: a build
+# Build: 6.1.192 (Debian)
 
 [EXPORT_SYMBOL]
 printk
@@ -29,10 +38,39 @@ dma_buf_get
 
 [EXPORT_SYMBOL_GPL module:kvm,kvm-intel]
 kvm_x
+
+[patched EXPORT_SYMBOL NET_MANA]
+mana_x
+
+[patched EXPORT_SYMBOL_GPL]
+can_nice
 `;
 
-test("the file names its source and lists the symbols under their export", () => {
-	assert.equal(formatRelease({ source: "a build", exports }), text);
+test("the file names its source and its build, and lists the symbols under their export, those that patches add last", () => {
+	assert.equal(
+		formatRelease({ ...build, source: "a build", exports, patched }),
+		text,
+	);
+});
+
+test("a build that is not known is not named, and read as the release", () => {
+	const of = { release: "6.1", version: "6.1", source: "a build" };
+	const unnamed = formatRelease({ ...of, exports, patched: new Map() });
+	assert.doesNotMatch(unnamed, /# Build/);
+	const { value } = parseRelease({ path: "exports/6.1.txt", text: unnamed });
+	assert.deepEqual(
+		[value?.version, value?.distribution, value?.patched.size],
+		["6.1", undefined, 0],
+	);
+});
+
+test("a build is one of the release, and of one distribution", () => {
+	for (const one of ["6.1", "6.1.192", "6.1-rc2", "6.1.192 (Debian)"]) {
+		const read = parseBuild(one, "6.1");
+		assert.equal(read && buildText(read), one);
+	}
+	for (const one of ["6.12.115", "6.1 Debian", "6.1 ()", "6.1 (a\nb)", "v6.1"])
+		assert.equal(parseBuild(one, "6.1"), undefined, one);
 });
 
 test("what was written is read back whole", () => {
@@ -41,9 +79,10 @@ test("what was written is read back whole", () => {
 		value && { ...value, exports: new Map([...value.exports].sort()) },
 		{
 			path: "exports/6.1.txt",
-			release: "6.1",
+			...build,
 			source: "a build",
 			exports: new Map([...exports].sort()),
+			patched,
 		},
 	);
 });
@@ -68,8 +107,10 @@ test("releases are ordered by their numbers", () => {
 	const releases = ["6.12", "2.6.12", "6.1", "2.6.9", "6.2"].map((release) => ({
 		path: "",
 		release,
+		version: release,
 		source: "",
 		exports,
+		patched,
 	}));
 	assert.deepEqual(
 		inOrder(releases).map(({ release }) => release),
@@ -95,6 +136,18 @@ const refused: readonly [
 		"exports/6.1.txt",
 		"[EXPORT_SYMBOL]\nprintk\n",
 		`exports/6.1.txt:1:1: Unexpected line "[EXPORT_SYMBOL]", expected # Source: and which build it was\n${fix}`,
+	],
+	[
+		"a build of another release",
+		"exports/6.1.txt",
+		"# Source: s\n# Build: 6.12.115 (Debian)\n",
+		`exports/6.1.txt:2:1: Unexpected build "6.12.115 (Debian)", expected a version of 6.1 and perhaps who built it, such as 6.1.1 (Debian)\n${fix}`,
+	],
+	[
+		"a symbol that Linux and a patch export",
+		"exports/6.1.txt",
+		"# Source: s\n[EXPORT_SYMBOL]\nprintk\n[patched EXPORT_SYMBOL]\nprintk\n",
+		`exports/6.1.txt:5:1: Unexpected second printk, expected each symbol once\n${fix}`,
 	],
 	[
 		"an unknown export",

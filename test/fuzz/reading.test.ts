@@ -53,7 +53,14 @@ holds(
 				assert.ok(at.line >= 1 && at.line <= text.split("\n").length);
 			return;
 		}
-		const written = formatRelease({ source: "a build", exports: read.exports });
+		const written = formatRelease({
+			release: "6.1",
+			version: "6.1.192",
+			distribution: "Debian",
+			source: "a build",
+			exports: read.exports,
+			patched: new Map(),
+		});
 		const again = parseRelease({ path: "exports/6.1.txt", text: written });
 		assert.deepEqual(
 			new Map([...(again.value?.exports ?? [])].sort()),

@@ -52,7 +52,7 @@ test("where one of two releases has a symbol not, it is said that a macro or an 
 		.split(/(?=Terms changed|Removed|Added)/)
 		.slice(1);
 	const caveat =
-		/As one build of each lists it; another may export more, and a macro or an inline function needs no export\./;
+		/As one build of each lists it, with what was ported back to it; another may export more, and a macro or an inline function needs no export\./;
 	assert.match(removed, caveat);
 	assert.match(added, caveat);
 	assert.doesNotMatch(terms, caveat);
@@ -64,19 +64,49 @@ test("the whole comparison is a table for spreadsheets beside its page", () => {
 		/<a href="\/Symbols\/Changes\/6\.1-6\.12\/changes\.csv">/,
 	);
 	const rows = parse(site.page(`${pair}changes.csv`)) as string[][];
+	const header = ["6.1", "6.12"].flatMap((release) =>
+		["", " namespace", " by patch", " build"].map((what) => release + what),
+	);
+	const [plain, gpl, none] = ["EXPORT_SYMBOL", "EXPORT_SYMBOL_GPL", ""];
 	assert.deepEqual(rows, [
-		["symbol", "change", "6.1", "6.1 namespace", "6.12", "6.12 namespace"],
-		["put_page", "to GPL-only", "EXPORT_SYMBOL", "", "EXPORT_SYMBOL_GPL", ""],
+		["symbol", "change", ...header],
+		["put_page", "to GPL-only", plain, "", "", "6.1", gpl, "", "", "6.12"],
 		[
-			"moved",
-			"in the namespace only",
-			"EXPORT_SYMBOL_GPL",
-			"",
-			"EXPORT_SYMBOL_GPL",
-			"DMA_BUF",
+			...["moved", "in the namespace only", gpl, "", "", "6.1"],
+			...[gpl, "DMA_BUF", "", "6.12"],
 		],
-		["unnamed", "removed", "EXPORT_SYMBOL", "", "", ""],
-		["added", "added", "", "", "EXPORT_SYMBOL_GPL", ""],
+		["unnamed", "removed", plain, "", "", "6.1", none, "", "", "6.12"],
+		["added", "added", none, "", "", "6.1", gpl, "", "", "6.12"],
+	]);
+});
+
+test("an export by a distribution's patch is no export of Linux: it is kept out of the numbers, and marked where the other release has one", () => {
+	const { page, main } = load({
+		"site.yml": siteYml,
+		"exports/6.1.txt":
+			"# Source: s\n# Build: 6.1.192 (Debian)\n\n[EXPORT_SYMBOL]\nput_page\n\n[patched EXPORT_SYMBOL_GPL]\ncan_nice\nlater\n",
+		"exports/6.12.txt":
+			"# Source: s\n# Build: 6.12.115 (Debian)\n\n[EXPORT_SYMBOL]\nlater\nput_page\n",
+	});
+	const text = main(pair)
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ");
+	assert.match(text, /0 removed, 1 added\./);
+	assert.match(
+		text,
+		/Symbol 6\.1\.192 \(Debian\) 6\.12\.115 \(Debian\) later not exported by Linux; Debian exports it by a patch of its own, EXPORT_SYMBOL_GPL EXPORT_SYMBOL/,
+	);
+	assert.doesNotMatch(text, /can_nice/);
+	assert.match(
+		main("/Symbols/Changes/"),
+		/<th scope="row">6\.1\.192 \(Debian\)<\/th><td class="right">1<\/td><td class="right">0<\/td><td class="right">0<\/td>/,
+	);
+	const rows = parse(page(`${pair}changes.csv`)) as string[][];
+	assert.deepEqual(rows.slice(1), [
+		[
+			...["later", "added", "", "", "EXPORT_SYMBOL_GPL", "6.1.192 (Debian)"],
+			...["EXPORT_SYMBOL", "", "", "6.12.115 (Debian)"],
+		],
 	]);
 });
 

@@ -93,18 +93,20 @@ test("a symbol's page tells how each release exports it, and according to what",
 test("where nothing tells why a release has a name not, its page and its article say that a macro or an inline function needs no export", () => {
 	const site = load({
 		"site.yml": siteYml,
-		"symbols.yml": "symbols:\n  - {symbol: new_name, formerly: [old_name]}\n",
+		"symbols.yml":
+			'symbols:\n  - {symbol: new_name, formerly: [old_name]}\n  - {symbol: inlined, noExport: "inline, over listed()"}\n',
 		"articles/a.md": article(
 			{
 				title: "A",
-				symbols: "[wrapped, old_name, refused_one, gone, listed]",
+				symbols:
+					"[wrapped, old_name, refused_one, taken_away, inlined, gone, listed]",
 				decisions:
-					"\n  - {symbol: refused_one, date: 2004, outcome: refused}\n  - {symbol: gone, date: 2004, outcome: exported}",
+					"\n  - {symbol: taken_away, date: 2004, outcome: unexported}\n  - {symbol: refused_one, date: 2004, outcome: refused}\n  - {symbol: gone, date: 2004, outcome: exported}",
 			},
 			"`list_for_each()` and `wrapped()`.\n",
 		),
 		"articles/b.md": article({ title: "B" }, "`list_for_each()` again.\n"),
-		"articles/c.md": article({ title: "C", symbols: "[refused_one]" }),
+		"articles/c.md": article({ title: "C", symbols: "[taken_away]" }),
 		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nlisted\nwrapped\n",
 		"exports/6.12.txt": "# Source: s\n\n[EXPORT_SYMBOL]\nlisted\n",
 	});
@@ -115,10 +117,15 @@ test("where nothing tells why a release has a name not, its page and its article
 			/an inline function,? (it )?needs no export/g,
 		)?.length ?? 0;
 	// Once at the head of the page, once below the table.
-	for (const name of ["list_for_each", "wrapped", "gone"])
+	// That a request was refused does not tell: it may have been for other terms.
+	for (const name of ["list_for_each", "wrapped", "gone", "refused_one"])
 		assert.equal(hints(name), 2, name);
-	for (const name of ["old_name", "refused_one", "listed"])
+	for (const name of ["old_name", "taken_away", "inlined", "listed"])
 		assert.equal(hints(name), 0, name);
+	assert.match(
+		read("/Symbols/inlined/").replace(/\s+/g, " "),
+		/Export in 6\.12 not exported in the build that is listed : inline, over listed\(\) .* 6\.1 not exported: inline, over listed\(\) s 6\.12 not exported: inline, over listed\(\) s/,
+	);
 	assert.match(
 		read("/Symbols/list_for_each/").replace(/\s+/g, " "),
 		/Export in 6\.12 not exported in the build that is listed ; a macro or an inline function needs no export/,
@@ -128,6 +135,32 @@ test("where nothing tells why a release has a name not, its page and its article
 		/another may export more, and a macro or an inline function needs no export\./,
 	);
 	assert.match(read("/Articles/c/"), /another may export more\./);
+});
+
+test("each build is named with its stable release and its distribution, whose own patches are no export of Linux", () => {
+	const site = load({
+		"site.yml": siteYml,
+		"articles/a.md": article({ symbols: "[task_work_add, put_page]" }),
+		"exports/6.1.txt":
+			"# Source: s\n# Build: 6.1.192 (Debian)\n\n[EXPORT_SYMBOL]\nput_page\n\n[patched EXPORT_SYMBOL_GPL]\ntask_work_add\n",
+	});
+	assert.equal(site.report, "");
+	const read = (url: string) =>
+		site
+			.main(url)
+			.replace(/<[^>]+>/g, " ")
+			.replace(/\s+/g, " ");
+	const terms =
+		"not exported by Linux; Debian exports it by a patch of its own, EXPORT_SYMBOL_GPL";
+	const page = read("/Symbols/task_work_add/");
+	assert.ok(page.includes(`Export in 6.1.192 (Debian) ${terms} Look`), page);
+	assert.ok(page.includes(`6.1.192 (Debian) ${terms} s As one build`), page);
+	assert.match(page, /lists it, with what was ported back to it\./);
+	assert.ok(read("/Articles/a/").includes(`in 6.1.192 (Debian): ${terms}`));
+	assert.match(
+		read("/Symbols/"),
+		/how Linux 6\.1\.192 \(Debian\) exports it.* put_page 1 article, EXPORT_SYMBOL T task_work_add 1 article $/,
+	);
 });
 
 test("the head of a symbol's page says how the newest release exports it, what was decided last, and what took its name", () => {

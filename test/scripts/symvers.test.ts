@@ -34,6 +34,70 @@ test("a list is stored under its release, with the source that was named, and co
 	});
 });
 
+const adds = `--- a/x.c\n+++ b/x.c\n@@ -1 +1,3 @@\n+EXPORT_SYMBOL(printk);\n+EXPORT_SYMBOL(elsewhere);\n`;
+
+test("what patches of a distribution add is kept apart, and the build is named", async () => {
+	const files = {
+		"Module.symvers": list,
+		"debian/patches/series": "# Ours\nours/a.patch\n",
+		"debian/patches/ours/a.patch": adds,
+	};
+	await inFolder(files, async (folder) => {
+		const ended = await runCommand(
+			"symvers",
+			[
+				...["Module.symvers", ...words, "--build", "6.1.192 (Debian)"],
+				...["--patches", "debian/patches/series"],
+			],
+			{ cwd: folder },
+		);
+		assert.deepEqual(
+			[ended.status, ended.stdout, ended.stderr],
+			[
+				0,
+				"The patches export what this list has not: elsewhere\nexports/6.1.txt: 1 symbol of Linux 6.1, 0 for all modules, 1 GPL-only, 1 of these in a namespace; besides 1 by patches\n",
+				"",
+			],
+		);
+		assert.equal(
+			readFileSync(join(folder, "content/exports/6.1.txt"), "utf8"),
+			"# Source: a build of this release\n# Build: 6.1.192 (Debian)\n\n[EXPORT_SYMBOL_GPL DMA_BUF]\ndma_buf_get\n\n[patched EXPORT_SYMBOL]\nprintk\n",
+		);
+	});
+});
+
+for (const [name, options, said] of [
+	[
+		"patches that change an export",
+		["--patches", "a.patch"],
+		"The patches take the export of dma_buf_get away or change it, so the list does not tell how Linux exports that.",
+	],
+	[
+		"a build of another release",
+		["--build", "6.12.115 (Debian)"],
+		"--build 6.12.115 (Debian) is no version of 6.1.",
+	],
+	["a patch that is not there", ["--patches", "b.patch"], "b.patch"],
+] as const) {
+	test(`${name} are refused, and nothing is stored`, async () => {
+		const patch = "-EXPORT_SYMBOL_NS_GPL(dma_buf_get, DMA_BUF);\n";
+		await inFolder(
+			{ "Module.symvers": list, "a.patch": patch },
+			async (folder) => {
+				const ended = await runCommand(
+					"symvers",
+					["Module.symvers", ...words, ...options],
+					{ cwd: folder },
+				);
+				assert.equal(ended.status, 2);
+				assert.ok(ended.stderr.includes(said), ended.stderr);
+				assert.ok(!ended.stderr.includes("    at "), ended.stderr);
+				assert.ok(!existsSync(join(folder, "content/exports/6.1.txt")));
+			},
+		);
+	});
+}
+
 test("a list compressed by gzip is unpacked", async () => {
 	await inFolder({}, async (folder) => {
 		writeFileSync(join(folder, "symvers.gz"), gzipSync(list));

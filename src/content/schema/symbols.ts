@@ -30,6 +30,11 @@ export const symbolSchema = z.strictObject(
 			description: "What it does, in a sentence.",
 			example: "Removes the mappings of a range of a file from every process.",
 		}),
+		noExport: text("words that go on from `not exported:`").optional().meta({
+			description:
+				"Why releases have no export of it, where an article tells that: what stands in its place, or when it went.",
+			example: "inline, over kernel_fpu_begin_mask()",
+		}),
 	},
 	expected("a `symbol` with its keys"),
 );
