@@ -4,12 +4,14 @@ import type { Lookup } from "./lookup.ts";
 import type { Matched } from "./matching.ts";
 import { fewEnough, headingPages, nameKey, type Page } from "./pages.ts";
 import type { Query, Term } from "./query.ts";
+import type { Beginning, Registers } from "./register.ts";
+import { notListed } from "./sentences.ts";
 import { sourceKeys } from "./source-keys.ts";
 import { looksLikeIdentifier, type SymbolMatch } from "./symbols.ts";
 import type { Hit } from "./text-index.ts";
 
 /** How many pages of symbols an answer leads to. */
-const mostSymbols = 3;
+const mostSymbols = 5;
 
 /** The articles that cite a source. */
 export interface Citation {
@@ -83,8 +85,8 @@ export class Beside {
 	}
 
 	/**
-	 * The symbols that were typed, or that a single word was taken for, and that have a page: one that two articles mention
-	 * has, and of one that a single article does, that article tells all.
+	 * The symbols that were typed, or that begin as a single word does, or that it was taken for, and that have a page: one
+	 * that two articles mention has, and of one that a single article does, that article tells all.
 	 */
 	async #symbolPages(
 		{ terms }: Query,
@@ -93,8 +95,13 @@ export class Beside {
 		const whole = symbols.filter(
 			({ closeness }) => closeness === "whole" || closeness === "underscores",
 		);
+		const begun = symbols.filter(({ closeness }) => closeness === "prefix");
 		const meant =
-			whole.length > 0 || terms.length > 1 ? whole : symbols.slice(0, 1);
+			whole.length > 0 || terms.length > 1
+				? whole
+				: begun.length > 0
+					? begun
+					: symbols.slice(0, 1);
 		const mentions = await Promise.all(
 			meant.map(({ name }) => this.#lookup.mentions(name)),
 		);
@@ -128,22 +135,40 @@ export class Beside {
 		];
 	}
 
-	/** What is known of symbols that no article names: sentences on their exports, and their pages. */
+	/**
+	 * What is known of symbols that no article names: sentences on their exports, and their pages. A single word that no
+	 * article holds may be one, too; nothing is said of it where nothing is known.
+	 */
 	async unnamed(
-		names: readonly string[],
+		{ terms }: Query,
+		{ unnamed, unknown }: Pick<Matched, "unnamed" | "unknown">,
 	): Promise<{ notes: string[]; pages: Page[] }> {
+		const [word] = terms;
+		const isName =
+			word && terms.length === 1 && /^[A-Za-z]\w{2,}$/.test(word.text);
+		const names = isName && unknown.has(word.text) ? [word.text] : [...unnamed];
 		const found = await Promise.all(
-			names.map((name) =>
-				this.#library.registered(
-					"unnamed",
-					name.replace(/\W+$/, "").toLowerCase(),
-				),
-			),
+			names.map(async (name) => {
+				const key = name.replace(/[\W_]+$/, "").toLowerCase();
+				const known = await this.#library.registered("unnamed", key);
+				const beginning = known.find(isBeginning);
+				const others = known.filter(
+					(one): one is string | Page => !isBeginning(one),
+				);
+				if (others.length > 0 || (!beginning && !unnamed.includes(name)))
+					return others;
+				const { lists } = await this.#library.catalogue();
+				return notListed(name, lists, beginning);
+			}),
 		);
 		const notes = found.flat().filter((one) => typeof one === "string");
 		const pages = found.flat().filter((one) => typeof one !== "string");
 		return { notes, pages };
 	}
+}
+
+function isBeginning(one: Registers["unnamed"]): one is Beginning {
+	return typeof one !== "string" && one.of === "beginning";
 }
 
 /** Whether a query has a source's name in it. */

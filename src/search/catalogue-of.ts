@@ -5,6 +5,7 @@ import { withSubheadings } from "../archive/heading.ts";
 import { standingMarks } from "../archive/standing-marks.ts";
 import { standingsOf } from "../archive/standings.ts";
 import { outcomes, standing } from "../content/schema/decision.ts";
+import { buildText } from "../exports/build.ts";
 import { byRelease } from "../exports/export.ts";
 import type { Catalogue, HeadingRow } from "./catalogue.ts";
 import { numberedArticles } from "./columns-of.ts";
@@ -43,6 +44,7 @@ export function catalogueOf(archive: Archive): Catalogue {
 				archive.decisions.flatMap(({ matter }) => matter.release ?? []),
 			),
 		].sort((a, b) => byRelease(b, a)),
+		lists: archive.releases.map(buildText),
 	};
 }
 

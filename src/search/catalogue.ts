@@ -24,6 +24,8 @@ export interface Catalogue {
 	readonly marks: string;
 	/** The releases from which what was decided holds, the newest first. */
 	readonly releases: readonly string[];
+	/** The builds whose exports are listed. */
+	readonly lists: readonly string[];
 }
 
 export interface HeadingRow {

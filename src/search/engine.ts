@@ -110,7 +110,7 @@ export class Engine {
 		);
 		const [pages, unnamed] = await Promise.all([
 			matched.source !== undefined ? [] : this.#beside.pages(query, matched),
-			this.#beside.unnamed(matched.unnamed),
+			this.#beside.unnamed(query, matched),
 		]);
 		const outcome = {
 			query,

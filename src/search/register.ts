@@ -7,8 +7,19 @@ export interface Registers {
 	readonly names: Page;
 	/** Who cites a source, by the keys that `sourceKeys` gives. */
 	readonly sources: Citing;
-	/** What is known of the symbols that no article names: a sentence on how releases export one, and its page. */
-	readonly unnamed: string | Page;
+	/**
+	 * What is known of the symbols that no article names: a sentence on how releases export one, and its page; and what
+	 * listed exports begin with.
+	 */
+	readonly unnamed: string | Page | Beginning;
+}
+
+/** The first words that several listed exports have in common. */
+export interface Beginning {
+	readonly of: "beginning";
+	/** How many have them, and some of these. */
+	readonly count: number;
+	readonly some: readonly string[];
 }
 
 export type RegisterName = keyof Registers;

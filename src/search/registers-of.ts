@@ -2,8 +2,8 @@
 import type { Archive } from "../archive/archive.ts";
 import { grouped } from "../archive/grouped.ts";
 import type { Article } from "../content/article.ts";
-import { exportText } from "../exports/export.ts";
-import type { Release } from "../exports/file.ts";
+import { beginningsOf } from "./beginnings-of.ts";
+import { exportSentences } from "./export-sentences.ts";
 import { nameKey, type Page } from "./pages.ts";
 import type { Citing, Entry, Registers } from "./register.ts";
 import { sourceKeys } from "./source-keys.ts";
@@ -92,60 +92,28 @@ function citedNames({
 	].filter((name) => name !== undefined);
 }
 
-function unnamedOf({ releases, symbols }: Archive): Entry<string | Page>[] {
+function unnamedOf({
+	releases,
+	symbols,
+}: Archive): Entry<Registers["unnamed"]>[] {
 	const exported = new Set(
 		releases.flatMap(({ exports }) => [...exports.keys()]),
 	);
+	const patched = releases.flatMap(({ patched }) => [...patched.keys()]);
 	const listed = [...symbols.values()].filter(({ hasPage }) => hasPage);
 	const sentences = exportSentences(releases);
 	const entries: Entry<string | Page>[] = [
-		...[...exported].map((name) => [name, sentences(name)] as const),
+		...[...new Set([...exported, ...patched])].map(
+			(name) => [name, sentences(name)] as const,
+		),
 		...listed.map(
 			({ name, url }) => [name, { of: "symbol", text: name, url }] as const,
 		),
 	];
-	return entries
-		.filter(([name]) => !symbols.get(name)?.articles.length)
-		.map(([name, known]) => [name.toLowerCase(), known]);
-}
-
-/** Gives a function that tells how releases export a symbol; of thousands most are exported alike. */
-function exportSentences(
-	releases: readonly Release[],
-): (name: string) => string {
-	const known = new Map<string, string>();
-	return (name) => {
-		const texts = releases.map(({ exports }) => {
-			const one = exports.get(name);
-			return one ? exportText(one) : "";
-		});
-		const key = texts.join("\n");
-		const sentence = known.get(key) ?? exportSentence(releases, texts);
-		known.set(key, sentence);
-		return sentence;
-	};
-}
-
-/** Tells how releases export a symbol, those that do it alike together. @param texts how each does; empty where it does not */
-function exportSentence(
-	releases: readonly Release[],
-	texts: readonly string[],
-): string {
-	const alike = grouped(texts.keys(), (n) => [texts[n] ?? ""]);
-	const clauses = [...alike].map(([text, some]) => {
-		const names = some.map((n) => releases[n]?.release).join(", ");
-		const linux = `Linux ${names.replace(/, ([^,]*)$/, " and $1")}`;
-		const isOne = some.length === 1;
-		return text === ""
-			? { last: true, clause: `${linux} ${isOne ? "does" : "do"} not` }
-			: {
-					last: false,
-					clause: `${linux} ${isOne ? "exports" : "export"} it with ${text}`,
-				};
-	});
-	// That some do not export it says something only after that others do.
-	return `${clauses
-		.sort((a, b) => Number(a.last) - Number(b.last))
-		.map(({ clause }) => clause)
-		.join("; ")}.`;
+	return [
+		...entries
+			.filter(([name]) => !symbols.get(name)?.articles.length)
+			.map(([name, known]) => [name.toLowerCase(), known] as const),
+		...beginningsOf(exported),
+	];
 }

@@ -8,6 +8,7 @@ import {
 	type Query,
 	type Term,
 } from "./query.ts";
+import type { Beginning } from "./register.ts";
 
 /** Says how many articles match. */
 export function countSentence({
@@ -120,6 +121,27 @@ export function whatIsLeftOut(words: readonly string[]): string[] {
 			];
 }
 
+/**
+ * Says of an identifier that no article names and no list of exports has what the lists have instead.
+ * @param lists the builds whose exports are listed
+ * @param beginning the exports that begin so, if several do
+ */
+export function notListed(
+	name: string,
+	lists: readonly string[],
+	beginning: Beginning | undefined,
+): string[] {
+	if (lists.length === 0) return [];
+	const others = beginning && beginning.count > beginning.some.length;
+	const some = beginning && [...beginning.some, ...(others ? ["others"] : [])];
+	return [
+		`The exports of Linux ${listed(lists, "and")} do not have “${name}” itself; a macro or an inline function needs no export.`,
+		...(some
+			? [`${format(beginning.count)} of them begin so: ${listed(some, "and")}.`]
+			: []),
+	];
+}
+
 function quoted({ text, isPhrase }: Term): string {
 	return isPhrase ? `“${text}”` : text;
 }
@@ -132,7 +154,8 @@ function filterText({ value, years }: Filter): string {
 	return to === 9999 ? `${from} and later` : `${from} to ${to}`;
 }
 
-function listed(parts: readonly string[], word: string): string {
+/** Puts names in a row. @param word what stands before the last */
+export function listed(parts: readonly string[], word: string): string {
 	return parts.length < 2
 		? (parts[0] ?? "")
 		: `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;

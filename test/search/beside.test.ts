@@ -32,7 +32,7 @@ const files = {
 	),
 	"symbols.yml": "symbols: [{symbol: listed_only, note: It is.}]\n",
 	"exports/6.1.txt":
-		"# Source: A build.\n\n[EXPORT_SYMBOL]\nadd_one\nadd_two\nput_page\n",
+		"# Source: A build.\n# Build: 6.1.192 (Debian)\n\n[EXPORT_SYMBOL]\nadd_one\nadd_two\nput_page\nvmalloc_a\nvmalloc_b\nvmalloc_c\n\n[patched EXPORT_SYMBOL_GPL]\nadd_three\n",
 	"exports/6.12.txt":
 		"# Source: A build.\n\n[EXPORT_SYMBOL_GPL]\nadd_one\nput_page\n",
 };
@@ -164,13 +164,29 @@ for (const [line, ...notes] of [
 	[
 		"add_one",
 		"No article names “add_one”.",
-		"Linux 6.1 exports it with EXPORT_SYMBOL; Linux 6.12 exports it with EXPORT_SYMBOL_GPL.",
+		"Linux 6.1.192 (Debian) exports it with EXPORT_SYMBOL; Linux 6.12 exports it with EXPORT_SYMBOL_GPL.",
 	],
 	[
 		"ADD_TWO()",
 		"No article names “ADD_TWO()”.",
-		"Linux 6.1 exports it with EXPORT_SYMBOL; Linux 6.12 does not.",
+		"Linux 6.1.192 (Debian) exports it with EXPORT_SYMBOL; Linux 6.12 does not.",
 	],
+	[
+		"add_three",
+		"No article names “add_three”.",
+		"In 6.1.192 (Debian) Linux does not export it, a patch of the distribution does, with EXPORT_SYMBOL_GPL; Linux 6.12 does not.",
+	],
+	[
+		"no_such_name",
+		"No article names “no_such_name”.",
+		"The exports of Linux 6.1.192 (Debian) and 6.12 do not have “no_such_name” itself; a macro or an inline function needs no export.",
+	],
+	[
+		"vmalloc",
+		"The exports of Linux 6.1.192 (Debian) and 6.12 do not have “vmalloc” itself; a macro or an inline function needs no export.",
+		"3 of them begin so: vmalloc_a, vmalloc_b and vmalloc_c.",
+	],
+	["wholly"],
 	["put_page"],
 ] as const) {
 	test(`of ${line} it is said: ${notes.join(" ") || "nothing"}`, async () => {

@@ -448,6 +448,21 @@ test("the number of articles is no promise for the first letters of a word", asy
 	assert.equal((await search("private")).isAtLeast, false);
 });
 
+test("the beginning of symbols leads to the pages of all that begin so, up to a handful", async () => {
+	const names = ["begin", "begin_mask", "end", "a", "b", "c"];
+	const calls = names.map((name) => `\`kernel_fpu_${name}()\``).join(", ");
+	const { search } = finding({
+		"articles/a.md": article({ title: "A" }, `${calls} \`dma_buf_get()\`\n`),
+		"articles/b.md": article({ title: "B" }, `${calls} \`dma_buf_get()\`\n`),
+	});
+	const pages = async (line: string) =>
+		(await search(line)).pages.map(({ text }) => text);
+	const all = ["a", "b", "c", "end", "begin"].map((one) => `kernel_fpu_${one}`);
+	for (const line of ["kernel_fpu", "kernel_fpu_", "kernel_fpu_*"])
+		assert.deepEqual(await pages(line), all, line);
+	assert.deepEqual(await pages("dma_buf"), ["dma_buf_get"]);
+});
+
 test("an answer leads to the pages of the symbols that were meant, where more than one article names them", async () => {
 	const { search } = finding({
 		"articles/a.md": article(
@@ -461,7 +476,7 @@ test("an answer leads to the pages of the symbols that were meant, where more th
 		(await search(line)).pages.map(({ text }) => text);
 	assert.deepEqual(await pages("put_page()"), ["put_page", "__put_page"]);
 	assert.deepEqual(await pages("PUT_PAGE"), ["put_page", "__put_page"]);
-	assert.deepEqual(await pages("put_pag"), ["put_page"]);
+	assert.deepEqual(await pages("put_pag"), ["put_page", "__put_page"]);
 	assert.deepEqual(await pages("inlined put_page"), ["put_page", "__put_page"]);
 	assert.deepEqual(await pages("inlined put_pag"), []);
 	assert.deepEqual(await pages("only_here"), []);

@@ -29,6 +29,7 @@ const catalogue: Catalogue = {
 	standings: [],
 	marks: "",
 	releases: [],
+	lists: [],
 };
 
 const start: Start = {
