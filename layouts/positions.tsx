@@ -16,7 +16,11 @@ export function PositionsLayout(props: {
 	frame: FrameView;
 	title: string;
 	questions: readonly HeadingItemView[];
-	people: readonly HeadingItemView[];
+	/** People, by the letters of their surnames. */
+	letters: readonly {
+		readonly letter: string;
+		readonly people: readonly HeadingItemView[];
+	}[];
 	pages: readonly PartView[];
 }) {
 	return (
@@ -33,10 +37,24 @@ export function PositionsLayout(props: {
 					<Headings headings={props.questions} />
 				</section>
 			)}
-			{props.people.length > 0 && (
-				<section aria-labelledby="people">
+			{props.letters.length > 0 && (
+				<section class="people" aria-labelledby="people">
 					<h2 id="people">People</h2>
-					<Headings headings={props.people} />
+					<nav class="letters" aria-label="Letters">
+						<ul>
+							{props.letters.map(({ letter }) => (
+								<li>
+									<a href={`#${letter}`}>{letter}</a>
+								</li>
+							))}
+						</ul>
+					</nav>
+					{props.letters.map(({ letter, people }) => (
+						<section class="letter" aria-labelledby={letter}>
+							<h3 id={letter}>{letter}</h3>
+							<Headings headings={people} />
+						</section>
+					))}
 				</section>
 			)}
 			<Pages pages={props.pages} />
@@ -113,7 +131,7 @@ export function PersonLayout(props: {
 			)}
 			{props.decisions.length > 0 && (
 				<section aria-labelledby="asked">
-					<h2 id="asked">Asked for</h2>
+					<h2 id="asked">Asked for or proposed</h2>
 					<DecisionList decisions={props.decisions} place="person" />
 				</section>
 			)}

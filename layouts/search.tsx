@@ -83,7 +83,7 @@ function Language() {
 					whose matter stands so today: superseded by another article, changed,
 					reversed, in force or open
 				</Row>
-				<Row typed="release:6.1">
+				<Row typed="release:5.7">
 					tells of what was decided for this release of the kernel
 				</Row>
 			</dl>

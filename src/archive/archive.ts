@@ -39,6 +39,7 @@ import {
 import { relatedFinder } from "./related.ts";
 import { checkStanding } from "./standing.ts";
 import { type Succession, successionsOf } from "./successions.ts";
+import { surnameOrder } from "./surnames.ts";
 import { type KernelSymbol, symbolsOf } from "./symbols.ts";
 import { checkParagraphs } from "./told-paragraphs.ts";
 import { type Year, yearsOf } from "./years.ts";
@@ -124,7 +125,12 @@ export function* archiveSteps(
 		successions: successionsOf(articles),
 		positions,
 		questions: questionsOf(positions),
-		people: peopleOf(articles, decisions, positions),
+		people: peopleOf(
+			articles,
+			decisions,
+			positions,
+			surnameOrder(content.settings.language, content.settings.organisations),
+		),
 		releases: content.releases,
 		releaseDates: content.releaseDates,
 		synonyms: content.synonyms,

@@ -60,11 +60,12 @@ export function questionsOf(positions: readonly Position[]): Question[] {
 		);
 }
 
-/** Gives everybody who holds a position, asked for a decision, answered to one or wrote a mail, in the order of their names. */
+/** Gives everybody who holds a position, asked for a decision, answered to one or wrote a mail, in an order of names. */
 export function peopleOf(
 	articles: readonly Article[],
 	decisions: readonly Decision[],
 	positions: readonly Position[],
+	order: (a: string, b: string) => number,
 ): Person[] {
 	const held = grouped(positions, ({ matter }) => [matter.by]);
 	const oldestFirst = [...decisions].reverse();
@@ -78,7 +79,7 @@ export function peopleOf(
 	const names = [held, asked, answered, mails].flatMap((one) => [
 		...one.keys(),
 	]);
-	return [...new Set(names)].sort(compareText).map((name) => ({
+	return [...new Set(names)].sort(order).map((name) => ({
 		name,
 		url: personUrl(name),
 		positions: held.get(name) ?? [],

@@ -5,11 +5,14 @@ import {
 	QuestionLayout,
 } from "../../layouts/positions.tsx";
 import { decisionsByWhole } from "../archive/decisions.ts";
+import { grouped } from "../archive/grouped.ts";
+import { letterOf } from "../archive/letters.ts";
 import {
 	type Person,
 	positionsUrl,
 	type Question,
 } from "../archive/positions.ts";
+import { surnameOf } from "../archive/surnames.ts";
 import { typeset } from "../content/typography.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { together } from "./decision-view.ts";
@@ -35,7 +38,7 @@ export function positionPages(site: Site): Page[] {
 }
 
 function listPages(site: Site): Page[] {
-	const { questions, people } = site.archive;
+	const { questions, people, settings } = site.archive;
 	const all = [...questions, ...people];
 	const parts = partsOf(positionsUrl, all.length, "by name", namesShown);
 	return parts.map((part) => ({
@@ -56,10 +59,17 @@ function listPages(site: Site): Page[] {
 						href: href(site, url),
 						count: counted(positions.length, "statement"),
 					})),
-					people: shown(people, part, questions.length).map((person) => ({
-						text: person.name,
-						href: href(site, person.url),
-						count: countsText(person),
+					letters: [
+						...grouped(shown(people, part, questions.length), ({ name }) => [
+							letterOf(surnameOf(name, settings.organisations)),
+						]),
+					].map(([letter, ofLetter]) => ({
+						letter,
+						people: ofLetter.map((person) => ({
+							text: person.name,
+							href: href(site, person.url),
+							count: countsText(person),
+						})),
 					})),
 					pages: partViews(site, parts, part),
 				}),

@@ -14,6 +14,18 @@ test("authors may be called organisations, those of drafts as well", () => {
 	assert.equal(report("[Archive editors, IBM]"), "");
 });
 
+test("so may those who held a position or asked for a decision", () => {
+	const { report } = load({
+		"site.yml": `${siteYml}organisations: [A House, IBM]\n`,
+		"articles/a.md": article({
+			positions:
+				"[{by: A House, on: Are they?, date: 2003, says: Yes., source: https://example.org/}]",
+			decisions: "[{symbol: put_page, date: 2004, by: IBM, outcome: refused}]",
+		}),
+	});
+	assert.equal(report, "");
+});
+
 test("an organisation that wrote nothing is a mistake, and its fix mends it", () => {
 	assert.equal(
 		report("[Archive editor]"),
@@ -22,7 +34,7 @@ test("an organisation that wrote nothing is a mistake, and its fix mends it", ()
 	);
 	assert.equal(
 		report("[IBM, Zebra]"),
-		`site.yml:6:22: Unexpected organisation "Zebra", expected an author as articles name them
+		`site.yml:6:22: Unexpected organisation "Zebra", expected an author, or who held or asked for something, as articles name them
   fix: delete the name`,
 	);
 });

@@ -100,7 +100,7 @@ test("the source of a statement is named by who wrote it and when, where the art
 test("a person's page joins positions with what they asked for, what they answered to others and the mails they wrote", () => {
 	assert.match(
 		words("/Positions/By/a-person/"),
-		/Held.*All are\..*Asked for put_page , 2004 : refused .* get_page , 2006 : open Technical sense\? yes .*Answered get_page , put_page , 2005 : refused Asked by B\. Person Technical sense\? no \( A\. Person \): It is internal\. .*Wrote.*A mail/,
+		/Held.*All are\..*Asked for or proposed put_page , 2004 : refused .* get_page , 2006 : open Technical sense\? yes .*Answered get_page , put_page , 2005 : refused Asked by B\. Person Technical sense\? no \( A\. Person \): It is internal\. .*Wrote.*A mail/,
 	);
 	assert.match(
 		words("/Positions/By/c-person/"),
@@ -133,6 +133,43 @@ test("all questions and people are listed with what there is of each, a request 
 	assert.match(
 		words("/Positions/"),
 		/Are modules derived works\? 2 statements.*A\. Person 1 statement, 2 requests, 1 answer, 1 mail.*B\. Person 1 statement, 1 request C\. Person 1 answer /,
+	);
+});
+
+test("people stand under the letters of their surnames, organisations under those of their names", () => {
+	const by = [
+		"Arjan van de Ven",
+		"Al Viro",
+		"Free House",
+		"Zoe Ábel",
+		"Bo Abel",
+	];
+	const { main, report } = load({
+		"site.yml": `${siteYml}organisations: [Free House]\n`,
+		"articles/a.md": article({
+			positions: `[${by.map((name) => `{by: ${name}, on: Are they?, date: 2003, says: Yes., source: "https://example.org/"}`)}]`,
+		}),
+	});
+	assert.equal(report, "");
+	const html = main("/Positions/");
+	const found = [
+		...html.matchAll(
+			/<h3 id="(\w)">|<a href="\/Positions\/By\/[^"]+">(.*?)<\/a>/g,
+		),
+	].map(([, letter, name]) => letter ?? name);
+	assert.deepEqual(found, [
+		"A",
+		"Bo Abel",
+		"Zoe Ábel",
+		"F",
+		"Free House",
+		"V",
+		"Arjan van de Ven",
+		"Al Viro",
+	]);
+	assert.deepEqual(
+		[...html.matchAll(/<a href="#(\w)">/g)].map(([, letter]) => letter),
+		["A", "F", "V"],
 	);
 });
 

@@ -61,13 +61,13 @@ export const siteSchema = z.strictObject(
 			}),
 		organisations: z
 			.array(
-				text("an author's name"),
-				expected("a list of the authors who are organisations"),
+				text("a name"),
+				expected("a list of those named who are organisations"),
 			)
 			.optional()
 			.meta({
 				description:
-					"The authors who are organisations; search engines are told that the others are persons.",
+					"Those named as authors or for what they held who are organisations; the others are persons, who are sorted by surname.",
 				example: "[Archive editors]",
 			}),
 		edit: checkedText("an address that holds {path}", (value) =>
