@@ -82,11 +82,12 @@ export const decisionSchema = z.strictObject(
 			example: "invalidate_mmap_range",
 		}),
 		date: partialDate.meta({
-			description: "When it was decided, or asked where it is open.",
+			description:
+				"The day of the mail or the commit that settled it, as exactly as it is known, or of the one that asked where it is open.",
 			example: "2004-02",
 		}),
 		by: slugged("a person or an organisation", "name").optional().meta({
-			description: "Who asked.",
+			description: "Who asked for it, or proposed it.",
 			example: "Paul E. McKenney",
 		}),
 		for: text("a module").optional().meta({
