@@ -13,6 +13,13 @@ const axis = 22;
 const unit = 16;
 const highest = 240;
 
+/** What is drawn over the colours of the outcomes that are no export, for who tells colours apart by their lightness alone. */
+const patterns = {
+	unexported: <path d="M-1 1 1-1M-1 7 7-1M5 7 7 5" />,
+	refused: <circle cx="3" cy="3" r="1.3" />,
+	withdrawn: <path d="M0 3h6" />,
+};
+
 export function DecisionChart(props: { chart: DecisionChartView }) {
 	const { outcomes, years, slots, labels } = props.chart;
 	const most = Math.max(1, ...years.map(({ total }) => total));
@@ -23,16 +30,34 @@ export function DecisionChart(props: { chart: DecisionChartView }) {
 	return (
 		<figure class="chart">
 			<svg width="100%" height={height} aria-hidden="true" class="by-year">
+				{Object.entries(patterns).map(([kind, drawing]) => (
+					<pattern
+						class="pattern"
+						id={`pattern-${kind}`}
+						width="6"
+						height="6"
+						patternUnits="userSpaceOnUse"
+					>
+						{drawing}
+					</pattern>
+				))}
 				{years.map((year, n) =>
-					stacked(year.counts).map(({ kind, from, count }) => (
-						<rect
-							class={`bar ${kind}`}
-							x={wide(n + (1 - barShare) / 2)}
-							y={height - axis - (from + count) * each}
-							width={wide(barShare)}
-							height={Math.max(count * each - 1, 0.5)}
-						/>
-					)),
+					stacked(year.counts).map(({ kind, from, count }) => {
+						const place = {
+							x: wide(n + (1 - barShare) / 2),
+							y: height - axis - (from + count) * each,
+							width: wide(barShare),
+							height: Math.max(count * each - 1, 0.5),
+						};
+						return (
+							<>
+								<rect class={`bar ${kind}`} {...place} />
+								{kind in patterns && (
+									<rect fill={`url(#pattern-${kind})`} {...place} />
+								)}
+							</>
+						);
+					}),
 				)}
 				{labels.map(({ x, text, wideOnly }) => (
 					<text

@@ -16,6 +16,57 @@ const tokens = new Map(
 	].map(([, name = "", light, dark]) => [name, { light, dark }]),
 );
 
+/** The relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
+function luminance(colour: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+		.map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+		.map((one) =>
+			one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4,
+		);
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The contrast of two colours, from 1 to 21 (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+	const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort(
+		(a, b) => a - b,
+	);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+test("the outcomes of decisions are told apart without colours: by their lightness, or by a pattern over it", () => {
+	const record = text("layouts/styles/record.css");
+	const charts = text("layouts/styles/charts.css");
+	const keys = record.matchAll(
+		/^\.([\w-]+) \{\n\t--key: light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/gm,
+	);
+	const outcomes = [...keys].map(([, name = "", light = "", dark = ""]) => ({
+		name,
+		light,
+		dark,
+		isPlain: !charts.includes(`.key.${name} {`),
+	}));
+	assert.deepEqual(
+		outcomes.filter(({ isPlain }) => !isPlain).map(({ name }) => name),
+		["unexported", "refused", "withdrawn"],
+	);
+	for (const scheme of ["light", "dark"] as const) {
+		const paper = tokens.get("paper")?.[scheme] ?? "";
+		for (const one of outcomes)
+			assert.ok(contrast(one[scheme], paper) >= 3, `${one.name} in ${scheme}`);
+		const plain = outcomes.filter(({ isPlain }) => isPlain);
+		for (const [n, one] of plain.entries()) {
+			for (const other of plain.slice(n + 1)) {
+				const apart = contrast(one[scheme], other[scheme]);
+				const both = `${one.name} and ${other.name} in ${scheme}`;
+				assert.ok(apart >= 1.4, `${both}: ${apart}`);
+			}
+		}
+	}
+	for (const [, colours = ""] of charts.matchAll(/--key: (light-dark\(.*\))/g))
+		assert.ok(record.includes(colours), colours);
+});
+
 test("a picture has the colours of the light scheme", () => {
 	const colours = [
 		...text("layouts/picture.tsx").matchAll(/"?([\w-]+)"?: "(#[\da-f]+)"/g),
