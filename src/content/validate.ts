@@ -15,9 +15,9 @@ export interface CheckedDocument {
 	readonly path: string;
 }
 
-/** What a check gives: the value, or the mistakes that stand in its way. */
+/** What a check gives: the value, perhaps without what is wrong with it, or the mistakes that stand in its way. */
 export type Checked<T> =
-	| { readonly value: T; readonly diagnostics?: undefined }
+	| { readonly value: T; readonly diagnostics?: Diagnostic[] | undefined }
 	| { readonly value?: undefined; readonly diagnostics: Diagnostic[] };
 
 /**

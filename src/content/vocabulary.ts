@@ -37,6 +37,8 @@ export type HeadingOrder = "name" | "count";
 /** An article that a vocabulary names by its file, without `.md`. */
 export interface ArticleReference {
 	readonly name: string;
+	/** The name exactly as it stands there, with its quotes. */
+	readonly raw: string;
 	readonly at: Position;
 	readonly lead: ItemLead;
 }
@@ -69,10 +71,13 @@ export function parseVocabulary(source: Source): Checked<Vocabulary> {
 		return { diagnostics: [badName(source.path, index)] };
 	}
 	const checked = parseYamlFile(vocabularySchema, source);
-	if (!checked.value) return checked;
-	const { yaml } = checked;
-	const { title, scopeNote, order = "name", headings } = checked.value;
+	const { diagnostics } = checked;
+	const read = checked.value ? checked : checked.rest;
+	if (!read) return { diagnostics: diagnostics ?? [] };
+	const { yaml, value } = read;
+	const { title, scopeNote, order = "name", headings } = value;
 	return {
+		diagnostics,
 		value: {
 			path: source.path,
 			index,
@@ -116,6 +121,7 @@ function* flattened(
 			formerly: references("formerly"),
 			main: (matter.main ?? []).map((name, m) => ({
 				name,
+				raw: yaml.rawAt([...here, "main", m]) ?? name,
 				at: yaml.valueAt([...here, "main", m]),
 				lead: yaml.itemLead([...here, "main", m]),
 			})),

@@ -11,6 +11,7 @@ import {
 	type Position,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import type { Yaml } from "./yaml.ts";
 import { type Fault, faultIn, reading } from "./yaml-reading.ts";
 
 /** What the commonest faults are called; the parser's own words serve for the rest. */
@@ -100,6 +101,11 @@ export interface YamlText {
 export interface YamlFault extends Diagnostic {
 	/** The line that the fault is in as it may have been meant, which was tried: the rest of the document can be read with it. */
 	readonly mendedLine?: string;
+	/** What the document says nevertheless, where the fault is no more than a second key, and what is wrong with it besides. */
+	readonly nevertheless?: {
+		readonly yaml: Yaml;
+		readonly others: readonly Diagnostic[];
+	};
 }
 
 /** Says what is wrong with a document, with a fix where one was tried. */
@@ -187,6 +193,11 @@ function* mends(
 		tabs.replaceAll("\t", "  "),
 	);
 	yield { line: spaced, isCertain: true };
+	const straight = spaced.replace(
+		/^(\s*(?:- (?:[\w-]+: )?|[\w-]+: ))[“„”]([^“”„"\\]*)[”“]\s*$/,
+		'$1"$2"',
+	);
+	yield { line: straight, isCertain: true };
 	const [, lead, key, value] =
 		/^(\s*(?:- )?)([A-Za-z]\w*)\s*(?:[:：]\s*|=\s+)(?!\/\/)(\S.*)$/.exec(
 			spaced,

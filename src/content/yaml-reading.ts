@@ -17,12 +17,12 @@ export interface Fault {
 
 /** Gives what is first wrong with a document. */
 export function faultIn(document: Document.Parsed): Fault | undefined {
-	return document.errors[0] ?? secondKey(document) ?? document.warnings[0];
+	return document.errors[0] ?? document.warnings[0] ?? secondKeys(document)[0];
 }
 
-/** The first key that stands twice in one mapping. */
-function secondKey(document: Document.Parsed): Fault | undefined {
-	let found: Fault | undefined;
+/** The keys that stand in their mapping before, in the order of the text: what they hide can be read all the same. */
+export function secondKeys(document: Document.Parsed): Fault[] {
+	const found: Fault[] = [];
 	visit(document, {
 		Map(_key, { items }) {
 			const known = new Set<unknown>();
@@ -30,12 +30,11 @@ function secondKey(document: Document.Parsed): Fault | undefined {
 				if (!isScalar(key) || !key.range) continue;
 				const [from, to] = key.range;
 				const name = String(key.value);
-				if (known.has(name) && !(found && found.pos[0] < from)) {
-					found = { code: "DUPLICATE_KEY", message: "", pos: [from, to] };
-				}
+				if (known.has(name))
+					found.push({ code: "DUPLICATE_KEY", message: "", pos: [from, to] });
 				known.add(name);
 			}
 		},
 	});
-	return found;
+	return found.sort((a, b) => a.pos[0] - b.pos[0]);
 }

@@ -28,7 +28,11 @@ export function parseRepaired(
 		const yaml = parseYaml(path, lines.join("\n"), firstLine);
 		if (!("unexpected" in yaml)) return { yaml, faults, isRepaired };
 		faults.push(yaml);
-		const { at, mendedLine } = yaml;
+		const { at, mendedLine, nevertheless } = yaml;
+		if (nevertheless) {
+			faults.push(...nevertheless.others);
+			return { yaml: nevertheless.yaml, faults, isRepaired };
+		}
 		if (
 			mendedLine === undefined ||
 			isRepaired(at) ||

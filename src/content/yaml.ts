@@ -13,8 +13,12 @@ import {
 } from "yaml";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import { positionIn } from "../diagnostics/position.ts";
-import { faultDiagnostic, type YamlFault } from "./yaml-faults.ts";
-import { faultIn, reading } from "./yaml-reading.ts";
+import {
+	faultDiagnostic,
+	type YamlFault,
+	type YamlText,
+} from "./yaml-faults.ts";
+import { faultIn, reading, secondKeys } from "./yaml-reading.ts";
 
 /** The steps from the top of a document to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -31,6 +35,8 @@ export interface Yaml {
 	readonly keyAt: (path: ValuePath) => Position;
 	/** A scalar exactly as it stands in the file, with its quotes. */
 	readonly rawAt: (path: ValuePath) => string | undefined;
+	/** A list or a mapping in brackets exactly as it stands in the file, where that is on one line. */
+	readonly flowAt: (path: ValuePath) => string | undefined;
 	/** What stands before the item of a list that has a place. */
 	readonly itemLead: (path: ValuePath) => ItemLead;
 	/** Whether a mapping is written in braces. */
@@ -74,9 +80,23 @@ function readYaml(
 	};
 	const fault = faultIn(document);
 	if (fault?.code === "RESOURCE_EXHAUSTION") throw new RangeError();
-	if (fault)
-		return faultDiagnostic(fault, document, { path, text, firstLine, place });
+	const source = { path, text, firstLine, place };
+	if (fault && fault.code !== "DUPLICATE_KEY")
+		return faultDiagnostic(fault, document, source);
+	const [second, ...others] = secondKeys(document).map((key) =>
+		faultDiagnostic(key, document, source),
+	);
+	const yaml = yamlOf(document, source);
+	return !second || "unexpected" in yaml
+		? yaml
+		: { ...second, nevertheless: { yaml, others } };
+}
 
+/** What a document without faults says, with its places. */
+function yamlOf(
+	document: Document.Parsed,
+	{ path, text, firstLine, place }: YamlText,
+): Yaml | YamlFault {
 	let value: unknown;
 	try {
 		value = document.toJS({ maxAliasCount: 100 });
@@ -107,6 +127,13 @@ function readYaml(
 			return isExact && isScalar(node) && node.range
 				? text.slice(node.range[0], node.range[1])
 				: undefined;
+		},
+		flowAt(steps) {
+			const { node, isExact } = nodes.nearest(steps);
+			const isFlow = (isSeq(node) || isMap(node)) && node.flow === true;
+			if (!isExact || !isFlow || !node.range) return undefined;
+			const typed = text.slice(node.range[0], node.range[1]);
+			return typed.includes("\n") ? undefined : typed;
 		},
 		itemLead(steps) {
 			const { node } = nodes.nearest(steps.slice(0, -1));

@@ -5,6 +5,7 @@ import { parseSettings } from "../../src/content/settings.ts";
 import { parseVocabulary } from "../../src/content/vocabulary.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { fixText } from "../../src/diagnostics/fix.ts";
+import { article, load } from "../archive.ts";
 
 const told = (diagnostics: readonly Diagnostic[] = []) =>
 	diagnostics.map(({ at, unexpected, fix }) => [
@@ -55,4 +56,36 @@ test("a line that was mended is not told of twice", () => {
 		told(parseSettings({ path: "site.yml", text }).diagnostics),
 		[["4:10", "key within a value", 'licence: "a: b"']],
 	);
+});
+
+test("behind a value that goes on after its quotation marks, and behind second keys, the rest is read", () => {
+	const text =
+		'title: "Re: x" and more\ntitle: T\ndescription: D\ndescription: E\nurl: gopher://x/\nlicense: MIT\n';
+	assert.deepEqual(
+		told(parseSettings({ path: "site.yml", text }).diagnostics).map(
+			([at, what]) => [at, what],
+		),
+		[
+			["1:16", "YAML (Unexpected scalar at node end)"],
+			["2:1", 'second key "title"'],
+			["4:1", 'second key "description"'],
+			["5:6", '"url" of "gopher://x/"'],
+		],
+	);
+});
+
+test("of a vocabulary with wrong keys the rest is there, so that what is filed wrongly shows as well", () => {
+	const text = "headings:\n  - heading: A\n    sortas: a\n    see: B\n";
+	const { value, diagnostics } = parseVocabulary({
+		path: "indexes/K.yml",
+		text,
+	});
+	assert.deepEqual(told(diagnostics), [["3:5", 'key "sortas"', "sortAs: a"]]);
+	assert.deepEqual(value?.headings[0]?.see?.path, ["B"]);
+	const { report } = load({
+		"indexes/Kernel.yml": text,
+		"articles/one.md": article(),
+	});
+	assert.match(report, /articles\/one\.md:5:9: Unexpected heading/);
+	assert.match(report, /Kernel\.yml:4:10: Unexpected reference to "B"/);
 });
