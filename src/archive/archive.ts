@@ -16,6 +16,7 @@ import { type Citation, citationsOf } from "./citations.ts";
 import { checkDecisions } from "./decision-checks.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
 import type { NamedIndex } from "./heading.ts";
+import { heirsOf } from "./heirs.ts";
 import { buildIndexes } from "./indexes.ts";
 import { checkLinks } from "./links.ts";
 import { checkOldAnchors } from "./old-anchors.ts";
@@ -102,7 +103,13 @@ export function* archiveSteps(
 		content.articles,
 		publication,
 	);
-	const { indexes, diagnostics } = buildIndexes(articles, content, unpublished);
+	const heirs = heirsOf(content.bodies.keys(), articles, content.lock);
+	const { indexes, diagnostics } = buildIndexes(
+		articles,
+		content,
+		unpublished,
+		heirs,
+	);
 	yield;
 	const symbols = symbolsOf(articles, content.symbolList, content.releases);
 	yield;
@@ -148,7 +155,7 @@ export function* archiveSteps(
 		diagnostics: [
 			...content.diagnostics,
 			...diagnostics,
-			...checkLinks(content, unpublished),
+			...checkLinks(content, unpublished, heirs),
 			...checkOldAnchors([...articles, ...content.pages]),
 			...checkDecisions(
 				articles,
@@ -156,7 +163,7 @@ export function* archiveSteps(
 				publication.today,
 				content.releaseDates,
 			),
-			...checkStanding(articles, content.bodies.keys(), content.lock),
+			...checkStanding(articles, content.bodies.keys(), heirs),
 			...checkPositions(articles),
 			...checkParagraphs(articles, archive.pinpoints),
 			...authorClashes(archive.authors),

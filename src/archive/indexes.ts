@@ -8,6 +8,7 @@ import { anchorClashes, formerClashes } from "./anchors.ts";
 import { type Draft, defineAll, newDraft } from "./draft-heading.ts";
 import { checkEntries } from "./filing.ts";
 import { indexUrl, type NamedIndex } from "./heading.ts";
+import type { Heirs } from "./heirs.ts";
 import { checkIndexNames } from "./index-names.ts";
 import { nameOrder } from "./order.ts";
 import { checkPrincipal, namedArticles } from "./principal.ts";
@@ -19,11 +20,13 @@ import { type Spelling, usualSpellings } from "./spellings.ts";
  * what the articles say.
  * @param articles those that are published, in the archive's order
  * @param unpublished the files that are left out, because they are drafts or dated in the future
+ * @param heirs finds the files that one which is not there any more may be now
  */
 export function buildIndexes(
 	articles: readonly Article[],
 	content: Content,
 	unpublished: ReadonlySet<string>,
+	heirs: Heirs,
 ): { indexes: NamedIndex[]; diagnostics: Diagnostic[] } {
 	const diagnostics: (readonly Diagnostic[])[] = [];
 	const claims = new Map(
@@ -52,7 +55,7 @@ export function buildIndexes(
 		if (vocabulary) {
 			diagnostics.push(
 				checkVocabulary(vocabulary),
-				checkPrincipal(vocabulary, named, content.claims),
+				checkPrincipal(vocabulary, named, content.claims, heirs),
 			);
 			defineAll(vocabulary, headings);
 		}

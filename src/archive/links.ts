@@ -1,8 +1,6 @@
 // Links between articles: each must lead to a file that is published and, where it names one, to an anchor in it.
 import { posix } from "node:path";
-import { addressOf } from "../content/address.ts";
 import type { Content } from "../content/parse.ts";
-import { fileName } from "../content/slug.ts";
 import { type Diagnostic, eachOnce, quote } from "../diagnostics/diagnostic.ts";
 import {
 	keyed,
@@ -11,33 +9,25 @@ import {
 	suggester,
 } from "../diagnostics/nearest.ts";
 import type { Link } from "../markdown/body.ts";
+import type { Heirs } from "./heirs.ts";
 import { byFileName, nearFilesOf } from "./near-files.ts";
-import { renamesOf } from "./renames.ts";
 
 /**
  * Finds the links to markdown files, and to anchors in them, that lead nowhere.
  * @param unpublished the files that are left out, because they are drafts or dated in the future
+ * @param heirs finds the files that one which is not there any more may be now
  */
 export function checkLinks(
 	content: Content,
 	unpublished: ReadonlySet<string>,
+	heirs: Heirs,
 ): Diagnostic[] {
 	const { bodies } = content;
-	const byName = byFileName(bodies.keys());
-	const renamed = renamesOf(
-		content.articles.filter(({ path }) => !unpublished.has(path)),
-		content.lock,
-	);
 	const targets: Targets = {
 		unpublished,
 		bodies,
-		// The name of an article's file is its address, which no other one has.
-		heir(file) {
-			const url = addressOf(file) ?? "";
-			const moved = byName.get(fileName(file)) ?? "";
-			return addressOf(moved) === url ? moved : renamed(url)?.path;
-		},
-		nearFiles: nearFilesOf(byName),
+		heirs,
+		nearFiles: nearFilesOf(byFileName(bodies.keys())),
 		nearAnchors: keyed((file: string) =>
 			suggester(() => bodies.get(file)?.anchors ?? []),
 		),
@@ -90,20 +80,21 @@ function toUnpublished(path: string, { at, typed }: Link): Diagnostic {
 interface Targets {
 	readonly bodies: Content["bodies"];
 	readonly unpublished: ReadonlySet<string>;
-	/** The file that a file which is not there any more surely is now: moved to another folder, or renamed. */
-	readonly heir: (file: string) => string | undefined;
+	/** The files that a file which is not there any more may be now: moved to another folder, or renamed. */
+	readonly heirs: Heirs;
 	/** The files whose names are nearest to that of a file. */
 	readonly nearFiles: (file: string) => string[];
 	/** What suggests anchors of a file. */
 	readonly nearAnchors: (file: string) => Suggester;
 }
 
+const whichOne = "lead the link to the one that is meant";
 const notThere = "lead the link to an article that is there, or delete it";
 
 function wrongLink(
 	path: string,
 	link: Link,
-	{ bodies, unpublished, heir, nearFiles, nearAnchors }: Targets,
+	{ bodies, unpublished, heirs, nearFiles, nearAnchors }: Targets,
 ): Diagnostic | undefined {
 	if (!("file" in link.target)) return undefined;
 	const { file } = link.target;
@@ -115,18 +106,20 @@ function wrongLink(
 	const relative = (to: string) => posix.relative(posix.dirname(path), to);
 	if (unpublished.has(file)) return toUnpublished(path, link);
 	if (!bodies.has(file)) {
-		const now = heir(file);
-		const near = (now ? [now] : nearFiles(file)).map(relative);
+		const [now, ...others] = heirs(file);
+		const near = (now ? [now, ...others] : nearFiles(file)).map(relative);
 		const anchor = link.anchor === "" ? "" : `#${link.anchor}`;
-		const fix = near[0] ? near[0] + anchor : notThere;
+		const fix =
+			others.length > 0 ? whichOne : near[0] ? near[0] + anchor : notThere;
 		return {
 			...said,
 			expected:
 				near.length > 0 ? oneOf(near) : "the path of an article that is there",
 			fix,
-			...(now && {
-				edits: [{ path, at: link.at, old: link.typed, new: fix }],
-			}),
+			...(now &&
+				others.length === 0 && {
+					edits: [{ path, at: link.at, old: link.typed, new: fix }],
+				}),
 		};
 	}
 	const anchors = bodies.get(file)?.anchors;

@@ -12,6 +12,7 @@ import type {
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { oneOf, type Suggester, suggester } from "../diagnostics/nearest.ts";
 import { repeats } from "./grouped.ts";
+import type { Heirs } from "./heirs.ts";
 
 /** An article's file, and the article itself where it is published and has no mistakes. */
 export interface NamedArticle {
@@ -39,11 +40,13 @@ export function namedArticles(
  * Finds the principal entries that name no article, or one that is not filed under the heading. One that is not
  * published yet is no mistake: it is left out until it is.
  * @param claims the index entries of every file
+ * @param heirs finds the files that one which is not there any more may be now
  */
 export function checkPrincipal(
 	vocabulary: Vocabulary,
 	named: ReadonlyMap<string, NamedArticle>,
 	claims: ReadonlyMap<string, readonly FiledEntry[]>,
+	heirs: Heirs,
 ): Diagnostic[] {
 	const near = suggester(() => named.keys());
 	return vocabulary.headings.flatMap((heading) => {
@@ -51,20 +54,26 @@ export function checkPrincipal(
 		return heading.main
 			.map(
 				(one) =>
-					wrongName(vocabulary, heading, one, named, claims, near) ??
+					wrongName(vocabulary, heading, one, { named, claims, heirs, near }) ??
 					repeated(vocabulary, one, firsts.get(one)),
 			)
 			.filter((wrong) => wrong !== undefined);
 	});
 }
 
+/** What is known of articles and their files. */
+interface Known {
+	readonly named: ReadonlyMap<string, NamedArticle>;
+	readonly claims: ReadonlyMap<string, readonly FiledEntry[]>;
+	readonly heirs: Heirs;
+	readonly near: Suggester;
+}
+
 function wrongName(
 	{ path, index }: Vocabulary,
 	heading: VocabularyHeading,
-	{ name, at, lead }: ArticleReference,
-	named: ReadonlyMap<string, NamedArticle>,
-	claims: ReadonlyMap<string, readonly FiledEntry[]>,
-	suggest: Suggester,
+	{ name, raw, at, lead }: ArticleReference,
+	{ named, claims, heirs, near: suggest }: Known,
 ): Diagnostic | undefined {
 	const found = named.get(name);
 	const said = { path, at, unexpected: `principal entry ${quote(name)}` };
@@ -77,6 +86,16 @@ function wrongName(
 					headingKey(heading.path),
 		);
 	if (!found) {
+		const [heir, ...rivals] = heirs(`articles/${name}.md`);
+		if (heir !== undefined && rivals.length === 0) {
+			const now = fileName(heir).replace(/\.md$/, "");
+			return {
+				...said,
+				expected: oneOf([now]),
+				fix: lead + now,
+				edits: [{ path, at, old: raw, new: now }],
+			};
+		}
 		// Of articles with similar names, one that is filed under the heading is meant.
 		const near = suggest(fileName(name).replace(/\.md$/, ""), 20);
 		const isFiled = (one: string) => isUnder(named.get(one)?.path ?? "");

@@ -10,9 +10,28 @@ type Renamable = Pick<Article, "path" | "url" | "aliases" | "body">;
 /** Gives the article that goes on at another address than one that was published; undefined where none surely does. */
 export type Renames<T> = (url: string) => T | undefined;
 
+/** What the lock has of the article of an address. */
+export interface LockedBody {
+	/** The share of its paragraphs, or of its sections, that a body has: from 0 to 1. */
+	readonly share: (body: Article["body"]) => number;
+}
+
+/** Gives a function that finds what a lock has of an address; undefined where the address is not in it. */
+export function lockedBodies(
+	lock: Lock | undefined,
+): (url: string) => LockedBody | undefined {
+	let locked: ReadonlyMap<string, readonly Permalink[]> | undefined;
+	return (url) => {
+		locked ??= grouped(lock?.permalinks ?? [], (one) => [one.url]);
+		const before = locked.get(url);
+		return before && { share: (body) => shareOf(body, before) };
+	};
+}
+
 /**
  * Gives a function that finds renamed articles: the one that has the old address as an alias, or else the only new one
- * that has at least half of the paragraphs, or of the sections, of the old one.
+ * that has at least half of the paragraphs, or of the sections, of the old one. Another article may have the address by
+ * now.
  */
 export function renamesOf<T extends Renamable>(
 	articles: readonly T[],
@@ -20,16 +39,17 @@ export function renamesOf<T extends Renamable>(
 ): Renames<T> {
 	if (!lock) return () => undefined;
 	const known = new Map<string, T | undefined>();
-	let locked: ReadonlyMap<string, readonly Permalink[]> | undefined;
+	const locked = lockedBodies(lock);
 	const find = (url: string) => {
-		locked ??= grouped(lock.permalinks, (one) => [one.url]);
-		const before = locked.get(url);
-		if (!before || articles.some((one) => one.url === url)) return undefined;
+		const before = locked(url);
+		if (!before) return undefined;
+		const isIt = ({ body }: T) => before.share(body) >= 0.5;
+		if (articles.some((one) => one.url === url && isIt(one))) return undefined;
 		const owner = articles.find(({ aliases }) =>
 			aliases.some((alias) => alias.url === url),
 		);
 		const [only, ...others] = articles.filter(
-			(one) => !locked?.has(one.url) && isLike(one.body, before),
+			(one) => !locked(one.url) && isIt(one),
 		);
 		return owner ?? (others.length === 0 ? only : undefined);
 	};
@@ -39,10 +59,10 @@ export function renamesOf<T extends Renamable>(
 	};
 }
 
-function isLike(
+function shareOf(
 	{ paragraphs, anchors }: Article["body"],
 	before: readonly Permalink[],
-): boolean {
+): number {
 	const now = new Set(paragraphs);
 	const published = before.flatMap((one) =>
 		one.paragraphs === undefined
@@ -50,15 +70,15 @@ function isLike(
 			: [...parsePinpoints(one.paragraphs).keys()],
 	);
 	const sections = before.flatMap(({ anchor }) => anchor || []);
-	return (
-		isHalf(published, (id) => now.has(id)) ||
-		isHalf(sections, (id) => anchors.has(id))
+	return Math.max(
+		share(published, (id) => now.has(id)),
+		share(sections, (id) => anchors.has(id)),
 	);
 }
 
-function isHalf(
+function share(
 	ids: readonly string[],
 	isThere: (id: string) => boolean,
-): boolean {
-	return ids.length > 0 && ids.filter(isThere).length * 2 >= ids.length;
+): number {
+	return ids.length === 0 ? 0 : ids.filter(isThere).length / ids.length;
 }

@@ -1,36 +1,37 @@
 // Standing: mistakes in what supersedes what, which are articles that are not there, circles, and what is in force all the same.
 import { posix } from "node:path";
-import { addressOf } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
-import type { Lock } from "../content/lock.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { oneOf } from "../diagnostics/nearest.ts";
+import type { Heirs } from "./heirs.ts";
 import { byFileName, nearFilesOf } from "./near-files.ts";
-import { renamesOf } from "./renames.ts";
 import { supersedingOf } from "./successions.ts";
 
 /** Finds references to articles that are not there, and articles that supersede themselves, by whatever way round. */
 export function checkStanding(
 	articles: readonly Article[],
 	files: Iterable<string>,
-	lock?: Lock,
+	heirs: Heirs,
 ): Diagnostic[] {
 	const { byPath, superseded, supersededBy } = supersedingOf(articles);
 	const circling = leadingToCircles(articles, superseded, supersededBy);
 	const known = new Set(files);
-	const renamed = renamesOf(articles, lock);
 	const referring = articles.flatMap((article) =>
-		article.supersedes.flatMap(({ file, at }): Diagnostic[] => {
+		article.supersedes.flatMap(({ file, raw, at }): Diagnostic[] => {
 			const other = byPath.get(file);
 			if (!other) {
 				// One that is there with mistakes of its own, or is not published, is no dangling reference.
 				if (known.has(file)) return [];
 				const others = [...byPath.keys()].filter((one) => one !== article.path);
-				const heir = renamed(addressOf(file) ?? "");
-				const near = heir ? [heir.path] : nearFilesOf(byFileName(others))(file);
+				const heir = heirs(file);
+				const near =
+					heir.length > 0 ? heir : nearFilesOf(byFileName(others))(file);
 				const ways = near.map((one) => relativePath(article.path, one));
 				const typed = relativePath(article.path, file);
-				const fix = ways[0] ?? "delete the reference";
+				const fix =
+					heir.length > 1
+						? "write the one that is meant"
+						: (ways[0] ?? "delete the reference");
 				return [
 					{
 						path: article.path,
@@ -41,8 +42,8 @@ export function checkStanding(
 								? oneOf(ways)
 								: "the file of an article by its relative path",
 						fix,
-						...(heir && {
-							edits: [{ path: article.path, at, old: typed, new: fix }],
+						...(heir.length === 1 && {
+							edits: [{ path: article.path, at, old: raw, new: fix }],
 						}),
 					},
 				];

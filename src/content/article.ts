@@ -71,7 +71,11 @@ export interface Article extends FormerPlaces {
 	readonly standsAsAt: Position;
 	readonly standsAsOf?: PartialDate | undefined;
 	/** The files of the articles that it replaces, relative to the content folder. */
-	readonly supersedes: readonly Placed<{ readonly file: string }>[];
+	readonly supersedes: readonly Placed<{
+		readonly file: string;
+		/** The path exactly as it stands there, with its quotes. */
+		readonly raw: string;
+	}>[];
 	/** The symbols that it is chiefly about. */
 	readonly symbols: readonly string[];
 	readonly draft: boolean;
@@ -147,10 +151,15 @@ export function parseArticle(
 			standsAs: matter.standsAs,
 			standsAsAt: yaml.valueAt(["standsAs"]),
 			standsAsOf: matter.standsAsOf,
-			supersedes: (matter.supersedes ?? []).map((file, n, { length }) => ({
-				file: posix.join(posix.dirname(source.path), file),
-				at: yaml.valueAt(length > 1 ? ["supersedes", n] : ["supersedes"]),
-			})),
+			supersedes: (matter.supersedes ?? []).map((file, n) => {
+				const alone = yaml.rawAt(["supersedes"]);
+				const item = ["supersedes", n];
+				return {
+					file: posix.join(posix.dirname(source.path), file),
+					raw: alone ?? yaml.rawAt(item) ?? file,
+					at: yaml.valueAt(alone === undefined ? item : ["supersedes"]),
+				};
+			}),
 			symbols: matter.symbols ?? [],
 			...formerPlaces(matter, yaml),
 			draft: matter.draft ?? false,

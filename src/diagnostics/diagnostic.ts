@@ -22,6 +22,10 @@ export interface Diagnostic {
 	readonly fix?: Fix;
 	/** What `npm run check -- --fix` changes: given only where there is one right way to mend it. */
 	readonly edits?: readonly Edit[];
+	/** The file that it follows from, where that has a mistake of its own, which then is told alone. */
+	readonly dueTo?: string;
+	/** Whether it is told before the others, since some of them may follow from it. */
+	readonly isCause?: boolean;
 	/** A second place that belongs to the mistake, such as the other of two that collide. */
 	readonly other?: { readonly path: string; readonly at: Position };
 }
@@ -29,9 +33,10 @@ export interface Diagnostic {
 /** Where a mistake is reported that concerns a file as a whole. */
 export const fileStart: Position = { line: 1, column: 1 };
 
-/** Orders diagnostics by file, then by place, so that a report reads like the files do. */
+/** Orders diagnostics by file, then by place, so that a report reads like the files do; what others follow from comes first. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
 	return (
+		Number(b.isCause ?? false) - Number(a.isCause ?? false) ||
 		compareText(a.path, b.path) ||
 		a.at.line - b.at.line ||
 		a.at.column - b.at.column ||

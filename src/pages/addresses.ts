@@ -1,15 +1,10 @@
 // Addresses: no two pages may share one, symbols aside not even by case, and a link to an address must lead to a page.
 import type { Archive } from "../archive/archive.ts";
-import type { FormerPlaces } from "../content/markdown-file.ts";
+import type { Lock } from "../content/lock.ts";
 import { movedPath } from "../content/moved.ts";
-import {
-	type Diagnostic,
-	eachOnce,
-	fileStart,
-	quote,
-} from "../diagnostics/diagnostic.ts";
-import { shell } from "../diagnostics/fix.ts";
+import { type Diagnostic, eachOnce, quote } from "../diagnostics/diagnostic.ts";
 import { keyed, oneOf, suggester } from "../diagnostics/nearest.ts";
+import { claimsOf } from "./claims.ts";
 import type { Page } from "./page.ts";
 
 /** What stands at the top of the output and is no page: folders, what hosts are told, and what lists all files. */
@@ -26,22 +21,18 @@ const reserved = [
 	"sha256sums.kept",
 ];
 
-/** Finds the pages that claim one address, and the links to addresses where there is no page. */
+/**
+ * Finds the pages that claim one address, and the links to addresses where there is no page.
+ * @param lock what was published once: an address stays with the article that had it
+ */
 export function checkAddresses(
 	archive: Archive,
 	pages: readonly Page[],
+	lock?: Lock,
 ): Diagnostic[] {
 	const byAddress = new Map<string, Page>();
 	const toTheLetter = new Map<string, Page>();
-	const bySource = new Map([
-		...[...archive.articles, ...archive.pages].map(
-			({ path, aliases }) => [path, aliases] as const,
-		),
-		[
-			movedPath,
-			archive.moved.map(({ from, at }) => ({ url: from, at })),
-		] as const,
-	]);
+	const claims = claimsOf(archive, lock);
 	const clashing = clashingHeadings(archive);
 	const seen = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
@@ -59,7 +50,9 @@ export function checkAddresses(
 			clashing.has(address) || /^\/(authors|positions)\/./.test(address);
 		if (first && isMade && isToldOf) continue;
 		if (first || reserved.includes(address.split("/")[1] ?? "")) {
-			const found = taken(bySource, page, first);
+			const found = claims.taken(page, first);
+			if (first && claims.holder(page, first) === page)
+				byAddress.set(address, page);
 			// What else is made of the same file, such as its markdown twin, is in the way with it.
 			const pair = `${found.path} ${found.other?.path ?? page.url}`;
 			if (!seen.has(pair)) diagnostics.push(found);
@@ -103,46 +96,6 @@ function pageAt(
 	return page?.url.replace(folderEnd, "") === url.replace(folderEnd, "")
 		? page
 		: undefined;
-}
-
-function taken(
-	bySource: ReadonlyMap<string, FormerPlaces["aliases"]>,
-	page: Page,
-	first: Page | undefined,
-): Diagnostic {
-	// The page of an author's file is blamed, not one of ours; of two files, the later.
-	const [blamed, other] =
-		page.source === undefined && first ? [first, page] : [page, first];
-	const alias = aliasOf(bySource, blamed);
-	return {
-		path: blamed.source ?? "articles",
-		at: alias?.at ?? fileStart,
-		unexpected: `${alias ? "alias" : "address"} ${quote(blamed.url)}`,
-		expected: other
-			? `an address that no other page has${other.source === undefined ? ", and not one of the site's own" : ""}`
-			: "an address outside the folders that the build keeps for itself",
-		fix: alias
-			? "delete the alias"
-			: blamed.source === undefined
-				? `name what leads to ${blamed.url} otherwise`
-				: shell`mv -i ${blamed.source} ${blamed.source.replace(/\.md$/, "-2.md")}`,
-		...(other?.source === undefined
-			? {}
-			: {
-					other: {
-						path: other.source,
-						at: aliasOf(bySource, other)?.at ?? fileStart,
-					},
-				}),
-	};
-}
-
-/** The alias that a page stands for; undefined where it is no alias. */
-function aliasOf(
-	bySource: ReadonlyMap<string, FormerPlaces["aliases"]>,
-	{ source, url }: Page,
-): FormerPlaces["aliases"][number] | undefined {
-	return bySource.get(source ?? "")?.find((alias) => alias.url === url);
 }
 
 /** Finds the old addresses that would send readers on to where there is no page. */

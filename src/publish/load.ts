@@ -97,9 +97,9 @@ export function* siteSteps(
 	const { given: pages, read: routed } = reads.during(() => route(site));
 	yield;
 	const all = Object.values<Page[]>(pages).flat();
-	const found = [...diagnostics, ...checkAddresses(archive, all)];
-	yield;
 	const { lock, bodies } = content;
+	const found = [...diagnostics, ...checkAddresses(archive, all, lock)];
+	yield;
 	const lost = lock
 		? lostPermalinks({
 				lock,

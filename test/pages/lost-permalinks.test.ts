@@ -269,6 +269,23 @@ test("what is gone without a successor is told of with the way to let it go", ()
 	);
 });
 
+test("an article that has gone is told of before the links to it, with the ways to let its address live on", () => {
+	const files = locked(before);
+	const { report } = load({
+		...without(files, "articles/one.md"),
+		"articles/two.md": article({ title: "Two" }, "See [it](one.md).\n"),
+	});
+	assert.match(
+		report,
+		/^permalinks\.lock:7:1: Unexpected end of \/Articles\/one\/, expected what was published once to be found for ever\n {2}fix: put it back, add aliases: \[\/Articles\/one\/\] to the article that replaces it, or let it go on purpose: npm run lock -- --accept-removals\n[\s\S]*articles\/two\.md:7:10: Unexpected link/,
+	);
+	const unread = load({
+		...without(files, "articles/one.md"),
+		"articles/new.md": article({ date: "never" }),
+	});
+	assert.doesNotMatch(unread.report, /permalinks\.lock/);
+});
+
 test("a file with a mistake is not missed as well", () => {
 	const files = {
 		...locked(before),

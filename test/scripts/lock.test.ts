@@ -28,7 +28,7 @@ test("what ends is refused until it is accepted on purpose, and a build refuses 
 
 		renameSync(join(cwd, "content/articles/two.md"), join(cwd, "two.md"));
 		const said = `content/permalinks.lock:7:1: Unexpected end of /Articles/two/, expected what was published once to be found for ever
-  fix: put it back, or let it go on purpose: npm run lock -- --accept-removals
+  fix: put it back, add aliases: [/Articles/two/] to the article that replaces it, or let it go on purpose: npm run lock -- --accept-removals
 1 mistake in the content.\n`;
 		const refused = await lock(cwd);
 		assert.deepEqual([refused.status, refused.stderr], [1, said]);
