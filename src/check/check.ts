@@ -2,6 +2,7 @@
 import type { Content } from "../content/parse.ts";
 import type { ContentFolder } from "../content/read.ts";
 import { type Diagnostic, eachOnce } from "../diagnostics/diagnostic.ts";
+import type { Page } from "../pages/page.ts";
 import type { LoadedSite } from "../publish/load.ts";
 import {
 	newLockAdvice,
@@ -11,6 +12,7 @@ import {
 	withoutSummary,
 } from "./advice.ts";
 import { misspeltNames } from "./names.ts";
+import { deadOwnLinks } from "./own-links.ts";
 import { shownAsText } from "./shown-as-text.ts";
 import { contradictedDecisions, misspeltSymbols } from "./symbols.ts";
 import { cellsWithoutColumn } from "./table-cells.ts";
@@ -45,6 +47,7 @@ export function checkup(
 			...skippedLevels(content),
 			...shownAsText(folder, content),
 			...cellsWithoutColumn(folder, content),
+			...deadOwnLinks(folder, content, Object.values<Page[]>(all.pages).flat()),
 			...misspeltNames(all.site.archive),
 			...misspeltSymbols(all.site.archive),
 			...contradictedDecisions(all.site.archive),

@@ -13,6 +13,8 @@ interface Kind {
 	readonly expected: string;
 	/** What to paste in its place, or to do. */
 	readonly fix: (typed: string) => string;
+	/** Whether it is told of once for lines that follow each other. */
+	readonly isOnce?: boolean;
 }
 
 /** What markdown has for the elements of HTML that authors use most. */
@@ -70,6 +72,48 @@ const kinds: readonly Kind[] = [
 		expected: "no space between its words and its address",
 		fix: (typed) => typed.replace("] (", "]("),
 	},
+	{
+		typed: /\{[#.][\w-]+\}\s*$/,
+		name: "id or class",
+		expected: "none, since headings have ids of their words",
+		fix: () => "delete it; `anchors` in the front matter keeps an old anchor",
+	},
+	{
+		typed: /^:{3,}.*/,
+		name: "mark of a container",
+		expected: "an alert of markdown, since it is shown as text",
+		fix: (typed) =>
+			/^:+\s*$/.test(typed)
+				? "delete it"
+				: "> [!NOTE], and begin the lines below with > and a space",
+	},
+	{
+		typed: /\{\{.*?\}\}|\{%.*?%\}/,
+		name: "mark of a template",
+		expected: "text, since nothing is put in its place",
+		fix: () => "delete it, or put it between backticks where it is to be seen",
+	},
+	{
+		typed: /(?<![=\w])==[^=\s](?:[^=]*[^=\s])?==(?![=\w])/,
+		name: "highlighting",
+		expected: "emphasis, since its marks are shown as text",
+		fix: (typed) => `**${typed.slice(2, -2)}**`,
+	},
+	{
+		typed: /^\[[ x]\](?= \S)/,
+		name: "box of a task",
+		expected: "a list without boxes, since they are shown as text",
+		fix: () => "delete it",
+	},
+	{
+		typed: /^\|[^|]+\|.*/,
+		name: "row of a table",
+		expected:
+			"a line of hyphens below the first row, since it is shown as text",
+		fix: (typed) =>
+			`|${" --- |".repeat(typed.replace(/\|\s*$/, "").split("|").length - 1)}`,
+		isOnce: true,
+	},
 ];
 
 /** What any of it holds: most texts have none, and are not read again. */
@@ -110,7 +154,7 @@ function foundIn(
 	return tokens.flatMap((token) => {
 		lines = linesOfToken(token) ?? lines;
 		const range = lines;
-		return (token.children ?? []).flatMap(({ type, content }) =>
+		const found = (token.children ?? []).flatMap(({ type, content }) =>
 			type === "text"
 				? kinds.flatMap((kind) =>
 						[...content.matchAll(new RegExp(kind.typed, "gi"))].map(
@@ -118,6 +162,10 @@ function foundIn(
 						),
 					)
 				: [],
+		);
+		return found.filter(
+			({ kind }, n) =>
+				!kind.isOnce || found.findIndex((one) => one.kind === kind) === n,
 		);
 	});
 }

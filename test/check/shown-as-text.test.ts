@@ -52,6 +52,40 @@ Of [[Taint flags]], [the mail] (https://example.org/mail) and [this] (other.md#a
 	);
 });
 
+test("marks of other tools are told of, a table without its line of hyphens once", () => {
+	assert.deepEqual(
+		advice(
+			`## Fixed {#foo}
+
+:::note
+Mind {{ site.title }} and {% raw %}, ==this== too.
+:::
+
+- [ ] to do
+- [x] done
+
+| a | b |
+| 1 | 2 |
+`,
+		),
+		[
+			'1:10 id or class "{#foo}" → delete it; `anchors` in the front matter keeps an old anchor',
+			'3:1 mark of a container ":::note" → > [!NOTE], and begin the lines below with > and a space',
+			'4:6 mark of a template "{{ site.title }}" → delete it, or put it between backticks where it is to be seen',
+			'4:27 mark of a template "{% raw %}" → delete it, or put it between backticks where it is to be seen',
+			'4:38 highlighting "==this==" → **this**',
+			'5:1 mark of a container ":::" → delete it',
+			'7:3 box of a task "[ ]" → delete it',
+			'8:3 box of a task "[x]" → delete it',
+			'10:1 row of a table "| a | b |" → | --- | --- |',
+		],
+	);
+	assert.deepEqual(
+		advice("a == b == c, `{{ x }}`, `#define A {#x}`, a|b|c, [x](y.md) z.\n"),
+		[],
+	);
+});
+
 test("what is code, escaped, an address or no element of HTML is meant as text", () => {
 	assert.deepEqual(
 		advice(
