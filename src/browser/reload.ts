@@ -68,6 +68,22 @@ function reload(): void {
 if (document.readyState === "complete") showChangedBlock();
 else addEventListener("load", () => setTimeout(showChangedBlock));
 
+// The page that stands in for a site has no style sheet, which would be one of the site's.
+for (const list of document.querySelectorAll<HTMLElement>(
+	"#content-mistakes, #code-mistakes",
+)) {
+	Object.assign(list.style, {
+		whiteSpace: "pre-wrap",
+		overflowWrap: "anywhere",
+	});
+	Object.assign(document.body.style, {
+		font: "1rem/1.5 system-ui, sans-serif",
+		margin: "2rem auto",
+		maxWidth: "50rem",
+		padding: "0 1rem",
+	});
+}
+
 /** Messages with a blank line between two; the place that each begins with opens in the author's editor. */
 function told(messages: readonly string[]): (Node | string)[] {
 	return messages.flatMap((message, n) => {

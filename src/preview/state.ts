@@ -1,5 +1,6 @@
 // The preview's state: the last good version of the site, and the mistakes that keep a newer one from being shown.
 
+import { changingFolder } from "../content/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticLines } from "../diagnostics/report.ts";
 import { outputPath, type Page } from "../pages/page.ts";
@@ -23,6 +24,8 @@ export class PreviewState {
 	readonly #prefix: string;
 	readonly #refused = new Map<Refused, readonly string[]>();
 	#version: Version | undefined;
+	/** Whether the version was without mistakes. */
+	#isGood = false;
 	#changedAt = 0;
 	#unseenChanges = 0;
 	#diagnostics: readonly Diagnostic[] = [];
@@ -33,7 +36,7 @@ export class PreviewState {
 		this.#prefix = prefix;
 	}
 
-	/** The last version without mistakes; undefined until there has been one. */
+	/** The last version without mistakes; until there has been one, what can be shown in spite of them. */
 	get version(): Version | undefined {
 		return this.#version;
 	}
@@ -82,10 +85,15 @@ export class PreviewState {
 		if (diagnostics.length === 0) this.touch();
 	}
 
-	/** Takes a newly loaded site; one with mistakes leaves the last good version in place. */
+	/**
+	 * Takes a newly loaded site; one with mistakes leaves the last good version in place. Where there is none yet, what is
+	 * right of it is shown: an author who starts with a mistake sees the rest, and the mistake over it.
+	 */
 	take(loaded: LoadedSite): void {
 		this.#diagnostics = loaded.diagnostics;
-		if (loaded.diagnostics.length > 0) return;
+		const isGood = loaded.diagnostics.length === 0;
+		if (!isGood && (this.#isGood || !isShowable(loaded))) return;
+		this.#isGood = isGood;
 		this.#version = versionOf(loaded);
 		this.#warnings = loaded.warnings;
 		this.#changedAt = Date.now();
@@ -100,6 +108,14 @@ export class PreviewState {
 		const options = { prefix: this.#prefix, colour: false };
 		return diagnostics.map((one) => diagnosticLines([one], options).join("\n"));
 	}
+}
+
+/** Whether there is something to be shown of a site that has mistakes: its settings can be read, and articles are left. */
+function isShowable({ site, diagnostics }: LoadedSite): boolean {
+	return (
+		site.archive.articles.length > 0 &&
+		!diagnostics.some(({ path }) => ["site.yml", changingFolder].includes(path))
+	);
 }
 
 function versionOf({ site, pages }: LoadedSite): Version {

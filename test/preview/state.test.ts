@@ -13,7 +13,22 @@ function shown(state: ReturnType<typeof stateOf>): string | undefined {
 	return /<h1[^>]*>(.*?)<\/h1>/.exec(page ?? "")?.[1];
 }
 
-test("there is no version until there was one without mistakes", () => {
+test("until there was a version without mistakes, what is right of one is shown", () => {
+	const b = article({ title: "B" });
+	const state = stateOf([{ ...bad, "articles/b.md": b }]);
+	assert.ok(state.version?.pages.has("/Articles/b/index.html"));
+	assert.equal(shown(state), undefined);
+	assert.equal(state.mistakes.length, 1);
+	take(state, { ...bad });
+	take(state, { ...good, "articles/b.md": b });
+	assert.equal(shown(state), "Good");
+	take(state, { ...bad, "articles/b.md": b });
+	assert.equal(shown(state), "Good");
+	const unset = stateOf([{ ...good, "site.yml": "title: T\n" }]);
+	assert.equal(unset.version, undefined);
+});
+
+test("there is no version while nothing is right", () => {
 	const state = stateOf([bad]);
 	assert.equal(state.version, undefined);
 	assert.match(state.mistakes.join(), /^articles\/a\.md:3:/);
