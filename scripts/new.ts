@@ -7,7 +7,11 @@ import { type IndexEntry, indexEntryText } from "../src/content/index-entry.ts";
 import { fileName, nameSlug } from "../src/content/slug.ts";
 import { stubText } from "../src/content/stub.ts";
 import { fixText, npmRun } from "../src/diagnostics/fix.ts";
-import { exitStatus, Problem } from "../src/diagnostics/problem.ts";
+import {
+	exitStatus,
+	Problem,
+	throwTogether,
+} from "../src/diagnostics/problem.ts";
 import { isAsking } from "./authoring/consent.ts";
 import { type OpenIndexes, openIndexes } from "./authoring/indexes.ts";
 import {
@@ -69,7 +73,7 @@ function titleGiven(): string | undefined {
 	);
 }
 
-async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
+function checkHeadingsGiven(): void {
 	if (!given.index && !isAsking()) {
 		throw new Problem(
 			"The headings are missing.",
@@ -81,6 +85,9 @@ async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
 			),
 		);
 	}
+}
+
+async function entriesOf(indexes: OpenIndexes): Promise<IndexEntry[]> {
 	const choices = indexes.usableHeadings.map((heading) => ({
 		value: indexEntryText(heading),
 		words: [...heading.usedFor.map(({ text }) => text), ...heading.terms],
@@ -124,26 +131,63 @@ function isThere(path: string, slug: string): Problem {
 	);
 }
 
+/**
+ * Checks all that the command line says, and gives the title, if it has one.
+ * @throws Problem that tells of all that is wrong
+ */
+function checkGiven(date: string, indexes: OpenIndexes): string | undefined {
+	let title: string | undefined;
+	throwTogether(
+		[
+			() => checkDates(date),
+			() => {
+				title = titleGiven();
+			},
+			() => {
+				if (title !== undefined || given.slug !== undefined)
+					freeSlug(title ?? "", indexes);
+			},
+			() => checkHeadingsGiven(),
+			...(given.index ?? []).map((entry) => () => indexes.usable(entry)),
+		],
+		pathPrefix(content),
+	);
+	return title;
+}
+
+function checkDates(date: string): void {
+	throwTogether(
+		[
+			() => {
+				if (!isDay(date))
+					throw new Problem(
+						`--date ${date} is no day.`,
+						"write it as 2026-11-22",
+					);
+			},
+			() => {
+				if (given.event !== undefined && !parseEvent(given.event))
+					throw new Problem(
+						`--event ${given.event} is no date.`,
+						"write it as 2004, 2004-02 or 2004-02-16, or as a range such as 2004-02-16/2004-03-02",
+					);
+			},
+		],
+		pathPrefix(content),
+	);
+}
+
 await run(
 	async () => {
 		const date = given.date ?? today();
-		if (!isDay(date)) {
-			throw new Problem(`--date ${date} is no day.`, "write it as 2026-11-22");
-		}
-		if (given.event !== undefined && !parseEvent(given.event)) {
-			throw new Problem(
-				`--event ${given.event} is no date.`,
-				"write it as 2004, 2004-02 or 2004-02-16, or as a range such as 2004-02-16/2004-03-02",
-			);
-		}
-		const titled = titleGiven();
 		const indexes = openIndexes(content, { despiteMistakes: true });
+		const titled = checkGiven(date, indexes);
 		const title = titled ?? (await askTitle((one) => freeSlug(one, indexes)));
 		const slug = freeSlug(title, indexes);
 		const index = await entriesOf(indexes);
 		const isAsked = titled === undefined;
 		const event = given.event ?? (isAsked ? await askEvent() : undefined);
-		const usual = indexes.archive.newest[0]?.authors[0] ?? "Archive editors";
+		const usual = indexes.archive.newest[0]?.authors[0];
 		const author =
 			given.author?.trim() || (isAsked ? await askAuthor(usual) : usual);
 		const path = `articles/${(event ?? date).slice(0, 4)}/${slug}.md`;

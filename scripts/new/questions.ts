@@ -77,10 +77,23 @@ export async function askEvent(): Promise<string | undefined> {
 	return event?.trim() || undefined;
 }
 
-/** Asks who writes it. */
-export async function askAuthor(usual: string): Promise<string> {
+/**
+ * Asks who writes it.
+ * @param usual who wrote the newest article; undefined where there is none
+ */
+export async function askAuthor(
+	usual: string | undefined,
+): Promise<string | undefined> {
 	const author = answered<string | undefined>(
-		await text({ message: "Author", initialValue: usual, placeholder: usual }),
+		await text({
+			message: "Author",
+			...(usual === undefined
+				? {
+						validate: (value = "") =>
+							value.trim() === "" ? "A name, please" : undefined,
+					}
+				: { initialValue: usual, placeholder: usual }),
+		}),
 	);
 	return author?.trim() || usual;
 }

@@ -1,13 +1,16 @@
 // Decisions that can't be right, each told at its place.
 import type { Article, DecisionTold } from "../content/article.ts";
 import { isDay } from "../content/dates.ts";
-import type { ReleaseDates } from "../content/release-dates.ts";
+import { type ReleaseDates, releasesPath } from "../content/release-dates.ts";
 import {
 	type ListedSymbol,
 	type SymbolList,
 	symbolListPath,
 } from "../content/symbol-list.ts";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
+
+/** The year in which the kernel began; nothing was decided about its exports before. */
+const kernelBegan = "1991";
 
 /** A decision as one article records it. */
 interface Told {
@@ -70,6 +73,17 @@ function impossibleDate(
 ): Diagnostic[] {
 	// An article that is dated in the future may tell of what happens until then.
 	const last = [today, updated ?? published].sort().at(-1) ?? today;
+	if (date < kernelBegan) {
+		return [
+			{
+				path,
+				at,
+				unexpected: `decision of ${date}`,
+				expected: `a date from ${kernelBegan} on, when the kernel began`,
+				fix: "correct the date",
+			},
+		];
+	}
 	if (date > last) {
 		return [
 			{
@@ -78,6 +92,18 @@ function impossibleDate(
 				unexpected: `decision of ${date}, which is still to come`,
 				expected: `a date until ${last}`,
 				fix: "correct the date",
+			},
+		];
+	}
+	const most = passedBy(release, cameOut);
+	if (most !== undefined) {
+		return [
+			{
+				path,
+				at,
+				unexpected: `decision that holds from release ${quote(release)} on`,
+				expected: `a release that came out: the last before the next series is ${most}`,
+				fix: `correct the release, or add it to ${releasesPath}`,
 			},
 		];
 	}
@@ -93,6 +119,26 @@ function impossibleDate(
 			fix: "correct the date or the release",
 		},
 	];
+}
+
+/** The last known release of a series, where another release is said to have come after it and a later series has begun. */
+function passedBy(
+	release: string,
+	cameOut: ReadonlyMap<string, string>,
+): string | undefined {
+	if (release === "" || cameOut.has(release)) return undefined;
+	const series = release.slice(0, release.lastIndexOf(".") + 1);
+	const number = (of: string) => Number(of.slice(series.length));
+	const known = [...cameOut.keys()].filter(
+		(one) => one.startsWith(series) && Number.isInteger(number(one)),
+	);
+	const last = known.sort((a, b) => number(b) - number(a))[0];
+	const end = cameOut.get(last ?? "") ?? "";
+	const isOver =
+		last !== undefined &&
+		number(release) > number(last) &&
+		[...cameOut].some(([one, date]) => date > end && !one.startsWith(series));
+	return isOver ? last : undefined;
 }
 
 function beforeSymbol(

@@ -45,7 +45,7 @@ export function withoutSummary({
 			at: fileStart,
 			unexpected: "article without a summary",
 			expected: "a sentence or two that tell the outcome, for lists and feeds",
-			fix: "summary: What came of it, in a sentence.",
+			fix: "add summary: with what came of it, in a sentence",
 		}));
 }
 

@@ -1,6 +1,7 @@
 // Contradictions: values of one front matter that are right alone, and wrong together.
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
-import { isDay } from "./dates.ts";
+import { shell } from "../diagnostics/fix.ts";
+import { isDay, parseEvent } from "./dates.ts";
 import { headingKey, indexEntryText } from "./index-entry.ts";
 import type { FiledEntry } from "./markdown-file.ts";
 import type { Yaml } from "./yaml.ts";
@@ -52,6 +53,48 @@ export function repeatedSymbols(path: string, yaml: Yaml): Diagnostic[] {
 	});
 }
 
+/** Finds an article among the pages: it has keys that only articles have. */
+export function articleAmongPages(
+	path: string,
+	yaml: Yaml,
+): Diagnostic | undefined {
+	const value = (yaml.value ?? {}) as Record<string, unknown>;
+	const [first, ...more] = ["date", "author", "index"].filter(
+		(key) => value[key] !== undefined,
+	);
+	const isOne = first === "index" || more.length > 0;
+	if (!path.startsWith("pages/") || first === undefined || !isOne)
+		return undefined;
+	return {
+		path,
+		at: yaml.keyAt([first]),
+		unexpected: `article in pages/, with the key ${quote(first)}`,
+		expected: "it in articles/, since a page has no date, author or index",
+		fix: shell`mv -i ${path} ${path.replace(/^pages/, "articles")}`,
+	};
+}
+
+/** Finds an article whose matter happened after it was published, or last changed. */
+export function eventToCome(path: string, yaml: Yaml): Diagnostic[] {
+	const { date, updated, event } = (yaml.value ?? {}) as Record<
+		string,
+		unknown
+	>;
+	const told = isDayText(updated) ? updated : date;
+	const start = parseEvent(String(event))?.start;
+	return start !== undefined && isDayText(told) && start > told
+		? [
+				{
+					path,
+					at: yaml.valueAt(["event"]),
+					unexpected: `"event" of ${quote(String(event))}, after the article was published`,
+					expected: `a date until ${told}`,
+					fix: "correct the date of the event, or delete the line",
+				},
+			]
+		: [];
+}
+
 /** Finds an article that was changed before it was published. */
 export function earlyUpdate(path: string, yaml: Yaml): Diagnostic[] {
 	const { date, updated } = (yaml.value ?? {}) as Record<string, unknown>;
@@ -98,7 +141,7 @@ export function mailWithoutHeaders(path: string, yaml: Yaml): Diagnostic[] {
 					at: yaml.keyAt(["kind"]),
 					unexpected: "mail without headers",
 					expected: 'the key "mail" as well',
-					fix: "mail: {from: A. Person, date: 2004-02-16, subject: An export}",
+					fix: "add mail: with from: who sent it, date: when and subject: as the mail has it",
 				},
 			]
 		: [

@@ -5,6 +5,7 @@ import {
 	fileStart,
 	quote,
 } from "../diagnostics/diagnostic.ts";
+import { blank } from "./schema/forms.ts";
 import type { Source } from "./source.ts";
 import { scalarText } from "./yaml-scalar.ts";
 
@@ -20,7 +21,7 @@ export interface SplitFile {
 
 /** What an article starts with that has none yet: front matter of a draft, so that the rest can follow. */
 function opening(title: string): string {
-	return `---\ntitle: ${scalarText(title)}\ndraft: true\n---`;
+	return `---\ntitle: ${title === blank ? blank : scalarText(title)}\ndraft: true\n---`;
 }
 
 /**
@@ -35,7 +36,7 @@ export function splitFrontMatter(source: Source): SplitFile | Diagnostic {
 			at: fileStart,
 			unexpected: "empty file",
 			expected: `front matter between two lines "---", then text`,
-			fix: opening("The title that readers see"),
+			fix: opening(blank),
 		};
 	}
 	const lines = text.split("\n");
@@ -104,7 +105,7 @@ export function splitFrontMatter(source: Source): SplitFile | Diagnostic {
 /** What a text without front matter is surely called: its first heading. */
 function titleIn(lines: readonly string[]): string {
 	const heading = lines.find((line) => /^#\s+\S/.test(line));
-	return heading?.replace(/^#\s+/, "").trim() ?? "The title that readers see";
+	return heading?.replace(/^#\s+/, "").trim() ?? blank;
 }
 
 /** The line, counted from 0, at which front matter that has no end stops looking like keys, lists and comments. */

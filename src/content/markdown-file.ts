@@ -3,8 +3,10 @@ import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Body, RenderContext } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import {
+	articleAmongPages,
 	dayWithoutStanding,
 	earlyUpdate,
+	eventToCome,
 	mailWithoutHeaders,
 	repeatedEntries,
 	repeatedSymbols,
@@ -15,6 +17,7 @@ import type { articleSchema } from "./schema/article.ts";
 import type { pageSchema } from "./schema/page.ts";
 import { slugOf } from "./slug.ts";
 import type { Source } from "./source.ts";
+import { stubLeft } from "./stub-sentence.ts";
 import { type Checked, validate } from "./validate.ts";
 import type { ItemLead, Yaml } from "./yaml.ts";
 import { parseRepaired } from "./yaml-repairs.ts";
@@ -91,12 +94,14 @@ export function parseMarkdown<
 		column: 1,
 	});
 	const entries = entriesOf(yaml).filter(({ at }) => !isRepaired(at));
+	const misfiled = articleAmongPages(source.path, yaml);
 	const inMatter = [
-		...(checked.diagnostics ?? []),
+		...(misfiled ? [misfiled] : (checked.diagnostics ?? [])),
 		...repeatedEntries(source.path, entries),
 		...repeatedSymbols(source.path, yaml),
 		...earlyUpdate(source.path, yaml),
 		...dayWithoutStanding(source.path, yaml),
+		...eventToCome(source.path, yaml),
 		...mailWithoutHeaders(source.path, yaml),
 	];
 	const diagnostics = [
@@ -104,6 +109,7 @@ export function parseMarkdown<
 		...body.diagnostics,
 		...faults,
 		...inMatter.filter(({ at }) => !isRepaired(at)),
+		...(isDraft(yaml) ? [] : stubLeft(source.path, split.body, split.bodyLine)),
 	];
 	return diagnostics.length > 0 || typeof slug !== "string" || !checked.value
 		? { diagnostics, body, entries }
@@ -112,6 +118,10 @@ export function parseMarkdown<
 				body,
 				entries,
 			};
+}
+
+function isDraft({ value }: Yaml): boolean {
+	return (value as { draft?: unknown } | null)?.draft === true;
 }
 
 /** Gives where the page of a front matter was found before. */

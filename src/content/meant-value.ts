@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { writtenDate } from "./dates.ts";
 import { meantChoices } from "./meant-choice.ts";
 import { meantLicence } from "./meant-licence.ts";
+import { blank } from "./schema/forms.ts";
 import { accepts, choicesAt, keysOf, schemaAt } from "./schema/lookup.ts";
 import type { ValuePath } from "./yaml.ts";
 import { scalarText } from "./yaml-scalar.ts";
@@ -46,11 +47,12 @@ function* candidates(
 	// An entry that was to stand in quotes, as the name of its index shows.
 	const [[key = "", inner] = [], ...others] = pairsOf(value);
 	if (
-		/^\p{Lu}/u.test(key) &&
+		/^[“„]?\p{Lu}/u.test(key) &&
 		typeof inner === "string" &&
 		others.length === 0
 	) {
-		const entry = `${key}: ${inner}`;
+		// Quotation marks of print around it were meant for those of YAML.
+		const entry = `${key}: ${inner}`.replace(/^[“„](.*)[”“]$/, "$1");
 		yield { value: entry, text: JSON.stringify(entry), isCertain: true };
 	}
 	const [only, ...more] = Array.isArray(value) ? value : [];
@@ -76,6 +78,7 @@ function* candidates(
 	yield plain(value.replace(/^#/, ""), true);
 	yield plain(mailIn(value), true);
 	yield plain(meantLicence(value), false);
+	yield plain(value.replace(/(?<=^CC-BY\S*) (?=\d)/i, "-"), true);
 	yield plain(value.replace(/[_ ]/g, "-"), true);
 	yield plain(value.replace(/[- ]/g, "_"), false);
 	yield plain(fileIn(value), false);
@@ -110,8 +113,8 @@ function* candidates(
 	// What stands for itself where its name is one of several keys.
 	const [name = ""] = keysOf(schemaAt(schema, place));
 	yield {
-		value: { [name]: "The title of the page", url: value },
-		text: `{${name}: The title of the page, url: ${raw ?? value}}`,
+		value: { [name]: "A title", url: value },
+		text: `{${name}: ${blank}, url: ${raw ?? value}}`,
 		isCertain: false,
 	};
 	yield {

@@ -97,8 +97,10 @@ export function contentSteps(
 		let read = 0;
 		const diagnostics: Diagnostic[] = [...folder.diagnostics];
 		const texts = new Map(folder.texts.map((source) => [source.path, source]));
+		const wrongFiles = new Set(folder.diagnostics.map(({ path }) => path));
 		const keep = <T>(checked: Checked<T>): T | undefined => {
-			for (const one of checked.diagnostics ?? []) diagnostics.push(one);
+			for (const one of checked.diagnostics ?? [])
+				if (!wrongFiles.has(one.dueTo ?? "")) diagnostics.push(one);
 			return checked.value;
 		};
 

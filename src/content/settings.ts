@@ -6,7 +6,6 @@ import {
 	quote,
 } from "../diagnostics/diagnostic.ts";
 import { shell } from "../diagnostics/fix.ts";
-import { exampleOf } from "./schema/lookup.ts";
 import { type SiteMatter, siteSchema } from "./schema/site.ts";
 import type { Source } from "./source.ts";
 import type { Checked } from "./validate.ts";
@@ -53,7 +52,7 @@ export function parseSettings(
 					unexpected: `"comments" of ${quote(comments)}`,
 					expected:
 						"an address on another host than the archive's: a frame of its own could undo its policy",
-					fix: `comments: ${exampleOf(siteSchema, ["comments"])}`,
+					fix: "write in its place an https:// address on another host that holds {url}",
 				},
 			],
 		};
@@ -84,5 +83,5 @@ export const missingSettings: Diagnostic = {
 	at: fileStart,
 	unexpected: "archive without site.yml",
 	expected: "a file that names it",
-	fix: shell`printf 'title: My archive\\ndescription: What it is.\\nurl: https://example.org/\\nlicense: CC-BY-SA-4.0\\n' > ${"site.yml"}`,
+	fix: shell`printf 'title: …\\ndescription: …\\nurl: …\\nlicense: …\\n' > ${"site.yml"}`,
 };

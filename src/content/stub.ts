@@ -1,6 +1,7 @@
 // The stub of a new article: valid front matter with every key explained, from the one schema.
 import { type IndexEntry, indexEntryText } from "./index-entry.ts";
 import { articleSchema } from "./schema/article.ts";
+import { stubSentence } from "./stub-sentence.ts";
 
 /** What a new article starts with. */
 export interface Stub {
@@ -8,7 +9,7 @@ export interface Stub {
 	/** Days as `2026-11-22`. */
 	readonly date: string;
 	readonly event?: string | undefined;
-	readonly author: string;
+	readonly author?: string | undefined;
 	readonly index: readonly IndexEntry[];
 }
 
@@ -21,7 +22,7 @@ export function stubText(stub: Stub): string {
 		title: JSON.stringify(stub.title),
 		date: stub.date,
 		event: stub.event === undefined ? undefined : JSON.stringify(stub.event),
-		author: JSON.stringify(stub.author),
+		author: stub.author === undefined ? undefined : JSON.stringify(stub.author),
 		index: stub.index
 			.map((entry) => `\n  - ${JSON.stringify(indexEntryText(entry))}`)
 			.join(""),
@@ -36,5 +37,5 @@ export function stubText(stub: Stub): string {
 				: `${key}:${value.startsWith("\n") ? "" : " "}${value}`;
 		return [`# ${description}`, line];
 	});
-	return `---\n${keys.join("\n")}\n---\nWhat happened, in a sentence or two.\n`;
+	return `---\n${keys.join("\n")}\n---\n${stubSentence}\n`;
 }

@@ -1,6 +1,7 @@
 // A key that the schema does not know: the nearest that it does, with what stood there.
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.ts";
 import { isSlip, nearest, oneOf } from "../diagnostics/nearest.ts";
+import { keysMeant } from "./meant-key.ts";
 import { accepts, keysOf, schemaAt, valueAt } from "./schema/lookup.ts";
 import type { CheckedDocument } from "./validate.ts";
 import type { ValuePath } from "./yaml.ts";
@@ -21,7 +22,11 @@ export function unknownKey(
 	const known = keysOf(schemaAt(schema, parent));
 	const there = valueAt(yaml.value, parent) ?? {};
 	const free = known.filter((name) => !Object.hasOwn(there, name));
-	const [name] = nearest(key, free, 1);
+	const value = valueAt(yaml.value, place);
+	const synonym = keysMeant(key).find(
+		(one) => free.includes(one) && accepts(schema, [...parent, one], value),
+	);
+	const name = synonym ?? nearest(key, free, 1)[0];
 	const raw = yaml.rawAt(place);
 	if (name === undefined) {
 		const isLine = raw !== undefined && !raw.includes("\n");
@@ -32,15 +37,19 @@ export function unknownKey(
 		return { diagnostic: { ...said, expected: oneOf(known), fix } };
 	}
 	const meant = [...parent, name];
-	const typed = raw?.includes("\n") ? yaml.typedAt(place) : raw;
-	const isCertain =
-		isSlip(key, name) && accepts(schema, meant, valueAt(yaml.value, place));
+	const typed = raw?.includes("\n")
+		? yaml.typedAt(place)
+		: (raw ?? yaml.flowAt(place));
+	const isCertain = isSlip(key, name) && accepts(schema, meant, value);
 	return {
 		meant,
 		diagnostic: {
 			...said,
 			expected: `"${name}"`,
-			fix: `${name}:${typed === undefined ? "" : ` ${typed}`}`,
+			fix:
+				typed === undefined
+					? `write ${name}: in place of ${key}:`
+					: `${name}: ${typed}`,
 			...(isCertain ? { edits: [{ path, at, old: key, new: name }] } : {}),
 		},
 	};

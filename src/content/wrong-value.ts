@@ -33,7 +33,7 @@ export function wrongValue(
 			at: yaml.valueAt([]),
 			unexpected: shown(value, undefined),
 			expected: clause,
-			fix: `${keysOf(schema)[0]}: ${exampleOf(schema, [keysOf(schema)[0] ?? ""])}`,
+			fix: `write in its place ${clause}, ${keysOf(schema)[0]}: first`,
 		};
 	}
 	if (value === undefined && typeof key === "string") {
@@ -42,10 +42,8 @@ export function wrongValue(
 			at: parent.length === 0 ? endsAt : yaml.valueAt(parent),
 			unexpected: `end without ${named}`,
 			expected: clause,
-			fix:
-				choicesAt(schema, place).length > 0 || mustBeFoundOut.has(key)
-					? `find it out, then add ${key}: with ${clause}`
-					: `${key}: ${exampleOf(schema, place)}`,
+			// An example would state a fact that nobody gave, and be taken for right by the next check.
+			fix: `find it out, then add ${key}: with ${clause}`,
 		};
 	}
 	return {
@@ -73,15 +71,14 @@ function fixFor(
 		typed: yaml.typedAt(place),
 	});
 	if (meant === undefined) {
-		const example = exampleOf(schema, place);
 		const choices = choicesAt(schema, place);
 		if (choices.length > 0) {
 			const near = meantChoices(yaml.typedAt(place) ?? "", choices);
 			return { fix: chooseOne(near.length > 0 ? near : choices) };
 		}
-		// Where nothing was said, an example shows the form; in the place of what was, it would state another fact.
-		if (isEmpty(value)) return { fix: lead + example };
-		const isShown = clause.includes("such as") || !/^[[{]/.test(example);
+		const example = exampleOf(schema, place);
+		const isShown =
+			clause.includes("such as") || isEmpty(value) || !/^[[{]/.test(example);
 		const form = isShown ? "" : `, such as ${lead}${example}`;
 		return { fix: `write in its place ${clause}${form}` };
 	}
@@ -91,9 +88,6 @@ function fixFor(
 			: [];
 	return { fix: lead + meant.text, edits };
 }
-
-/** Keys whose examples would be statements about somebody else's words. */
-const mustBeFoundOut: ReadonlySet<string> = new Set(["license"]);
 
 function chooseOne(choices: readonly string[]): string {
 	return `choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}, as the sources have it`;

@@ -23,6 +23,29 @@ export function problemText({ message, fix }: Problem, prefix: string): string {
 	return fix ? `${message}\n  fix: ${fixText(fix, prefix)}` : message;
 }
 
+/**
+ * Makes checks, and throws one Problem that tells of all that fail.
+ * @param prefix what leads from where fixes are pasted to the content folder
+ */
+export function throwTogether(
+	checks: readonly (() => unknown)[],
+	prefix: string,
+): void {
+	const problems = checks.flatMap((check) => {
+		try {
+			check();
+			return [];
+		} catch (error) {
+			if (!(error instanceof Problem)) throw error;
+			return [error];
+		}
+	});
+	const last = problems.pop();
+	if (!last) return;
+	const before = problems.map((one) => problemText(one, prefix));
+	throw new Problem([...before, last.message].join("\n"), last.fix);
+}
+
 const sentences: Record<string, (path: string) => [string, string]> = {
 	ENOSPC: (path) => [
 		`The disk is full: ${path} could not be written.`,

@@ -256,6 +256,32 @@ test("a decision that holds in a release from before it was made is refused; a d
 	assert.equal(of("2005", "2.6.9"), "");
 });
 
+test("a decision from before the kernel began is refused", () => {
+	assert.equal(
+		deciding("  - {symbol: open_one, date: 1804-02, outcome: refused}").report,
+		"articles/one.md:7:5: Unexpected decision of 1804-02, expected a date from 1991 on, when the kernel began\n  fix: correct the date",
+	);
+});
+
+test("a release beyond the last of a series that is over is refused; of one that goes on, or is not listed, none is", () => {
+	const list = ["2.6.38", "2.6.39", "3.0", "3.1"].map(
+		(release, n) => `  - {release: "${release}", date: 2011-0${n + 1}-01}\n`,
+	);
+	const of = (release: string) =>
+		deciding(
+			`  - {symbol: open_one, date: 2004, outcome: refused, release: "${release}"}`,
+			{
+				"releases.yml": `name: Linux\nsources: [{title: A list}]\nreleases:\n${list.join("")}`,
+			},
+		).report;
+	assert.equal(
+		of("2.6.99"),
+		'articles/one.md:7:5: Unexpected decision that holds from release "2.6.99" on, expected a release that came out: the last before the next series is 2.6.39\n  fix: correct the release, or add it to releases.yml',
+	);
+	for (const release of ["2.6.39", "2.6.10", "3.2", "2.5.41", "2.6.38.1"])
+		assert.equal(of(release), "", release);
+});
+
 test("symbols called like members of every object are decided on like others", () => {
 	const { archive, report, page } = deciding(
 		"  - {symbol: [constructor, __proto__], date: 2004, outcome: refused}",

@@ -114,7 +114,7 @@ test("an index without headings is a page that says so; without the key it is re
 	assert.equal(
 		load(files("")).report,
 		`indexes/Kernel.yml:1:1: Unexpected end without "headings", expected a list of headings
-  fix: headings: [{heading: Modules}]`,
+  fix: find it out, then add headings: with a list of headings`,
 	);
 });
 

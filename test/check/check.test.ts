@@ -49,7 +49,7 @@ test("an image that nothing shows, an article without a summary and a skipped le
 	assert.equal(
 		formatted(found, "text", options),
 		`content/articles/one.md:1:1: Unexpected article without a summary, expected a sentence or two that tell the outcome, for lists and feeds
-  fix: summary: What came of it, in a sentence.
+  fix: add summary: with what came of it, in a sentence
 content/articles/two.md:10:1: Unexpected heading "#### B", expected ###, one level below what stands before it
   fix: ### B
 content/articles/unused.png:1:1: Unexpected image that no article shows, expected an article that shows it
@@ -119,7 +119,7 @@ test("programs get mistakes and advice apart, with paths from where the command 
 test("GitHub gets an annotation a line, escaped as its workflow commands ask", () => {
 	assert.deepEqual(formatted(both(), "github", options).split("\n"), [
 		'::error file=content/articles/one.md,line=3,col=7::Unexpected "date" of "never", expected a day that exists, such as 2026-11-22%0Afix: write in its place a day that exists, such as 2026-11-22',
-		"::warning file=content/articles/two.md,line=1,col=1::Unexpected article without a summary, expected a sentence or two that tell the outcome, for lists and feeds%0Afix: summary: What came of it, in a sentence.",
+		"::warning file=content/articles/two.md,line=1,col=1::Unexpected article without a summary, expected a sentence or two that tell the outcome, for lists and feeds%0Afix: add summary: with what came of it, in a sentence",
 		'::warning file=content/articles/two.md,line=7,col=1::Unexpected heading "### A, 100%25", expected ##, one level below what stands before it%0Afix: ## A, 100%25',
 	]);
 });

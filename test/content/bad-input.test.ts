@@ -24,14 +24,14 @@ const cases: readonly Case[] = [
 		says: "a missing key is named at the end of the front matter",
 		file: article({ date: undefined }),
 		report: `${path}:5:1: Unexpected end without "date", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22`,
+  fix: find it out, then add date: with a day that exists, such as 2026-11-22`,
 		mended: article({ date: "2026-11-22" }),
 	},
 	{
 		says: "an empty key is named at its place",
 		file: article({ title: "" }),
 		report: `${path}:2:8: Unexpected "title" of nothing, expected the title that readers see
-  fix: title: Exporting invalidate_mmap_range() to GPFS`,
+  fix: write in its place the title that readers see`,
 		mended: article({ title: "Exporting invalidate_mmap_range() to GPFS" }),
 	},
 	{
@@ -119,6 +119,34 @@ const cases: readonly Case[] = [
 		mended: article({ title: '"GPFS: an export"' }),
 	},
 	{
+		says: "a value between quotation marks of print, which were meant for YAML",
+		file: article({ title: "“Smart: quotes”" }),
+		report: `${path}:2:8: Unexpected key within a value, expected a value that holds ": " to be quoted, and each key on a line of its own
+  fix: title: "Smart: quotes"`,
+		mended: article({ title: '"Smart: quotes"' }),
+	},
+	{
+		says: "an item between quotation marks of print",
+		file: article({ index: "\n  - “Kernel: Modules”" }),
+		report: `${path}:6:5: Unexpected item of a list of keys and values, expected an index and a heading, such as "Kernel: Modules/Licensing"
+  fix: - "Kernel: Modules"`,
+		mended: article({ index: '\n  - "Kernel: Modules"' }),
+	},
+	{
+		says: "an article whose matter happens after it was published",
+		file: article({ event: "2030-01" }),
+		report: `${path}:6:8: Unexpected "event" of "2030-01", after the article was published, expected a date until 2026-01-01
+  fix: correct the date of the event, or delete the line`,
+		mended: article({ event: "2025-01" }),
+	},
+	{
+		says: "the sentence of the stub in what is published",
+		file: article({}, "What happened, in a sentence or two.\n"),
+		report: `${path}:7:1: Unexpected sentence of the stub "What happened, in a sentence or two.", expected what happened, in the author's words
+  fix: write what happened in its place, or delete it`,
+		mended: article({}, "IBM asked for it.\n"),
+	},
+	{
 		says: "a tab at the start of a line of YAML",
 		file: article({ index: '\n\t- "Kernel: Modules"' }),
 		report: `${path}:6:1: Unexpected tab at the start of a line, expected spaces
@@ -165,7 +193,7 @@ const cases: readonly Case[] = [
 		file: "## Exports: a question\n\nText.\n",
 		report: `${path}:1:1: Unexpected first line "## Exports: a question", expected the line "---" and YAML after it
   fix: ---
-title: The title that readers see
+title: …
 draft: true
 ---`,
 		mended:
@@ -232,7 +260,7 @@ draft: true
 		file: "",
 		report: `${path}:1:1: Unexpected empty file, expected front matter between two lines "---", then text
   fix: ---
-title: The title that readers see
+title: …
 draft: true
 ---`,
 		mended: "---\ntitle: The title that readers see\ndraft: true\n---",
@@ -332,7 +360,11 @@ draft: true
   fix: "Kernel: Modules/Licensing"`,
 		mended: article({ index: '["Kernel: Modules/Licensing"]' }),
 		others: {
-			"articles/2003/first.md": article({ title: "First", event: "2027" }),
+			"articles/2003/first.md": article({
+				title: "First",
+				date: "2026-02-02",
+				event: "2026-02",
+			}),
 		},
 	},
 	{

@@ -41,6 +41,13 @@ test("the archive's headings, authors and symbols are offered, and others can be
 	]);
 });
 
+test("a day has the form that editors are told", () => {
+	const { date } = schemas.article.properties ?? {};
+	assert.ok(typeof date === "object");
+	assert.equal(date.type, "string");
+	assert.equal(date.pattern, "^\\d{4}-\\d{2}-\\d{2}$");
+});
+
 test("a heading may have headings under it, to any depth", () => {
 	assert.match(
 		JSON.stringify(schemas.index),

@@ -36,23 +36,22 @@ test("a draft without a date is previewed as if it were published today", () => 
 });
 
 const questions = `articles/a.md:4:1: Unexpected end without "date", expected a day that exists, such as 2026-11-22
-  fix: date: 2026-11-22
+  fix: find it out, then add date: with a day that exists, such as 2026-11-22
 articles/a.md:4:1: Unexpected end without "author", expected the author's name, or a list of names
-  fix: author: Archive editors
+  fix: find it out, then add author: with the author's name, or a list of names
 articles/a.md:4:1: Unexpected end without "index", expected a list of index entries
-  fix: index: ["Kernel: Modules/Licensing"]
+  fix: find it out, then add index: with a list of index entries
 articles/a.md:4:1: Unexpected end without "license", expected the licence under which the words that were imported may be published, as an SPDX expression
   fix: find it out, then add license: with the licence under which the words that were imported may be published, as an SPDX expression`;
 
-test("once it is no draft, each is asked for with a line that answers it, but for the licence of somebody else's words", () => {
+test("once it is no draft, each is asked for in words, and no example stands for an answer", () => {
 	const asked = load({ [path]: article(unanswered) }).report;
 	assert.deepEqual(asked.split("\n").sort(), questions.split("\n").sort());
-	const answers = [...questions.matchAll(/fix: (.*)/g)].map(([, fix = ""]) =>
-		fix.replace(/^find .*/, "license: MIT"),
-	);
+	const answers =
+		'date: 2026-01-01\nauthor: A\nindex: ["Kernel: Modules"]\nlicense: MIT';
 	const answered = article(unanswered).replace(
 		"\n---\n",
-		`\n${answers.join("\n")}\n---\n`,
+		`\n${answers}\n---\n`,
 	);
 	assert.equal(load({ [path]: answered }).report, "");
 });

@@ -42,6 +42,22 @@ test("a mistake that is still there is reported again, and one that was mended i
 	assert.equal(parse(folder(right)).diagnostics.length, 0);
 });
 
+test("an image with a mistake of its own is told of alone, and not as missing where it is shown", () => {
+	const parse = contentParser();
+	const files = { "articles/a.md": article({}, "![Chart](chart.png)\n") };
+	const broken = {
+		path: "articles/chart.png",
+		at: { line: 1, column: 1 },
+		unexpected: "image that can't be read",
+		expected: "a whole file",
+	};
+	assert.deepEqual(
+		parse({ ...folder(files), diagnostics: [broken] }).diagnostics,
+		[broken],
+	);
+	assert.equal(parse(folder(files)).diagnostics.length, 1);
+});
+
 test("a file that was deleted and written again is read again", () => {
 	const parse = contentParser();
 	const two = { "articles/a.md": article(), "articles/b.md": article() };

@@ -136,13 +136,22 @@ for (const [line, report, mended] of mistakes) {
 	});
 }
 
-test("an archive without site.yml is told how to begin one, and that one is right", () => {
+test("an archive without site.yml is told how to begin one, and then what to say in it", () => {
 	const { at, fix } = missingSettings;
 	assert.deepEqual(at, { line: 1, column: 1 });
 	const text = /^printf '(.*)' > site\.yml$/.exec(fixText(fix ?? "", ""))?.[1];
-	assert.equal(
-		settings((text ?? "").replaceAll("\\n", "\n")).title,
-		"My archive",
+	const { report } = load({
+		"site.yml": (text ?? "").replaceAll("\\n", "\n"),
+		"articles/one.md": article(),
+	});
+	assert.deepEqual(
+		[...report.matchAll(/^ {2}fix: (.*)$/gm)].map(([, fix]) => fix),
+		[
+			"write in its place the archive's name",
+			"write in its place a sentence that tells what the archive is",
+			"write in its place an address that starts with https:// or http://",
+			"write in its place an SPDX licence expression, such as CC-BY-SA-4.0",
+		],
 	);
 });
 

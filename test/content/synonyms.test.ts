@@ -44,7 +44,7 @@ const mistakes: readonly [text: string, report: string, mended: string][] = [
 	],
 	[
 		"synonym:\n  - [a, b]\n",
-		'search.yml:1:1: Unexpected key "synonym", expected "synonyms"\n  fix: synonyms:',
+		'search.yml:1:1: Unexpected key "synonym", expected "synonyms"\n  fix: write synonyms: in place of synonym:',
 		"synonyms:\n  - [a, b]\n",
 	],
 ];

@@ -65,7 +65,7 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"a key that a source lacks is placed at that source",
 		{ sources: "\n  - title: One\n  - by: Two" },
 		`${path}:8:5: Unexpected end without "title", expected the title of the source
-  fix: title: Exporting invalidate_mmap_range()`,
+  fix: find it out, then add title: with the title of the source`,
 		{
 			sources:
 				"\n  - title: One\n  - by: Two\n    title: Exporting invalidate_mmap_range()",
@@ -82,7 +82,7 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"a source that is only an address",
 		{ sources: "\n  - https://example.org/" },
 		`${path}:7:5: Unexpected item of a list of "https://example.org/", expected a source with at least a \`title\`
-  fix: - {title: The title of the page, url: https://example.org/}`,
+  fix: - {title: …, url: https://example.org/}`,
 		{
 			sources:
 				"\n  - {title: The title of the page, url: https://example.org/}",
@@ -103,6 +103,13 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		`${path}:6:10: Unexpected "symbols" of "put_page, get_page", expected a list of symbols
   fix: symbols: [put_page, get_page]`,
 		{ symbols: "[put_page, get_page]" },
+	],
+	[
+		"a licence with a space before its version",
+		{ license: "CC-BY-SA 4.0" },
+		`${path}:6:10: Unexpected "license" of "CC-BY-SA 4.0", expected an SPDX licence expression, such as CC-BY-SA-4.0
+  fix: license: CC-BY-SA-4.0`,
+		{ license: "CC-BY-SA-4.0" },
 	],
 	[
 		"a release with its v",
@@ -137,7 +144,7 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"one wrong name of several authors is placed at that name",
 		{ author: '\n  - A. N. Author\n  - ""' },
 		`${path}:6:5: Unexpected item of a list of empty text, expected the author's name
-  fix: - Archive editors`,
+  fix: write in its place the author's name`,
 		{ author: "\n  - A. N. Author\n  - Archive editors" },
 	],
 	[
@@ -172,7 +179,7 @@ ${path}:8:40: Unexpected "outcome" of "exportd", expected exported, exported GPL
 		"no author at all",
 		{ author: "[]" },
 		`${path}:4:9: Unexpected "author" of an empty list, expected the author's name, or a list of names
-  fix: author: Archive editors`,
+  fix: write in its place the author's name, or a list of names`,
 		{ author: "Archive editors" },
 	],
 	[
@@ -330,7 +337,7 @@ test("mistakes at every depth of a vocabulary are placed and answered", () => {
 	assert.equal(
 		load(vocabulary(["seeAlo: [Modules]", "headng: X", "2.60"])).report,
 		`indexes/Kernel.yml:5:9: Unexpected key "seeAlo", expected "seeAlso"
-  fix: seeAlso:
+  fix: seeAlso: [Modules]
 indexes/Kernel.yml:6:9: Unexpected key "headng", expected "heading"
   fix: heading: X
 indexes/Kernel.yml:7:18: Unexpected "heading" of the number 2.60, expected the name of a heading
@@ -340,6 +347,42 @@ indexes/Kernel.yml:7:18: Unexpected "heading" of the number 2.60, expected the n
 		load(vocabulary(["seeAlso: [Modules]", "heading: X", '"2.60"'])).report,
 		"",
 	);
+});
+
+test("a position whose keys are otherwise named keeps what it says, and is told what else to find out", () => {
+	const { report } = load({
+		[path]: article({ positions: "\n  - who: Andrew Morton" }),
+	});
+	assert.equal(
+		report,
+		`${path}:7:5: Unexpected key "who", expected "by"
+  fix: by: Andrew Morton
+${path}:7:5: Unexpected end without "on", expected a question
+  fix: find it out, then add on: with a question
+${path}:7:5: Unexpected end without "date", expected a date such as 2004, 2004-02 or 2004-02-16
+  fix: find it out, then add date: with a date such as 2004, 2004-02 or 2004-02-16
+${path}:7:5: Unexpected end without "says", expected what was said, in our words
+  fix: find it out, then add says: with what was said, in our words
+${path}:7:5: Unexpected end without "source", expected an address that starts with https:// or http://
+  fix: find it out, then add source: with an address that starts with https:// or http://`,
+	);
+});
+
+test("a misspelt key of a list in brackets keeps the list", () => {
+	const { report } = load({
+		[path]: article({
+			decisions: "[{symbols: [a_b, c_d], date: 2004, outcome: open}]",
+		}),
+	});
+	assert.match(report, /\n {2}fix: symbol: \[a_b, c_d\]$/);
+});
+
+test("what stands where somebody has yet to say something is said by nobody", () => {
+	for (const title of ["…", "...", "TODO"])
+		assert.match(
+			load({ [path]: article({ title }) }).report,
+			/fix: write in its place the title that readers see$/,
+		);
 });
 
 test("two misspelt keys are two mistakes, and the missing ones they explain are none", () => {

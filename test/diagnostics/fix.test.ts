@@ -86,11 +86,6 @@ const cases: readonly {
 		prepare: (folder) => chmodSync(join(folder, content, "articles/2004"), 0),
 		command: `chmod u+rX ${quoted("articles/2004")}`,
 	},
-	{
-		says: "an archive is given its settings",
-		files: { "articles/one.md": article() },
-		command: `printf 'title: My archive\\ndescription: What it is.\\nurl: https://example.org/\\nlicense: CC-BY-SA-4.0\\n' > ${quoted("site.yml")}`,
-	},
 ];
 
 for (const { says, files, prepare, command } of cases) {

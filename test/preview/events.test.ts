@@ -20,7 +20,7 @@ test("a page is told at once how things stand, and then of every change", () => 
 			`articles/a.md:3:7: Unexpected "date" of "never", expected a day that exists, such as 2026-11-22
   fix: write in its place a day that exists, such as 2026-11-22`,
 			`articles/a.md:5:1: Unexpected end without "author", expected the author's name, or a list of names
-  fix: author: Archive editors`,
+  fix: find it out, then add author: with the author's name, or a list of names`,
 		]);
 		take(state, good);
 		server.announce();

@@ -56,6 +56,18 @@ test("the stub is a dated draft that explains every key and has no mistake, as a
 	});
 });
 
+test("in an archive without articles the author is left open, and the check asks for one", async () => {
+	const empty = { "content/site.yml": siteYml };
+	await inFolder(empty, async (cwd) => {
+		const { status, stderr } = await create(cwd, "First", ...index);
+		assert.deepEqual([status, stderr], [0, ""]);
+		const { stdout } = await runCommand("check", ["--content", "content"], {
+			cwd,
+		});
+		assert.match(stdout, /draft that leaves "author" open/);
+	});
+});
+
 test("a heading that leads to another is followed", async () => {
 	await inFolder(files, async (cwd) => {
 		await create(cwd, "Two", "--index", "Kernel: Licence strings");
@@ -97,6 +109,26 @@ const wrong: readonly [words: string[], said: string][] = [
 	],
 	[["Two", "--date", "2026-02-30", ...index], "--date 2026-02-30 is no day.\n"],
 	[["Two"], "The headings are missing.\n"],
+	[
+		[
+			"Two",
+			"--date",
+			"today",
+			"--event",
+			"then",
+			"--slug",
+			"a b",
+			"--index",
+			"X",
+		],
+		`--date today is no day.
+  fix: write it as 2026-11-22
+--event then is no date.
+  fix: write it as 2004, 2004-02 or 2004-02-16, or as a range such as 2004-02-16/2004-03-02
+"a b" gives no name for a file.
+  fix: give one in small letters, digits and hyphens, such as --slug an-export
+`,
+	],
 	[[], "The title is missing.\n"],
 ];
 

@@ -12,11 +12,16 @@ const unprintable = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 /** The longest text of a value, in UTF-16 units: pages, feeds and addresses hold it many times over. */
 const longestText = 10_000;
 
+/** What stands in fixes, and in authors' notes, where somebody has yet to say something. */
+export const blank = "…";
+const blanks = /^(…|\.{3}|TODO|TBD|FIXME)$/i;
+
 export const text = (clause: string) =>
 	z
 		.string(expected(clause))
 		.trim()
 		.min(1, expected(clause))
+		.refine((value) => !blanks.test(value), expected(clause))
 		.max(longestText, expected(`at most ${longestText} characters`))
 		.refine(
 			(value) => !unprintable.test(value),
@@ -39,7 +44,10 @@ export function oneOrMore<T extends z.ZodType>(item: T, clause: string) {
 
 export const dayForm = "a day that exists, such as 2026-11-22";
 
-export const day = checkedText(dayForm, isDay);
+/** The pattern is what editors are told; whether the day exists, only a check can say. */
+export const day = checkedText(dayForm, isDay).meta({
+	pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+});
 
 export const partialDate = z
 	.union([z.string(), z.number()], expected(eventForms()))

@@ -42,6 +42,7 @@ function place(notes: Notes, image: Token, src: string, at: Position): void {
 			path,
 			at,
 			unexpected: `image "${src}"`,
+			dueTo: file,
 			...said(notes, image.content, src, file),
 		});
 		return;
