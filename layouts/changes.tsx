@@ -6,10 +6,11 @@ import type {
 import type { FrameView } from "../src/pages/frame.ts";
 import type { PartView } from "../src/pages/pagination.ts";
 import type { ChangeView } from "../src/pages/release-pairs.ts";
-import type { LinkView } from "../src/pages/views.ts";
+import type { HeadingItemView, LinkView } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
+import { Breakable } from "./breakable.tsx";
 import { ExportChart } from "./export-chart.tsx";
-import { Breadcrumb, Pages } from "./lists.tsx";
+import { Breadcrumb, Headings, Pages } from "./lists.tsx";
 import { noExport, portedBack } from "./symbol-facts.tsx";
 
 /** The two releases. */
@@ -75,6 +76,8 @@ export function PairLayout(props: {
 	/** Where the whole comparison is for programs. */
 	data: string;
 	head: HeadView;
+	/** Where each way of change begins. */
+	ways: readonly HeadingItemView[];
 	sections: readonly ChangeSectionView[];
 	pages: readonly PartView[];
 }) {
@@ -92,6 +95,9 @@ export function PairLayout(props: {
 					For programs: <a href={props.data}>all of it as CSV</a>
 				</p>
 			</header>
+			<nav aria-label="Ways of change">
+				<Headings headings={props.ways} />
+			</nav>
 			{props.sections.map((section) => (
 				<section aria-labelledby={section.id}>
 					<h2 id={section.id}>
@@ -142,18 +148,30 @@ function Changes(props: { head: HeadView; changes: readonly ChangeView[] }) {
 					<tr>
 						<th scope="row">
 							{change.href === undefined ? (
-								<code>{change.name}</code>
+								<Identifier name={change.name} />
 							) : (
 								<a href={change.href}>
-									<code>{change.name}</code>
+									<Identifier name={change.name} />
 								</a>
 							)}
 						</th>
-						<td>{change.before}</td>
-						<td>{change.after}</td>
+						<td>
+							<Breakable text={change.before} />
+						</td>
+						<td>
+							<Breakable text={change.after} />
+						</td>
 					</tr>
 				))}
 			</tbody>
 		</table>
+	);
+}
+
+function Identifier({ name }: { name: string }) {
+	return (
+		<code>
+			<Breakable text={name} />
+		</code>
 	);
 }

@@ -2,7 +2,7 @@
 import { ChangesLayout, PairLayout } from "../../layouts/changes.tsx";
 import type { Archive } from "../archive/archive.ts";
 import { symbolsUrl } from "../archive/symbols.ts";
-import { barViews, hasNamed, sectionViews } from "./export-views.ts";
+import { barViews, hasNamed, sectionViews, wayViews } from "./export-views.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -108,6 +108,7 @@ function pairPages(site: Site, pair: Pair): Page[] {
 						counts: countsText(changes),
 						data: href(site, pairData(pair)),
 						head: headOf(pair),
+						ways: wayViews(site, pair, parts, part),
 						sections: sectionViews(site, pair, part),
 						pages: partViews(site, parts, part),
 					}),

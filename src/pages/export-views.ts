@@ -9,9 +9,11 @@ import {
 	changeView,
 	countOf,
 	type Kind,
+	kinds,
 	type Pair,
 } from "./release-pairs.ts";
-import type { Site } from "./site.ts";
+import { href, type Site } from "./site.ts";
+import type { HeadingItemView } from "./views.ts";
 
 /** How one release exports its symbols to all modules and to GPL modules alone. */
 export interface ReleaseBarView {
@@ -85,6 +87,28 @@ export function sectionViews(
 				.filter((group) => group.changes.length > 0),
 		}))
 		.filter(({ groups }) => groups.length > 0);
+}
+
+/** Gives links to where each way of change begins in the list, with how many went it. */
+export function wayViews(
+	site: Site,
+	{ changes }: Pair,
+	parts: readonly ListPart[],
+	current: ListPart,
+): HeadingItemView[] {
+	return kinds.flatMap((kind) => {
+		const first = changes.findIndex((change) => change.kind === kind);
+		const part = parts.find(({ from, to }) => from <= first && first < to);
+		if (!part) return [];
+		const page = part === current ? "" : href(site, part.url);
+		return [
+			{
+				text: kind,
+				href: `${page}#${idOf(kind)}`,
+				count: format(countOf(changes, kind)),
+			},
+		];
+	});
 }
 
 function idOf(title: string): string {

@@ -14,7 +14,7 @@ import { symbolLink, termsIn } from "./symbol-view.ts";
 export const changesUrl = "/Symbols/Changes/";
 
 /** What may happen to an export between two releases, in the order of the page: first in which way its terms changed. */
-const kinds = [...termKinds, "removed", "added"] as const;
+export const kinds = [...termKinds, "removed", "added"] as const;
 
 export type Kind = (typeof kinds)[number];
 

@@ -40,6 +40,47 @@ test("two releases show which terms changed in which way, what decides about a l
 	}
 });
 
+test("the page of two releases begins with links to each way of change, on whichever of its pages that begins", () => {
+	const ways = (one: typeof site, url: string) =>
+		[
+			...(/<nav aria-label="Ways of change">.*?<\/nav>/s
+				.exec(one.main(url))?.[0]
+				.matchAll(
+					/<a href="([^"]*)">([^<]*)<\/a> <span class="count">([^<]*)/g,
+				) ?? []),
+		].map(([, ...way]) => way.join(" "));
+	assert.deepEqual(ways(site, pair), [
+		"#to-gpl-only to GPL-only 1",
+		"#in-the-namespace-only in the namespace only 1",
+		"#removed removed 1",
+		"#added added 1",
+	]);
+	const names = (letter: string, count: number) =>
+		Array.from({ length: count }, (_, n) => `${letter}_${n}`).join("\n");
+	const large = load({
+		"exports/6.1.txt": `# Source: s\n\n[EXPORT_SYMBOL]\n${names("r", 600)}\n`,
+		"exports/6.12.txt": `# Source: s\n\n[EXPORT_SYMBOL]\n${names("a", 1000)}\n`,
+	});
+	assert.deepEqual(ways(large, pair), [
+		"#removed removed 600",
+		`${pair}2/#added added 1,000`,
+	]);
+	assert.deepEqual(ways(large, `${pair}3/`), [
+		`${pair}#removed removed 600`,
+		`${pair}2/#added added 1,000`,
+	]);
+	assert.match(large.main(`${pair}2/`), / id="added"/);
+});
+
+test("a long name of a symbol can be broken between its words", () => {
+	const long = load({
+		"exports/6.1.txt": "# Source: s\n\n[EXPORT_SYMBOL]\none\n",
+		"exports/6.12.txt":
+			"# Source: s\n\n[EXPORT_SYMBOL_GPL]\ndma_buf_unpin_all_of_them\n",
+	});
+	assert.match(long.main(pair), /dma_<wbr\/?>buf_<wbr\/?>unpin_/);
+});
+
 test("exports that went to all modules, or to named ones, are told of as such", () => {
 	assert.match(
 		words("/Symbols/Changes/6.12-6.18/"),
