@@ -48,8 +48,8 @@ export class SearchFacets extends HTMLElement {
 			query.filters.find(({ name }) => name === "year")?.years,
 		);
 		const groups = [
-			...this.#headings(facets.heading, open),
 			this.#box("year", "Year", this.#years, open),
+			...this.#headings(facets.heading, open),
 			this.#group("kind", facets.kind, open),
 			this.#group("outcome", facets.outcome, open),
 			this.#group("standing", facets.standing, open),

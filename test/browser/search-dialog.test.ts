@@ -128,7 +128,7 @@ for (const query of ["bitkeeper", "kernel_fpu_begin", "nvidia driver"]) {
 test("arrows, Home and End go through the results, and Enter opens the one that is chosen", async () => {
 	await browsing(async (page) => {
 		const home = await visit(page, "home");
-		await ask(page, "gpfs");
+		await ask(page, "nvidia driver");
 		const box = page.getByRole("combobox");
 		const chosen = () => box.getAttribute("aria-activedescendant");
 		const count = await page.getByRole("option").count();
@@ -164,7 +164,7 @@ test("arrows, Home and End go through the results, and Enter opens the one that 
 test("a result on the page itself closes the dialog, unless it is opened in a new tab", async () => {
 	await browsing(async (page) => {
 		await visit(page);
-		await ask(page, "invalidate_m");
+		await ask(page, '"glue layer that joins GPFS"');
 		const article = new URL(page.url()).pathname;
 		const own = page.locator(`[role=option][href^="${article}#"]`);
 		await own.click({ modifiers: ["ControlOrMeta"] });
