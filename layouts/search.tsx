@@ -60,6 +60,7 @@ function Language() {
 				<Row typed="heading:Modules/Licensing">
 					under this heading, or one below it
 				</Row>
+				<Row typed="index:Kernel">filed in this index</Row>
 				<Row typed="year:2003..2006">
 					what happened in these years; <code>year:2004</code> is one,{" "}
 					<code>year:2004..</code> has no end

@@ -10,6 +10,7 @@ const leads: Readonly<
 	heading: ["Page of the heading", "Pages of the headings"],
 	question: ["Page of the question", "Pages of the questions"],
 	person: ["Page of", "Pages of"],
+	comparison: ["Comparison", "Comparisons"],
 };
 
 /**

@@ -1,13 +1,13 @@
 // <search-facets>: the choices that narrow a search, with the number of articles that each would give.
 import { format } from "../diagnostics/counted.ts";
-import type { Choice, Facets } from "../search/facets.ts";
+import type { Choice, FacetName, Facets } from "../search/facets.ts";
 import { comparable } from "../search/filters.ts";
-import { type FilterName, parseQuery, type Query } from "../search/query.ts";
+import { parseQuery, type Query } from "../search/query.ts";
 import { withFilter, without, withYears } from "../search/query-edits.ts";
 import { element } from "./elements.ts";
 import { YearRange } from "./year-range.ts";
 
-const titles: Readonly<Record<Exclude<FilterName, "year">, string>> = {
+const titles: Readonly<Record<Exclude<FacetName, "year">, string>> = {
 	heading: "Heading",
 	author: "Author",
 	symbol: "Symbol",
@@ -124,7 +124,7 @@ export class SearchFacets extends HTMLElement {
 		return box;
 	}
 
-	#choice(name: FilterName, choice: Choice, n: number): HTMLElement {
+	#choice(name: FacetName, choice: Choice, n: number): HTMLElement {
 		const box = element("input", { type: "checkbox", id: `${name}-${n}` });
 		box.checked = choice.isChosen;
 		box.addEventListener("change", () => {

@@ -2,14 +2,9 @@
 import { stringify } from "csv-stringify/sync";
 import { buildText } from "../exports/build.ts";
 import { exportText } from "../exports/export.ts";
+import { neighbours, pairUrl } from "../exports/pairs.ts";
 import type { Page } from "./page.ts";
-import {
-	neighbours,
-	type Pair,
-	pairData,
-	pairOf,
-	pairUrl,
-} from "./release-pairs.ts";
+import { type Pair, pairData, pairOf } from "./release-pairs.ts";
 import type { Site } from "./site.ts";
 
 export function changesDataPages(site: Site): Page[] {

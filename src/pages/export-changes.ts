@@ -2,21 +2,19 @@
 import { ChangesLayout, PairLayout } from "../../layouts/changes.tsx";
 import type { Archive } from "../archive/archive.ts";
 import { symbolsUrl } from "../archive/symbols.ts";
+import { changesUrl, neighbours, pairUrl } from "../exports/pairs.ts";
 import { barViews, hasNamed, sectionViews, wayViews } from "./export-views.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { partsOf, partTitle, partViews } from "./pagination.ts";
 import {
-	changesUrl,
 	changeView,
 	countsText,
 	headOf,
-	neighbours,
 	type Pair,
 	pairData,
 	pairOf,
-	pairUrl,
 } from "./release-pairs.ts";
 import { href, type Site } from "./site.ts";
 

@@ -7,11 +7,9 @@ import {
 	termKindOf,
 	termKinds,
 } from "../exports/changes.ts";
-import type { Release } from "../exports/file.ts";
+import { pairTitle, pairUrl, type ReleasePair } from "../exports/pairs.ts";
 import type { Site } from "./site.ts";
 import { symbolLink, termsIn } from "./symbol-view.ts";
-
-export const changesUrl = "/Symbols/Changes/";
 
 /** What may happen to an export between two releases, in the order of the page: first in which way its terms changed. */
 export const kinds = [...termKinds, "removed", "added"] as const;
@@ -31,9 +29,7 @@ export interface ChangeView {
 }
 
 /** What changed from one known release to the next. */
-export interface Pair {
-	readonly before: Release;
-	readonly after: Release;
+export interface Pair extends ReleasePair {
 	/** For good: a release that becomes known later changes no other pair's but the one that it stands in. */
 	readonly url: string;
 	readonly title: string;
@@ -41,40 +37,19 @@ export interface Pair {
 	readonly changes: readonly (Change & { readonly kind: Kind })[];
 }
 
-/** Each two releases that follow each other. */
-export function neighbours(
-	releases: readonly Release[],
-): { readonly before: Release; readonly after: Release }[] {
-	return releases.slice(1).flatMap((after, n) => {
-		const before = releases[n];
-		return before ? [{ before, after }] : [];
-	});
-}
-
-/** The address of what changed between two releases. */
-export function pairUrl({
-	before,
-	after,
-}: Pick<Pair, "before" | "after">): string {
-	return `${changesUrl}${before.release}-${after.release}/`;
-}
-
 /** The address of the whole comparison as a table for programs. */
-export function pairData(pair: Pick<Pair, "before" | "after">): string {
+export function pairData(pair: ReleasePair): string {
 	return `${pairUrl(pair)}changes.csv`;
 }
 
 /** Gives what changed between two releases. */
-export function pairOf({
-	before,
-	after,
-}: Pick<Pair, "before" | "after">): Pair {
+export function pairOf({ before, after }: ReleasePair): Pair {
 	const changes = changesBetween(before, after);
 	return {
 		before,
 		after,
 		url: pairUrl({ before, after }),
-		title: `Exports from ${before.release} to ${after.release}`,
+		title: pairTitle({ before, after }),
 		changes: kinds.flatMap((kind) =>
 			changes
 				.filter((change) => kindOf(change) === kind)

@@ -72,6 +72,8 @@ export function valuesOf(
 	switch (filter) {
 		case "heading":
 			return catalogue.headings.map(({ text }) => text);
+		case "index":
+			return catalogue.indexes.map(({ title }) => title);
 		case "author":
 			return catalogue.authors;
 		case "kind":

@@ -50,6 +50,7 @@ export function columnsOf(
 		heading: column("heading", ({ entries }) =>
 			entries.map(({ path }) => headingText(path)),
 		),
+		index: column("index", ({ entries }) => entries.map(({ index }) => index)),
 		author: column("author", ({ authors }) => authors),
 		kind: column("kind", ({ kind }): Kind[] => [kind]),
 		outcome: column("outcome", ({ decisions }) =>

@@ -1,6 +1,7 @@
 // The engine: from a query to the articles that answer it, in order, with the choices that narrow them and what helps when there are none.
+import { Answers, searchedFor } from "./answers.ts";
 import { Beside, namesSource } from "./beside.ts";
-import { markOf } from "./catalogue.ts";
+import { markOf, valuesOf } from "./catalogue.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import { named } from "./filters.ts";
 import { sorted } from "./found.ts";
@@ -12,8 +13,8 @@ import { Meanings } from "./meanings.ts";
 import { Narrowing, numberOf, type Order } from "./narrowing.ts";
 import type { Page } from "./pages.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { rarestOf, tellingOf } from "./question.ts";
-import { othersMissing, unknownValues, whatIsLeftOut } from "./sentences.ts";
+import { rarestOf } from "./question.ts";
+import { releaseMeant, unknownValues } from "./sentences.ts";
 import { type Suggestions, suggestionsFor } from "./suggest.ts";
 import { looksLikeIdentifier, type SymbolMatch } from "./symbols.ts";
 import type { Fragment, Hit, TextIndex } from "./text-index.ts";
@@ -51,12 +52,10 @@ export interface Outcome {
 	readonly suggestions?: Suggestions | undefined;
 }
 
-/** A word of this many letters may be the beginning of words that Pagefind does not see. */
-const shortWord = 3;
-
 export class Engine {
 	readonly #lookup: Lookup;
 	readonly #meanings: Meanings;
+	readonly #answers: Answers;
 	readonly #narrowing: Narrowing;
 	readonly #library: Library;
 	readonly #beside: Beside;
@@ -67,6 +66,12 @@ export class Engine {
 		this.#narrowing = new Narrowing(this.#lookup, library);
 		this.#library = library;
 		this.#beside = new Beside(this.#lookup, library);
+		this.#answers = new Answers(
+			this.#lookup,
+			this.#meanings,
+			library,
+			this.#beside,
+		);
 	}
 
 	/**
@@ -102,7 +107,7 @@ export class Engine {
 	async search(request: Request): Promise<Outcome> {
 		const query = await this.#read(request.line);
 		const catalogue = await this.#library.catalogue();
-		const matched = await this.#answering(query);
+		const matched = await this.#answers.to(query);
 		const hits = await this.#narrowing.narrowed(
 			query,
 			matched.hits,
@@ -120,8 +125,11 @@ export class Engine {
 			notes: [
 				...matched.notes,
 				...unnamed.notes,
-				...unknownValues(query.filters, (name, value) =>
-					named(catalogue, name, value),
+				...releaseMeant(query, catalogue.releases),
+				...unknownValues(
+					query.filters,
+					(name, value) => named(catalogue, name, value),
+					(name) => valuesOf(catalogue, name),
 				),
 			],
 			symbols: matched.symbols,
@@ -161,39 +169,6 @@ export class Engine {
 		};
 	}
 
-	/** The articles that answer a query before any filter: those that cite it where it is a source, else those of its words. */
-	async #answering(query: Query): Promise<Answering> {
-		const cited = await this.#beside.citing(query);
-		if (!cited) return this.#matched(query);
-		const { source, hits, others } = cited;
-		if (others.length === 0) return { ...nothingMeant, source, hits };
-		const matched = await this.#matched({
-			...query,
-			terms: others,
-			row: undefined,
-		});
-		const citing = new Set(hits.map(({ id }) => id));
-		const both = matched.hits.filter(({ id }) => citing.has(id));
-		return both.length > 0
-			? { ...matched, hits: both }
-			: { ...nothingMeant, source, hits, notes: [othersMissing] };
-	}
-
-	/** The articles that answer the words of a query. */
-	async #matched(asked: Query): Promise<Answering> {
-		const { query, leftOut } = await tellingOf(asked, this.#lookup.expect);
-		const catalogue = await this.#library.catalogue();
-		const matched = await matching(query, catalogue, this.#meanings);
-		return {
-			...matched,
-			notes: [...whatIsLeftOut(leftOut), ...matched.notes],
-			searched: searchedFor(query, matched),
-			isAtLeast: query.terms.some(
-				({ text, isPhrase }) => !isPhrase && text.length < shortWord,
-			),
-		};
-	}
-
 	/** Reads a query, without the words that articles need not hold. */
 	async #read(line: string): Promise<Query> {
 		const catalogue = await this.#library.catalogue();
@@ -205,24 +180,11 @@ export class Engine {
 
 	async #count(request: Request): Promise<number> {
 		const query = await this.#read(request.line);
-		const matched = await this.#answering(query);
+		const matched = await this.#answers.to(query);
 		return (await this.#narrowing.narrowed(query, matched.hits, request.order))
 			.length;
 	}
 }
-
-type Answering = Matched & Pick<Outcome, "searched" | "isAtLeast" | "source">;
-
-/** What is said of articles that no words were searched for. */
-const nothingMeant: Omit<Answering, "hits"> = {
-	notes: [],
-	symbols: [],
-	unknown: new Set(),
-	unnamed: [],
-	nearest: [],
-	searched: [],
-	isAtLeast: false,
-};
 
 /** What the answer to a query begins with. */
 function early(
@@ -239,17 +201,4 @@ function early(
 		pages: [],
 		searched: searchedFor(query, { symbols }),
 	};
-}
-
-/** The words of a query that articles were found by, and the symbol that was most likely meant. */
-function searchedFor(
-	{ terms }: Query,
-	{ symbols }: Pick<Matched, "symbols">,
-): string[] {
-	const words = terms
-		.filter(({ isExcluded }) => !isExcluded)
-		.map(({ text }) => text);
-	return terms.length < 2
-		? words
-		: [...words, ...symbols.slice(0, 1).map(({ name }) => name)];
 }

@@ -15,7 +15,10 @@ export interface Choice {
 	readonly index?: string | undefined;
 }
 
-export type Facets = Readonly<Record<FilterName, readonly Choice[]>>;
+/** The filters that results are narrowed by with a click: an index is chosen by its headings. */
+export type FacetName = Exclude<FilterName, "index">;
+
+export type Facets = Readonly<Record<FacetName, readonly Choice[]>>;
 
 /** How many symbols are offered. */
 const mostSymbols = 12;

@@ -72,6 +72,7 @@ const ways: Readonly<Record<ListFilter, readonly Test[]>> = {
 		(value, wanted) => value === wanted || value.startsWith(`${wanted}/`),
 		(value, wanted) => `/${value}/`.includes(`/${wanted}/`),
 	],
+	index: [isSame, holds],
 	author: [holds],
 	kind: [isSame],
 	outcome: [isSame, holds],

@@ -4,7 +4,7 @@ import { folded } from "./words.ts";
 
 /** A page that is not an article's. */
 export interface Page {
-	readonly of: "symbol" | "heading" | "question" | "person";
+	readonly of: "symbol" | "heading" | "question" | "person" | "comparison";
 	readonly text: string;
 	/** Without the base path. */
 	readonly url: string;

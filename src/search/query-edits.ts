@@ -1,5 +1,5 @@
 // Edits of a query: its line with a filter, other years or another word, or without some of its parts.
-import type { FilterName, Part, Query } from "./query.ts";
+import type { Filter, FilterName, Part, Query } from "./query.ts";
 import { firstYear, lastYear } from "./years.ts";
 
 /** The line without some of its parts. */
@@ -17,10 +17,17 @@ export function withFilter(
 	name: FilterName,
 	value: string,
 ): string {
-	const written = /[\s"“”]/.test(value)
-		? `"${value.replace(/["“”]/g, "")}"`
-		: value;
-	return `${text.trim()} ${name}:${written}`.trim();
+	return `${text.trim()} ${written(name, value)}`.trim();
+}
+
+/** The line with the value of a filter replaced. */
+export function withValue(text: string, filter: Filter, value: string): string {
+	const sign = filter.isExcluded ? "-" : "";
+	return withTerm(text, filter, sign + written(filter.name, value));
+}
+
+function written(name: FilterName, value: string): string {
+	return `${name}:${/[\s"“”]/.test(value) ? `"${value.replace(/["“”]/g, "")}"` : value}`;
 }
 
 /** The line with the years of its year filters replaced by a range, or by none. */

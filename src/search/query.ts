@@ -7,6 +7,7 @@ import { readYears } from "./years.ts";
 /** The filters whose values an archive lists. */
 export const listFilters = [
 	"heading",
+	"index",
 	"author",
 	"kind",
 	"outcome",
@@ -18,6 +19,7 @@ export type ListFilter = (typeof listFilters)[number];
 /** What results can be filtered by; values of one filter are alternatives, different filters all apply. */
 export const filterNames = [
 	"heading",
+	"index",
 	"year",
 	"author",
 	"symbol",

@@ -4,7 +4,8 @@ import { grouped } from "../archive/grouped.ts";
 import type { Article } from "../content/article.ts";
 import { beginningsOf } from "./beginnings-of.ts";
 import { exportSentences } from "./export-sentences.ts";
-import { nameKey, type Page } from "./pages.ts";
+import { namesOf } from "./names-of.ts";
+import type { Page } from "./pages.ts";
 import type { Citing, Entry, Registers } from "./register.ts";
 import { sourceKeys } from "./source-keys.ts";
 
@@ -18,20 +19,6 @@ export function registersOf(
 		sources: sourcesOf(articles),
 		unnamed: unnamedOf(archive),
 	};
-}
-
-/** Names of pages; a person is named by the last word, too, as people name each other. */
-function namesOf({ questions, people }: Archive): Entry<Page>[] {
-	const entry = (of: Page["of"], text: string, url: string, name = text) =>
-		[nameKey(name), { of, text, url }] as const;
-	return [
-		...questions.map(({ name, url }) => entry("question", name, url)),
-		...people.flatMap(({ name, url }) =>
-			[...new Set([name, name.split(" ").at(-1) ?? name])].map((one) =>
-				entry("person", name, url, one),
-			),
-		),
-	].filter(([key]) => key !== "");
 }
 
 function sourcesOf(articles: readonly Article[]): Entry<Citing>[] {

@@ -1,5 +1,6 @@
 // Sentences: what search says of its answer, and how a query reads in words.
 import { format } from "../diagnostics/counted.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Outcome } from "./engine.ts";
 import {
 	type Filter,
@@ -72,6 +73,7 @@ export function describeQuery({ terms, filters }: Query): string {
 
 const groupWords = {
 	heading: "under the heading",
+	index: "in the index",
 	year: "of",
 	author: "by",
 	symbol: "that mention the symbol",
@@ -81,31 +83,53 @@ const groupWords = {
 	release: "decided for the release",
 } as const;
 
-/** What is said of a filter's value that the archive does not have. */
-const saysUnknown: Readonly<Record<ListFilter, (value: string) => string>> = {
-	heading: (value) => `There is no heading “${value}”.`,
+/** What is said of a filter's value that the archive does not have, and of those that it has. */
+const saysUnknown: Readonly<
+	Record<ListFilter, (value: string, known: readonly string[]) => string>
+> = {
+	heading: (value, known) => {
+		const [near] = nearest(value, known, 1);
+		return `There is no heading “${value}”${near === undefined ? "" : `; perhaps ${near} was meant`}.`;
+	},
+	index: (value, known) =>
+		`There is no index “${value}”, only ${listed(known, "and")}.`,
 	author: (value) =>
 		`No author's name holds “${value}”. Authors write the articles here; whom an article tells of is searched as a word.`,
 	kind: (value) => `There is no kind “${value}”, only article, guide and mail.`,
-	outcome: (value) => `No decision has the outcome “${value}”.`,
-	standing: (value) => `No article has the standing “${value}”.`,
+	outcome: (value, known) =>
+		`No decision has the outcome “${value}”${onlyThere(known)}.`,
+	standing: (value, known) =>
+		`No article has the standing “${value}”${onlyThere(known)}.`,
 	release: (value) => `No decision holds from the release ${value}.`,
 };
 
 /**
  * Says which values of filters the archive does not have.
  * @param named gives the values that a filter's text names
+ * @param valuesOf gives all values of a filter
  */
 export function unknownValues(
 	filters: readonly Filter[],
 	named: (name: ListFilter, value: string) => readonly number[],
+	valuesOf: (name: ListFilter) => readonly string[],
 ): string[] {
 	return filters.flatMap(({ name, value }) => {
 		const filter = listFilters.find((one) => one === name);
 		return filter && named(filter, value).length === 0
-			? [saysUnknown[filter](value)]
+			? [saysUnknown[filter](value, valuesOf(filter))]
 			: [];
 	});
+}
+
+/** Says that words name a release for which something was decided, and how that is found. */
+export function releaseMeant(
+	{ text }: Query,
+	releases: readonly string[],
+): string[] {
+	const release = /^\s*release\s+v?(\d[\d.]*)\s*$/i.exec(text)?.[1] ?? "";
+	return releases.includes(release)
+		? [`release:${release} finds what was decided for this release.`]
+		: [];
 }
 
 /** What is said where the articles that cite a source do not hold what was typed beside it. */
@@ -140,6 +164,10 @@ export function notListed(
 			? [`${format(beginning.count)} of them begin so: ${listed(some, "and")}.`]
 			: []),
 	];
+}
+
+function onlyThere(known: readonly string[]): string {
+	return known.length === 0 ? "" : `, only ${listed(known, "and")}`;
 }
 
 function quoted({ text, isPhrase }: Term): string {

@@ -1,10 +1,11 @@
 // Suggestions: what helps a reader whose query matches no article.
 import { distance } from "fastest-levenshtein";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Catalogue, HeadingRow } from "./catalogue.ts";
+import { type Catalogue, type HeadingRow, valuesOf } from "./catalogue.ts";
+import { named } from "./filters.ts";
 import type { Library } from "./library.ts";
-import { parseQuery, type Query } from "./query.ts";
-import { without, withTerm } from "./query-edits.ts";
+import { listFilters, parseQuery, type Query } from "./query.ts";
+import { without, withTerm, withValue } from "./query-edits.ts";
 import { looksLikeIdentifier } from "./symbols.ts";
 import { folded, isMatch, synonymsOf } from "./words.ts";
 
@@ -81,6 +82,13 @@ async function meantFor(
 			? symbols
 			: nearWords(term.text, await library.words());
 		lines.push(...names.map((name) => withTerm(query.text, term, name)));
+	}
+	const catalogue = await library.catalogue();
+	for (const filter of query.filters) {
+		const name = listFilters.find((one) => one === filter.name);
+		if (!name || named(catalogue, name, filter.value).length > 0) continue;
+		const near = nearest(filter.value, valuesOf(catalogue, name), 3);
+		lines.push(...near.map((one) => withValue(query.text, filter, one)));
 	}
 	return [...new Set(lines)]
 		.filter((line) => line.toLowerCase() !== query.text.toLowerCase())

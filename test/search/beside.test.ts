@@ -10,7 +10,7 @@ const files = {
 			title: "The mail",
 			event: "2004-02",
 			kind: "mail",
-			mail: "{from: Ann Ott <ann@example.org>, subject: Why, message: 1.A@us.example}",
+			mail: "{from: Ann B. Ott <ann@example.org>, subject: Why, message: 1.A@us.example}",
 		},
 		"Why is `put_page` exported?\n",
 	),
@@ -30,6 +30,7 @@ const files = {
 		{ title: "The other", index: '["Kernel: Modules/Licensing"]' },
 		"`put_page` again, of Ben Moe.\n",
 	),
+	"search.yml": "synonyms: [[benny, ben moe]]\n",
 	"symbols.yml": "symbols: [{symbol: listed_only, note: It is.}]\n",
 	"exports/6.1.txt":
 		"# Source: A build.\n# Build: 6.1.192 (Debian)\n\n[EXPORT_SYMBOL]\nadd_one\nadd_two\nput_page\nvmalloc_a\nvmalloc_b\nvmalloc_c\n\n[patched EXPORT_SYMBOL_GPL]\nadd_three\n",
@@ -129,6 +130,16 @@ for (const [line, ...pages] of [
 	["Ben Moe says"],
 	["moe year:2005"],
 	["moe -gpfs"],
+	["ben", "/Positions/By/ben-moe/"],
+	["benny", "/Positions/By/ben-moe/"],
+	["ann ott", "/Positions/By/ann-b-ott/"],
+	["Ann B. Ott", "/Positions/By/ann-b-ott/"],
+	["B"],
+	["6.12", "/Symbols/Changes/6.1-6.12/"],
+	["v6.1", "/Symbols/Changes/6.1-6.12/"],
+	["6.1 6.12", "/Symbols/Changes/6.1-6.12/"],
+	["release 6.12", "/Symbols/Changes/6.1-6.12/"],
+	["6.13"],
 	["put_page", "/Symbols/put_page/"],
 	["listed_only", "/Symbols/listed_only/"],
 ] as const) {
@@ -140,6 +151,21 @@ for (const [line, ...pages] of [
 		);
 	});
 }
+
+test("a first name leads to a person where no other has it, and is none of an organisation's", async () => {
+	const holder = (name: string) =>
+		`{by: ${name}, on: Is it?, date: 2005, says: Some., source: https://lwn.example/1/}`;
+	const { search } = finding({
+		"articles/a.md": article({
+			positions: `[${["Ann Ott", "Ann Ure", "Ben Moe", "Free Software Fund"].map(holder).join(", ")}]`,
+		}),
+	});
+	const pages = async (line: string) =>
+		(await search(line)).pages.map(({ text }) => text);
+	assert.deepEqual(await pages("ben"), ["Ben Moe"]);
+	assert.deepEqual(await pages("ann"), []);
+	assert.deepEqual(await pages("free"), []);
+});
 
 test("a name that many have leads to none of their pages", async () => {
 	const { search } = finding(

@@ -329,6 +329,36 @@ test("a filter's value that names nothing is told of", async () => {
 	]);
 });
 
+test("of a value that is misspelt the near ones are offered, and of a few all are named", async () => {
+	const { search } = finding({
+		...files,
+		"articles/more.md": article({
+			title: "More",
+			standsAs: "open",
+			decisions:
+				'[{symbol: a_b, date: 2004, outcome: refused, release: "5.7"}]',
+		}),
+	});
+	const heading = await search("asks heading:Modules/Exprts");
+	assert.deepEqual(heading.notes, [
+		"There is no heading “Modules/Exprts”; perhaps Modules/Exports was meant.",
+	]);
+	assert.deepEqual(heading.suggestions?.meant, [
+		"asks heading:Modules/Exports",
+	]);
+	const notes = async (line: string) => (await search(line)).notes;
+	assert.deepEqual(await notes("outcome:rejected standing:lost"), [
+		"No decision has the outcome “rejected”, only refused.",
+		"No article has the standing “lost”, only open.",
+	]);
+	assert.deepEqual(await notes("index:Kernels"), [
+		"There is no index “Kernels”, only Kernel.",
+	]);
+	assert.deepEqual(await notes("release 5.7"), [
+		"release:5.7 finds what was decided for this release.",
+	]);
+});
+
 test("a file is read only when a query needs it", async () => {
 	const { search, asked } = finding(files);
 	const read = () =>

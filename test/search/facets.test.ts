@@ -1,7 +1,7 @@
 // Facets: how many articles each further choice would give, with the choices that were made.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FilterName } from "../../src/search/query.ts";
+import type { FacetName } from "../../src/search/facets.ts";
 import { withFilter } from "../../src/search/query-edits.ts";
 import { article } from "../archive.ts";
 import { finding } from "./finding.ts";
@@ -40,7 +40,7 @@ const files = Object.fromEntries(
 );
 
 /** The choices of a filter with their counts; those that were made bear a star. */
-async function choices(line: string, name: FilterName): Promise<string> {
+async function choices(line: string, name: FacetName): Promise<string> {
 	const facets = await finding(files).facets(line);
 	return facets[name]
 		.map(
@@ -50,7 +50,7 @@ async function choices(line: string, name: FilterName): Promise<string> {
 		.join(", ");
 }
 
-const expected: readonly [line: string, name: FilterName, choices: string][] = [
+const expected: readonly [line: string, name: FacetName, choices: string][] = [
 	[
 		"",
 		"heading",
@@ -107,6 +107,15 @@ test("an article is counted once in each of its years, and once under what it ha
 		[...year, ...heading].map(({ value, count }) => `${value} ${count}`),
 		["2018 1", "2019 1", "2020 1", "A 1", "A/B 1", "A/C 1"],
 	);
+});
+
+test("an index filters by what is filed in it", async () => {
+	const { titles } = finding({
+		"articles/a.md": article({ index: '["Kernel: A", "Companies: Ink"]' }),
+		"articles/b.md": article({ title: "B", index: '["Kernel: A"]' }),
+	});
+	assert.deepEqual(await titles("index:companies"), ["A title"]);
+	assert.deepEqual(await titles("-index:Companies"), ["B"]);
 });
 
 test("a heading in quotation marks is chosen, and found, by what a query can hold of it", async () => {

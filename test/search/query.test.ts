@@ -6,6 +6,7 @@ import {
 	withFilter,
 	without,
 	withTerm,
+	withValue,
 	withYears,
 } from "../../src/search/query-edits.ts";
 
@@ -65,7 +66,7 @@ for (const [line, reading] of readings) {
 }
 
 const filtersThereAre =
-	"There are heading:, year:, author:, symbol:, kind:, outcome:, standing:, release:.";
+	"There are heading:, index:, year:, author:, symbol:, kind:, outcome:, standing:, release:.";
 const hints: readonly [line: string, reading: string, hint: string][] = [
 	[
 		'"derived work',
@@ -190,6 +191,17 @@ for (const [line, range, result] of years) {
 		assert.equal(withYears(parseQuery(line), range), result);
 	});
 }
+
+test("the value of a filter is replaced in its place", () => {
+	for (const [line, result] of [
+		["gpl heading:Modules zfs", 'gpl heading:"Two words" zfs'],
+		["-heading:Modules", '-heading:"Two words"'],
+	] as const) {
+		const { text, filters } = parseQuery(line);
+		assert.ok(filters[0]);
+		assert.equal(withValue(text, filters[0], "Two words"), result);
+	}
+});
 
 test("a term is replaced in its place", () => {
 	const { text, terms } = parseQuery("the bitkeper licence");
