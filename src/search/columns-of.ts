@@ -45,12 +45,17 @@ export function columnsOf(
 			),
 		]);
 	};
+	const titles = new Map(
+		archive.indexes.map(({ name, title }) => [name, title]),
+	);
 	return {
 		years: articles.map(yearsOfMatter),
 		heading: column("heading", ({ entries }) =>
 			entries.map(({ path }) => headingText(path)),
 		),
-		index: column("index", ({ entries }) => entries.map(({ index }) => index)),
+		index: column("index", ({ entries }) =>
+			entries.flatMap(({ index }) => titles.get(index) ?? []),
+		),
 		author: column("author", ({ authors }) => authors),
 		kind: column("kind", ({ kind }): Kind[] => [kind]),
 		outcome: column("outcome", ({ decisions }) =>

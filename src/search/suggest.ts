@@ -87,7 +87,7 @@ async function meantFor(
 	for (const filter of query.filters) {
 		const name = listFilters.find((one) => one === filter.name);
 		if (!name || named(catalogue, name, filter.value).length > 0) continue;
-		const near = nearest(filter.value, valuesOf(catalogue, name), 3);
+		const near = nearest(filter.value, valuesOf(catalogue, name), 1);
 		lines.push(...near.map((one) => withValue(query.text, filter, one)));
 	}
 	return [...new Set(lines)]

@@ -352,7 +352,7 @@ test("of a value that is misspelt the near ones are offered, and of a few all ar
 		"No article has the standing “lost”, only open.",
 	]);
 	assert.deepEqual(await notes("index:Kernels"), [
-		"There is no index “Kernels”, only Kernel.",
+		"There is no index “Kernels”, only Kernel index.",
 	]);
 	assert.deepEqual(await notes("release 5.7"), [
 		"release:5.7 finds what was decided for this release.",
