@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { article } from "../archive.ts";
+import { article, siteYml } from "../archive.ts";
 import { browsing, serveFiles, serveSample, visit } from "./browser.ts";
 import { tellingKinds } from "./kinds.ts";
 
@@ -54,6 +54,7 @@ test("an identifier that may be broken has no spaces in its name, in its selecti
 });
 
 const files = {
+	"site.yml": siteYml,
 	"articles/a.md": article(
 		{},
 		`Of two,[^a] and two.[^a]
