@@ -312,9 +312,13 @@ test("the chart fits every screen: its bars take shares of the width, and a narr
 		).main("/Decisions/");
 		const [svg = ""] = /<svg width="100%".*?<\/svg>/.exec(main) ?? [];
 		assert.doesNotMatch(main, /aria-label="Chart"/);
+		for (const [, pattern = ""] of svg.matchAll(/fill="url\(#([^)]*)\)"/g))
+			assert.ok(svg.includes(`id="${pattern}"`), pattern);
 		return {
 			ends: [
-				...svg.matchAll(/ x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g),
+				...svg.matchAll(
+					/class="bar [^"]*" x="([\d.]+)%" y="[\d.]+" width="([\d.]+)%"/g,
+				),
 			].map(([, x, width]) => Number(x) + Number(width)),
 			narrow: [...svg.matchAll(/<text x="([\d.]+)%" y="\d+">/g)].map(([, x]) =>
 				Number(x),
