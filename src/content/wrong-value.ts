@@ -6,6 +6,7 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { meantChoices } from "./meant-choice.ts";
 import { meantValue } from "./meant-value.ts";
+import { isBlank } from "./schema/forms.ts";
 import { choicesAt, exampleOf, keysOf, valueAt } from "./schema/lookup.ts";
 import type { CheckedDocument } from "./validate.ts";
 import type { ValuePath } from "./yaml.ts";
@@ -65,11 +66,9 @@ function fixFor(
 	const lead =
 		typeof key === "string" ? `${scalarText(key)}: ` : yaml.itemLead(place);
 	const raw = yaml.rawAt(place);
-	const meant = meantValue(schema, place, {
-		value,
-		raw,
-		typed: yaml.typedAt(place),
-	});
+	const meant = isBlank(value)
+		? undefined
+		: meantValue(schema, place, { value, raw, typed: yaml.typedAt(place) });
 	if (meant === undefined) {
 		const choices = choicesAt(schema, place);
 		if (choices.length > 0) {

@@ -250,5 +250,8 @@ function faultLine(lines: readonly string[]): number | undefined {
 	const first = faultIn(
 		parseDocument(lines.join("\n"), { ...reading, lineCounter: counter }),
 	);
-	return first && counter.linePos(first.pos[0]).line - 1;
+	// A second key keeps nothing from being read.
+	return first && first.code !== "DUPLICATE_KEY"
+		? counter.linePos(first.pos[0]).line - 1
+		: undefined;
 }

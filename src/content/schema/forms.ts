@@ -16,12 +16,17 @@ const longestText = 10_000;
 export const blank = "…";
 const blanks = /^(…|\.{3}|TODO|TBD|FIXME)$/i;
 
+/** Whether a value only stands where somebody has yet to say something. */
+export function isBlank(value: unknown): boolean {
+	return typeof value === "string" && blanks.test(value.trim());
+}
+
 export const text = (clause: string) =>
 	z
 		.string(expected(clause))
 		.trim()
 		.min(1, expected(clause))
-		.refine((value) => !blanks.test(value), expected(clause))
+		.refine((value) => !isBlank(value), expected(clause))
 		.max(longestText, expected(`at most ${longestText} characters`))
 		.refine(
 			(value) => !unprintable.test(value),
