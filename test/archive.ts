@@ -49,6 +49,7 @@ export const assets: Assets = {
 	search: { url: "/assets/search.js", contents: "" },
 	searchEarly: { url: "/assets/search-early.js", contents: "" },
 	searchStyle: { url: "/assets/search.css", contents: "" },
+	codeStyle: { url: "/assets/code.css", contents: "" },
 	listStyle: { url: "/assets/lists.css", contents: "" },
 	indexStyle: { url: "/assets/indexes.css", contents: "" },
 	indexScript: { url: "/assets/heading-filter.js", contents: "" },

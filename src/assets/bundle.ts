@@ -15,6 +15,7 @@ const entries = {
 	search: "src/browser/search.ts",
 	searchEarly: "src/browser/search-early.ts",
 	searchStyle: "layouts/styles/search.css",
+	codeStyle: "layouts/styles/code.css",
 	listStyle: "layouts/styles/lists.css",
 	indexStyle: "layouts/styles/indexes.css",
 	indexScript: "src/browser/heading-filter.ts",

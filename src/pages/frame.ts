@@ -1,6 +1,7 @@
 // The frame: what every page has around its content, settled once for all layouts.
 import { hash } from "node:crypto";
 import type { Settings } from "../content/settings.ts";
+import type { Body } from "../markdown/body.ts";
 import { framedOrigin } from "./discussion.ts";
 import { type AlternateView, feedLinks } from "./feeds.ts";
 import { type Current, currentIn, searchUrl, sections } from "./navigation.ts";
@@ -112,6 +113,11 @@ export function contentPolicy(
 		"style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'" +
 		(framed === undefined ? "" : `; frame-src ${framed}`)
 	);
+}
+
+/** The style sheet of highlighted code, where a body has some. */
+export function codeStyles(site: Site, body: Pick<Body, "html">): string[] {
+	return body.html.includes('class="hljs-') ? [site.assets.codeStyle.url] : [];
 }
 
 export function frameView(site: Site, options: FrameOptions): FrameView {

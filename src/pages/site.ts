@@ -19,6 +19,8 @@ export interface Assets {
 	/** What the search page begins with, where its address has a query. */
 	readonly searchEarly: Asset;
 	readonly searchStyle: Asset;
+	/** For bodies with highlighted code. */
+	readonly codeStyle: Asset;
 	/** For the home page, the lists of articles and the page that is sent where there is none. */
 	readonly listStyle: Asset;
 	/** For index and heading pages alone. */
@@ -42,6 +44,7 @@ export const noAssets: Assets = {
 	search: none,
 	searchEarly: none,
 	searchStyle: none,
+	codeStyle: none,
 	listStyle: none,
 	indexStyle: none,
 	indexScript: none,

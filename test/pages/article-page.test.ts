@@ -256,3 +256,17 @@ test("no heading of an article can have an id that its page uses itself", () => 
 		);
 	}
 });
+
+test("the style sheet of highlighted code is asked for where there is some", () => {
+	const sheets = (body: string, file = path, head = article({}, body)) =>
+		load({ [path]: article(), [file]: head })
+			.page(file === path ? "/Articles/one/" : "/help/")
+			.match(/(?<=rel="stylesheet" href=")[^"]+/g);
+	const some = "```c\nreturn 0;\n```\n";
+	const page = (body: string) => `---\ntitle: Help\n---\n\n${body}`;
+	const [all, code] = ["/assets/site.css", "/assets/code.css"];
+	assert.deepEqual(sheets(some), [all, code]);
+	assert.deepEqual(sheets("`return 0;` and no more.\n"), [all]);
+	assert.deepEqual(sheets("", "pages/help.md", page(some)), [all, code]);
+	assert.deepEqual(sheets("", "pages/help.md", page("No code.\n")), [all]);
+});
