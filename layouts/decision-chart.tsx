@@ -74,10 +74,13 @@ export function DecisionChart(props: { chart: DecisionChartView }) {
 					Decisions by year and outcome; one on several symbols counts once.
 				</p>
 				<ul class="legend">
-					{outcomes.map(({ outcome, kind, count }) => (
+					{outcomes.map(({ outcome, kind, count, inferred }) => (
 						<li>
 							<span class={`key ${kind}`} aria-hidden="true" /> {outcome}{" "}
-							<span class="count">{count}</span>
+							<span class="count">
+								{count}
+								{inferred > 0 && `, ${inferred} of them inferred`}
+							</span>
 						</li>
 					))}
 				</ul>

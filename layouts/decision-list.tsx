@@ -1,7 +1,9 @@
 // Decisions in brief, as a symbol's page, a person's and an article have them: the outcome, what became of it, and who said what.
 import type { ComponentChildren } from "preact";
 import type { AnswerView, DecisionView } from "../src/pages/decision-view.ts";
+import type { SequelView } from "../src/pages/sequel-view.ts";
 import { Breakable } from "./breakable.tsx";
+import { DateTime } from "./when.tsx";
 
 export function DecisionList(props: {
 	decisions: readonly DecisionView[];
@@ -31,12 +33,19 @@ export function DecisionList(props: {
 								{decision.date.text}
 							</time>
 						</a>
-						: <span class={`outcome ${decision.kind}`}>{decision.outcome}</span>
+						: <Outcome of={decision} />
 						{decision.release && ` (${decision.release})`}
 					</p>
 					{decision.contradiction && (
 						<p class="contradiction">But {decision.contradiction}.</p>
 					)}
+					{decision.sequels
+						.filter(({ how }) => how !== undefined)
+						.map((sequel) => (
+							<p class="note">
+								<Sequel of={sequel} />
+							</p>
+						))}
 					{decision.what && <p class="says">{decision.what}</p>}
 					<dl class="pairs">
 						{decision.by && place !== "person" && (
@@ -87,6 +96,36 @@ function Pair(props: { term: string; children: ComponentChildren }) {
 			<dt>{props.term}</dt>
 			<dd>{props.children}</dd>
 		</div>
+	);
+}
+
+/** What became of a request, and whether that was inferred. */
+export function Outcome(props: {
+	of: Pick<DecisionView, "outcome" | "kind" | "isInferred">;
+}) {
+	const { outcome, kind, isInferred } = props.of;
+	return (
+		<>
+			<span class={`outcome ${kind}`}>{outcome}</span>
+			{isInferred && " (inferred)"}
+		</>
+	);
+}
+
+/** A decision that came after: "reversed: exported, 2 April 2005 (call_rcu)". */
+export function Sequel(props: { of: SequelView }) {
+	const { how, text, href, date, symbols } = props.of;
+	return (
+		<>
+			{how ? <strong>{how}</strong> : "then"}: <a href={href}>{text}</a>,{" "}
+			<DateTime date={date} />
+			{symbols && (
+				<>
+					{" ("}
+					<Breakable text={symbols} />)
+				</>
+			)}
+		</>
 	);
 }
 

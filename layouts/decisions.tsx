@@ -34,7 +34,8 @@ export function DecisionsLayout(props: {
 				</p>
 				{props.feed && (
 					<p class="note">
-						<FeedLink feed={props.feed} />
+						<FeedLink feed={props.feed} />. The same for programs:{" "}
+						<DataLinks links={props.data} />.
 					</p>
 				)}
 			</header>
@@ -47,14 +48,8 @@ export function DecisionsLayout(props: {
 			<section aria-labelledby="data">
 				<h2 id="data">For programs</h2>
 				<p>
-					The same as{" "}
-					{props.data.map((link, n) => (
-						<>
-							{n > 0 && ", "}
-							<a href={link.href}>{link.text}</a>
-						</>
-					))}
-					. Each row has:
+					The same as <DataLinks links={props.data} />. Each row, one for each
+					symbol of a decision, has:
 				</p>
 				<dl class="columns-of-data">
 					{props.columns.map(({ name, means }) => (
@@ -69,4 +64,13 @@ export function DecisionsLayout(props: {
 			</section>
 		</Base>
 	);
+}
+
+function DataLinks(props: { links: readonly LinkView[] }) {
+	return props.links.map((link, n) => (
+		<>
+			{n > 0 && ", "}
+			<a href={link.href}>{link.text}</a>
+		</>
+	));
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { SymbolStripView } from "../src/pages/symbol-strip.ts";
 import type { LinkView } from "../src/pages/views.ts";
 import { Breakable } from "./breakable.tsx";
+import { Outcome } from "./decision-list.tsx";
 import { FeedLink, Listed } from "./lists.tsx";
 import { noExport } from "./symbol-facts.tsx";
 
@@ -36,7 +37,7 @@ export function SymbolStrip(props: { strip: SymbolStripView }) {
 			)}
 			{decided && (
 				<Fact term="Last decision">
-					<span class={`outcome ${decided.kind}`}>{decided.outcome}</span>,{" "}
+					<Outcome of={decided} />,{" "}
 					<a href={decided.href}>
 						<time datetime={decided.date.datetime}>{decided.date.text}</time>
 					</a>

@@ -38,6 +38,7 @@ import {
 	published,
 } from "./publication.ts";
 import { relatedFinder } from "./related.ts";
+import { type Sequel, sequelsOf } from "./sequels.ts";
 import { checkStanding } from "./standing.ts";
 import { type Succession, successionsOf } from "./successions.ts";
 import { surnameOrder } from "./surnames.ts";
@@ -59,6 +60,8 @@ export interface Archive {
 	readonly releases: readonly Release[];
 	/** The decisions about exports that articles record, one for each symbol, the newest first. */
 	readonly decisions: readonly Decision[];
+	/** What came after each decision that another on its symbol followed. */
+	readonly sequels: ReadonlyMap<Decision, Sequel>;
 	/** The articles that supersede others, and those that are superseded. */
 	readonly successions: ReadonlyMap<Article, Succession>;
 	/** What was held about questions, the oldest statement first. */
@@ -129,6 +132,7 @@ export function* archiveSteps(
 		indexes,
 		symbols,
 		decisions,
+		sequels: sequelsOf(decisions),
 		successions: successionsOf(articles),
 		positions,
 		questions: questionsOf(positions),

@@ -20,7 +20,7 @@ interface Told {
 
 /**
  * Finds decisions that can't be right: one that stands twice, two outcomes on one day, one older than its symbol, one that
- * is still to come, one that held in a release before it was made.
+ * is still to come, one that held in a release before it was made, an open one whose outcome was inferred.
  * @param today the day of the build
  * @param dates when releases came out, where that is known
  */
@@ -48,6 +48,7 @@ export function checkDecisions(
 	return articles.flatMap((article) =>
 		article.decisions.flatMap((matter) => [
 			...impossibleDate(article, matter, today, cameOut),
+			...inferredOpen(article, matter),
 			...matter.symbol.flatMap((symbol) => {
 				const known = listed.get(symbol);
 				const told = { article, matter };
@@ -139,6 +140,23 @@ function passedBy(
 		number(release) > number(last) &&
 		[...cameOut].some(([one, date]) => date > end && !one.startsWith(series));
 	return isOver ? last : undefined;
+}
+
+function inferredOpen(
+	{ path }: Article,
+	{ inferred, outcome, at }: DecisionTold,
+): Diagnostic[] {
+	return inferred === true && outcome === "open"
+		? [
+				{
+					path,
+					at,
+					unexpected: "open decision whose outcome was inferred",
+					expected: "an outcome, or a decision that is open",
+					fix: "delete `inferred`",
+				},
+			]
+		: [];
 }
 
 function beforeSymbol(

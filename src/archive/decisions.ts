@@ -104,13 +104,35 @@ function allButSymbol(matter: DecisionTold): string {
 	return JSON.stringify(rest);
 }
 
-/** Groups what was decided together: there are as many decisions as groups, in the order of the first of each. */
+/** The outcome of a decision, with a word where it was inferred: "refused (inferred)". */
+export function outcomeText({
+	outcome,
+	inferred,
+}: Pick<DecisionMatter, "outcome" | "inferred">): string {
+	return inferred === true ? inferredText(outcome) : outcome;
+}
+
+export function inferredText(outcome: Outcome): string {
+	return `${outcome} (inferred)`;
+}
+
+/**
+ * Groups what was decided together: there are as many decisions as groups, in the order of the first of each. In a group
+ * the first of the symbols leads, by whose anchor the whole decision is known.
+ */
 export function decisionsByWhole(
 	decisions: readonly Decision[],
 ): ReadonlyMap<string, readonly Decision[]> {
-	return grouped(decisions, ({ firstSymbol, matter }) => [
+	const groups = grouped(decisions, ({ firstSymbol, matter }) => [
 		`${firstSymbol} ${matter.date} ${matter.outcome}`,
 	]);
+	const isFirst = ({ symbol, firstSymbol }: Decision) =>
+		Number(symbol === firstSymbol);
+	for (const group of groups.values())
+		group.sort(
+			(a, b) => isFirst(b) - isFirst(a) || compareText(a.symbol, b.symbol),
+		);
+	return groups;
 }
 
 /** Groups decisions by their symbol, each group in the order of the decisions. */

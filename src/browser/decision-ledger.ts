@@ -167,9 +167,9 @@ function orderFrom(text: string): Order | undefined {
 	return key === "" ? undefined : { key, isDown };
 }
 
-/** What a row can be found by: its words, and the headings that its article is filed under. */
+/** What a row can be found by: its text, and the words that it has besides, such as the headings of its article. */
 function wordsOf(row: HTMLTableRowElement): string {
-	return `${row.textContent} ${row.dataset.headings ?? ""}`.toLowerCase();
+	return `${row.textContent} ${row.dataset.words ?? ""}`.toLowerCase();
 }
 
 function outcomeOf(row: HTMLTableRowElement): string {

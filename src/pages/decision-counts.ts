@@ -2,7 +2,7 @@
 import { type Decision, decisionsByWhole } from "../archive/decisions.ts";
 import { grouped } from "../archive/grouped.ts";
 import { yearOf } from "../content/dates.ts";
-import { type Outcome, outcomes } from "../content/schema/decision.ts";
+import { outcomes } from "../content/schema/decision.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { outcomeKind } from "./decision-view.ts";
 import { type LabelGaps, type LabelView, yearLabels } from "./timeline-axis.ts";
@@ -18,6 +18,8 @@ export interface OutcomeCountView {
 	readonly outcome: string;
 	readonly kind: string;
 	readonly count: number;
+	/** Of how many of them the outcome was inferred. */
+	readonly inferred: number;
 }
 
 /** The decisions of one year, by outcome in the order of `outcomes`. */
@@ -50,18 +52,23 @@ export function countSymbols(decisions: readonly Decision[]): number {
 export function outcomeCounts(
 	decisions: readonly Decision[],
 ): OutcomeCountView[] {
-	const counts = new Map<Outcome, number>();
-	for (const [one] of decisionsByWhole(decisions).values()) {
-		const outcome = one?.matter.outcome;
-		if (outcome) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-	}
-	return outcomes
-		.map((outcome) => ({
-			outcome,
-			kind: outcomeKind(outcome),
-			count: counts.get(outcome) ?? 0,
-		}))
-		.filter(({ count }) => count > 0);
+	const wholes = [...decisionsByWhole(decisions).values()].flatMap(
+		([first]) => first ?? [],
+	);
+	const byOutcome = grouped(wholes, ({ matter }) => [matter.outcome]);
+	return outcomes.flatMap((outcome) => {
+		const some = byOutcome.get(outcome) ?? [];
+		return some.length === 0
+			? []
+			: [
+					{
+						outcome,
+						kind: outcomeKind(outcome),
+						count: some.length,
+						inferred: some.filter(({ matter }) => matter.inferred).length,
+					},
+				];
+	});
 }
 
 /** Settles the chart. */

@@ -3,12 +3,13 @@ import {
 	contradictionText,
 	type Decision,
 	decisionsByWhole,
+	outcomeText,
 } from "../archive/decisions.ts";
-import { grouped } from "../archive/grouped.ts";
 import { personUrl } from "../archive/positions.ts";
 import { symbolUrl } from "../archive/symbols.ts";
 import { formatDate } from "../content/dates.ts";
 import type { DecisionMatter } from "../content/schema/decision.ts";
+import { type SequelView, saidOf, sequelViews } from "./sequel-view.ts";
 import { href, type Site } from "./site.ts";
 import { citedSource } from "./sources.ts";
 import { type DateView, dateView, type LinkView } from "./views.ts";
@@ -27,6 +28,8 @@ export interface DecisionView {
 	readonly others: readonly LinkView[];
 	readonly date: DateView;
 	readonly outcome: string;
+	/** Whether the outcome was inferred from how it went. */
+	readonly isInferred: boolean;
 	/** The outcome as a class: `exported-gpl-only`. */
 	readonly kind: string;
 	readonly release?: string | undefined;
@@ -41,6 +44,8 @@ export interface DecisionView {
 	readonly article: LinkView;
 	/** What a later release says to the contrary. */
 	readonly contradiction?: string | undefined;
+	/** What was decided on its symbols afterwards. */
+	readonly sequels: readonly SequelView[];
 	readonly sources: readonly LinkView[];
 }
 
@@ -52,16 +57,17 @@ export interface AnswerView {
 }
 
 export function decisionView(site: Site, decision: Decision): DecisionView {
-	const { symbol, matter, article, contradiction } = decision;
+	const { matter, article, contradiction } = decision;
 	const told = decision.anchor && `#${encodeURIComponent(decision.anchor)}`;
 	return {
 		anchor: decisionAnchor(decision),
 		formerly: matter.formerly ?? [],
 		href: href(site, decisionUrl(decision)),
-		symbol: { text: symbol, href: href(site, symbolUrl(symbol)) },
+		symbol: symbolOf(site, decision),
 		others: [],
 		date: dateView(site, matter.date),
 		outcome: matter.outcome,
+		isInferred: matter.inferred === true,
 		kind: outcomeKind(matter.outcome),
 		release: matter.release,
 		by: matter.by === undefined ? undefined : personLink(site, matter.by),
@@ -71,6 +77,7 @@ export function decisionView(site: Site, decision: Decision): DecisionView {
 		derived: matter.derived && answerView(site, matter.derived),
 		article: { text: article.title, href: href(site, article.url) + told },
 		contradiction: contradiction && contradictionText(contradiction),
+		sequels: sequelViews(site, [decision]),
 		sources: (matter.sources ?? []).map((url) =>
 			citedSource(site, article.sources, url),
 		),
@@ -82,33 +89,34 @@ export function together(
 	site: Site,
 	decisions: readonly Decision[],
 ): DecisionView[] {
-	return [...decisionsByWhole(decisions).values()].flatMap((whole) => {
-		const views = whole.map((one) => decisionView(site, one));
-		const [first, ...others] = views;
-		return first
-			? [
-					{
-						...first,
-						others: others.map(({ symbol }) => symbol),
-						contradiction: contradictionOf(views),
-					},
-				]
-			: [];
-	});
+	return [...decisionsByWhole(decisions).values()].flatMap((whole) =>
+		wholeView(site, whole),
+	);
 }
 
-/** What later releases say to the contrary of a whole decision, and of which symbols where it is not of all. */
-function contradictionOf(whole: readonly DecisionView[]): string | undefined {
-	const symbolsOf = grouped(
-		whole.filter((one) => one.contradiction !== undefined),
-		({ contradiction = "" }) => [contradiction],
-	);
-	const said = [...symbolsOf].map(([contradiction, some]) =>
-		some.length === whole.length
-			? contradiction
-			: `${contradiction} (${some.map(({ symbol }) => symbol.text).join(", ")})`,
-	);
-	return said.length > 0 ? said.join("; ") : undefined;
+/** Gives a whole decision, by the place of its first symbol; nothing for none. */
+export function wholeView(
+	site: Site,
+	whole: readonly Decision[],
+): DecisionView[] {
+	const [first, ...others] = whole;
+	if (!first) return [];
+	const said = saidOf(
+		whole,
+		({ contradiction }) => contradiction && contradictionText(contradiction),
+	).map(({ text, symbols }) => (symbols ? `${text} (${symbols})` : text));
+	return [
+		{
+			...decisionView(site, first),
+			others: others.map((one) => symbolOf(site, one)),
+			contradiction: said.length > 0 ? said.join("; ") : undefined,
+			sequels: sequelViews(site, whole),
+		},
+	];
+}
+
+function symbolOf(site: Site, { symbol }: Decision): LinkView {
+	return { text: symbol, href: href(site, symbolUrl(symbol)) };
 }
 
 /** A person or an organisation, leading to what they held, asked for, answered and wrote. */
@@ -132,7 +140,7 @@ export function outcomeKind(outcome: string): string {
 
 /** A decision in a sentence, for feeds and lists: "February 2004: asked by IBM for GPFS; withdrawn." */
 export function decisionSentence(site: Site, { matter }: Decision): string {
-	const { by, for: module, outcome, release, what } = matter;
+	const { by, for: module, release, what } = matter;
 	const asked = [
 		by === undefined ? undefined : `asked by ${by}`,
 		module === undefined ? undefined : `for ${module}`,
@@ -140,7 +148,7 @@ export function decisionSentence(site: Site, { matter }: Decision): string {
 	return [
 		`${formatDate(matter.date, site.archive.settings.language)}: `,
 		asked.length > 0 ? `${asked.join(" ")}; ` : "",
-		outcome,
+		outcomeText(matter),
 		release === undefined ? "" : ` (${release})`,
 		".",
 		what === undefined ? "" : ` ${what}`,

@@ -2,28 +2,30 @@
 
 import { DecisionYearLayout } from "../../layouts/decision-year.tsx";
 import { DecisionsLayout } from "../../layouts/decisions.tsx";
-import type { RowView } from "../../layouts/ledger.tsx";
+import type { LedgerRows, RowView } from "../../layouts/ledger.tsx";
 import type { Archive } from "../archive/archive.ts";
-import type { Decision } from "../archive/decisions.ts";
+import { type Decision, decisionsByWhole } from "../archive/decisions.ts";
 import { grouped } from "../archive/grouped.ts";
 import { yearOf } from "../content/dates.ts";
 import { counted } from "../diagnostics/counted.ts";
+import { decisionColumns } from "./decision-columns.ts";
 import {
 	countSymbols,
 	decisionChart,
 	decisionCount,
 	outcomeCounts,
 } from "./decision-counts.ts";
-import { decisionColumns, decisionData } from "./decision-data.ts";
-import { decisionsUrl, decisionView } from "./decision-view.ts";
+import { decisionData } from "./decision-data.ts";
+import { type DecisionView, decisionsUrl, wholeView } from "./decision-view.ts";
 import { feedLinks } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
-import { partsOf, partTitle, partViews } from "./pagination.ts";
+import { type ListPart, partsOf, partTitle, partViews } from "./pagination.ts";
+import { newestTexts } from "./sequel-view.ts";
 import { href, type Site } from "./site.ts";
 
-/** How many rows one page lists, one for each symbol of a decision: some 40 KB compressed. A ledger of more stands by year as well. */
+/** How many decisions one page lists: some 40 KB compressed. A ledger of more stands by year as well. */
 const rowsShown = 300;
 
 /** The addresses of the ledger: its page, those of its years where it has them, and its forms for programs. */
@@ -51,7 +53,7 @@ export function decisionsPages(site: Site): Page[] {
 function ledgerYears(
 	decisions: readonly Decision[],
 ): ReadonlyMap<number, readonly Decision[]> {
-	return decisions.length > rowsShown
+	return decisionsByWhole(decisions).size > rowsShown
 		? grouped(decisions, ({ matter }) => [yearOf(matter.date)])
 		: new Map();
 }
@@ -83,12 +85,7 @@ function ledgerPage(site: Site, years: readonly number[]): Page {
 					count: decisionCount(decisions),
 					symbols: counted(countSymbols(decisions), "symbol"),
 					feed: feedLinks(site, decisionsUrl, "Decisions")[0],
-					rows: {
-						total: decisions.length,
-						decisions: decisions
-							.slice(0, rowsShown)
-							.map((one) => rowView(site, one)),
-					},
+					rows: rowsOf(site, decisions, { from: 0, to: rowsShown }),
 					ledgerYears: years.map((year) => ({
 						text: String(year),
 						href: href(site, yearUrl(year)),
@@ -112,7 +109,8 @@ function yearPages(
 	inYear: readonly Decision[],
 ): Page[] {
 	const url = yearUrl(year);
-	const parts = partsOf(url, inYear.length, "newest first", rowsShown);
+	const { size } = decisionsByWhole(inYear);
+	const parts = partsOf(url, size, "newest first", rowsShown);
 	return parts.map((part) => {
 		const title = partTitle(`Decisions of ${year}`, part);
 		return {
@@ -130,12 +128,7 @@ function yearPages(
 						title,
 						ledger: { text: "Decisions", href: href(site, decisionsUrl) },
 						outcomes: outcomeCounts(inYear),
-						rows: {
-							total: inYear.length,
-							decisions: inYear
-								.slice(part.from, part.to)
-								.map((one) => rowView(site, one)),
-						},
+						rows: rowsOf(site, inYear, part),
 						pages: partViews(site, parts, part),
 					}),
 				),
@@ -143,11 +136,35 @@ function yearPages(
 	});
 }
 
-function rowView(site: Site, decision: Decision): RowView {
+/** The rows of a part of the decisions, one for each, on however many symbols it was. */
+function rowsOf(
+	site: Site,
+	decisions: readonly Decision[],
+	{ from, to }: Pick<ListPart, "from" | "to">,
+): LedgerRows {
+	const wholes = [...decisionsByWhole(decisions).values()];
 	return {
-		...decisionView(site, decision),
-		headings: decision.article.entries
-			.map(({ path }) => path.join("/"))
-			.join(", "),
+		total: wholes.length,
+		decisions: wholes
+			.slice(from, to)
+			.flatMap((whole) =>
+				wholeView(site, whole).map((view) => rowView(site, view, whole)),
+			),
+	};
+}
+
+function rowView(
+	site: Site,
+	view: DecisionView,
+	whole: readonly Decision[],
+): RowView {
+	const headings = (whole[0]?.article.entries ?? []).map(({ path }) =>
+		path.join("/"),
+	);
+	const isUndone = view.sequels.some(({ how }) => how !== undefined);
+	return {
+		...view,
+		words: [...headings, ...(isUndone ? ["superseded"] : [])].join(", "),
+		newest: newestTexts(site, whole),
 	};
 }

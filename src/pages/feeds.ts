@@ -1,9 +1,15 @@
 // Feeds: what was published last, on the whole site, under each heading and by each author.
 
-import { type Decision, decisionsBySymbol } from "../archive/decisions.ts";
+import {
+	type Decision,
+	decisionsBySymbol,
+	decisionsByWhole,
+	outcomeText,
+} from "../archive/decisions.ts";
 import { formerUrls, withSubheadings } from "../archive/heading.ts";
 import { byPublication } from "../archive/publication.ts";
 import { symbolUrl } from "../archive/symbols.ts";
+import { compareText } from "../diagnostics/order.ts";
 import {
 	decisionSentence,
 	decisionsUrl,
@@ -113,28 +119,45 @@ function ofAuthors(site: Site): Subject[] {
 function ofDecisions(site: Site): Subject[] {
 	const { settings, decisions, symbols } = site.archive;
 	if (decisions.length === 0) return [];
-	const item = (decision: Decision): FeedItem => ({
-		url: decisionUrl(decision),
-		title: `${decision.symbol}: ${decision.matter.outcome}`,
-		summary: decisionSentence(site, decision),
-		authors: decision.article.authors,
-		date: decision.article.date,
-		updated: decision.article.updated,
-		entries: decision.article.entries,
-	});
+	/** An entry for a decision, known by the place of the first of the symbols given. */
+	const item = (whole: readonly Decision[]): FeedItem[] => {
+		const [decision] = whole;
+		if (!decision) return [];
+		const { article, matter } = decision;
+		const names = whole.map(({ symbol }) => symbol).join(", ");
+		return [
+			{
+				url: decisionUrl(decision),
+				title: `${names}: ${outcomeText(matter)}`,
+				summary: decisionSentence(site, decision),
+				authors: article.authors,
+				date: article.date,
+				updated: article.updated,
+				entries: article.entries,
+			},
+		];
+	};
 	const bySymbol = decisionsBySymbol(decisions);
 	return [
 		{
 			url: decisionsUrl,
 			title: `Decisions · ${settings.title}`,
 			description: "What was decided about the exports of the kernel.",
-			newest: () => decisions.map(item),
+			newest: () =>
+				[...decisionsByWhole(decisions.toSorted(lastTold)).values()].flatMap(
+					item,
+				),
 		},
 		...[...bySymbol].map(([name, about]) => ({
 			url: symbols.get(name)?.url ?? symbolUrl(name),
 			title: `${name} · ${settings.title}`,
 			description: `What was decided about the export of ${name}.`,
-			newest: () => about.map(item),
+			newest: () => about.toSorted(lastTold).flatMap((one) => item([one])),
 		})),
 	];
+}
+
+/** Orders decisions as they were made known, the last first: by the last change of their articles; those of one day stay in order. */
+function lastTold({ article: a }: Decision, { article: b }: Decision): number {
+	return compareText(b.updated ?? b.date, a.updated ?? a.date);
 }

@@ -1,5 +1,6 @@
 // From an archive to its catalogue, and to the words that others are corrected to.
 import type { Archive } from "../archive/archive.ts";
+import { inferredText, outcomeText } from "../archive/decisions.ts";
 import { grouped } from "../archive/grouped.ts";
 import { withSubheadings } from "../archive/heading.ts";
 import { standingMarks } from "../archive/standing-marks.ts";
@@ -29,9 +30,11 @@ export function catalogueOf(archive: Archive): Catalogue {
 		indexes: archive.indexes.map(({ title, url }) => ({ title, url })),
 		headings: headingRows(archive),
 		authors: archive.authors.map(({ name }) => name),
-		outcomes: outcomes.filter((outcome) =>
-			archive.decisions.some(({ matter }) => matter.outcome === outcome),
-		),
+		outcomes: outcomes
+			.flatMap((outcome) => [outcome, inferredText(outcome)])
+			.filter((text) =>
+				archive.decisions.some(({ matter }) => outcomeText(matter) === text),
+			),
 		standings: ["superseded", ...standing.options].filter((one) =>
 			known.has(one),
 		),

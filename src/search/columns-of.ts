@@ -1,5 +1,6 @@
 // From an archive to the columns that its articles are filtered by, and to its symbols.
 import type { Archive } from "../archive/archive.ts";
+import { outcomeText } from "../archive/decisions.ts";
 import { standingsOf } from "../archive/standings.ts";
 import { symbolsNamed } from "../archive/symbols.ts";
 import { type Article, whenOf, yearsOfMatter } from "../content/article.ts";
@@ -58,9 +59,7 @@ export function columnsOf(
 		),
 		author: column("author", ({ authors }) => authors),
 		kind: column("kind", ({ kind }): Kind[] => [kind]),
-		outcome: column("outcome", ({ decisions }) =>
-			decisions.map(({ outcome }) => outcome),
-		),
+		outcome: column("outcome", ({ decisions }) => decisions.map(outcomeText)),
 		standing: column("standing", (article) => standingsOf(archive, article)),
 		release: column("release", ({ decisions }) =>
 			decisions.flatMap(({ release }) => release ?? []),

@@ -88,6 +88,7 @@ const undated: readonly [date: string, said: string | undefined][] = [
 	["2004", "6.12 has EXPORT_SYMBOL_GPL"],
 	["2022", "6.12 has EXPORT_SYMBOL_GPL"],
 	["2023-11-16", "6.12 has EXPORT_SYMBOL_GPL"],
+	["2023-11-17", undefined],
 	["2023-12", undefined],
 	["2024", undefined],
 ];
@@ -322,3 +323,48 @@ test("of decisions of one date the one that holds from the later release is the 
 		/<dt>Last decision<\/dt><dd><span class="outcome unexported">/,
 	);
 });
+
+test("an open decision whose outcome was inferred is refused", () => {
+	const { report } = deciding(
+		"  - {symbol: open_one, date: 2004, outcome: open, inferred: true}",
+	);
+	assert.match(
+		report,
+		/Unexpected open decision whose outcome was inferred, expected an outcome, or a decision that is open\n {2}fix: delete `inferred`\n/,
+	);
+});
+
+/** What became of the first of two decisions on a symbol, or of several. */
+const sequels: readonly [outcomes: string[], undone: string | undefined][] = [
+	[["exported", "unexported"], "reversed"],
+	[["unexported", "exported GPL-only"], "reversed"],
+	[["unexported", "namespaced"], "reversed"],
+	[["exported", "exported GPL-only"], "reversed"],
+	[["exported GPL-only", "exported"], "reversed"],
+	[["exported", "for named modules"], "reversed"],
+	[["exported", "namespaced"], "changed"],
+	[["exported GPL-only", "namespaced"], "changed"],
+	[["exported GPL-only", "for named modules"], "changed"],
+	[["refused", "exported"], "reversed"],
+	[["withdrawn", "exported GPL-only"], undefined],
+	[["refused", "namespaced"], undefined],
+	[["unexported", "refused"], undefined],
+	[["unexported", "unexported"], undefined],
+	[["unexported", "unexported", "refused", "exported"], "reversed"],
+];
+for (const [outcomes, undone] of sequels) {
+	test(`a decision ${outcomes.join(", then ")} is ${undone ?? "not undone"}, and its next is known`, () => {
+		const { archive } = deciding(
+			outcomes
+				.map(
+					(outcome, n) =>
+						`  - {symbol: a_b, date: ${2004 + n}, outcome: ${outcome}}`,
+				)
+				.join("\n"),
+		);
+		const first = archive.decisions.at(-1);
+		const sequel = first && archive.sequels.get(first);
+		assert.equal(sequel?.undone?.how, undone);
+		assert.equal(sequel?.next.matter.date, "2005");
+	});
+}

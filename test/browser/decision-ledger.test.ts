@@ -122,7 +122,7 @@ test("the address has the filter, the outcome and the order, and shows the same 
 		const left = {
 			words: "a. person",
 			outcome: "exported",
-			sorted: "Symbol descending",
+			sorted: "Symbols descending",
 			status: "1 of 3 rows shown",
 			shown: ["a_a"],
 		};

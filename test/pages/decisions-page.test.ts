@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
-import { decisionColumns } from "../../src/pages/decision-data.ts";
+import { decisionColumns } from "../../src/pages/decision-columns.ts";
 import { article, load, siteYml } from "../archive.ts";
 import { parseXml } from "../xml.ts";
 
@@ -32,22 +32,22 @@ function words(url: string): string {
 		.replace(/\s+/g, " ");
 }
 
-test("the ledger has a row for each decision and each of its symbols, the newest first", () => {
+test("the ledger has a row for each decision with all of its symbols, the newest first", () => {
 	assert.equal(site.report, "");
 	const rows = site
 		.main("/Decisions/")
-		.matchAll(/<tr data-headings="[^"]*"><td><a href="([^"]+)"/g);
+		.matchAll(/<tr data-words="[^"]*"><td><a href="([^"]+)"/g);
 	assert.deepEqual(
 		[...rows].map(([, address]) => address),
 		[
 			"/Symbols/put_page/#2006-refused",
-			"/Symbols/get_page/#2006-refused",
 			"/Symbols/put_page/#2004-02-16-exported",
 		],
 	);
+	assert.match(words("/Decisions/"), / 2006 put_page get_page refused /);
 	assert.match(
 		words("/Decisions/"),
-		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. =SUM\(A1\), &quot;quoted&quot; , GPFS &amp; Co yes \( A\. Judge \): It is needed\. disputed A request The function was exported\./,
+		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. then: refused , 2006 6\.1: EXPORT_SYMBOL_GPL Asked by =SUM\(A1\), &quot;quoted&quot; for GPFS &amp; Co Technical sense\? yes \( A\. Judge \): It is needed\. Derived work\? disputed A request The function was exported\./,
 	);
 });
 
@@ -76,7 +76,7 @@ test("the chart and the table beside it count the decisions of each year by outc
 	);
 	assert.match(
 		words("/Decisions/"),
-		/^ Decisions 2 decisions about the exports of 2 symbols: .* A row for each symbol that a decision was about: 3 in all\./,
+		/^ Decisions 2 decisions about the exports of 2 symbols: who asked/,
 	);
 });
 
@@ -155,10 +155,14 @@ test("a feed tells of all decisions, and one of each symbol's", () => {
 		].map(([, title]) => title);
 	parseXml(site.page("/Decisions/atom.xml"));
 	assert.deepEqual(titles("/Decisions/atom.xml"), [
-		"put_page: refused",
-		"get_page: refused",
+		"put_page, get_page: refused",
 		"put_page: exported",
 	]);
+	assert.ok(
+		site
+			.page("/Decisions/atom.xml")
+			.includes("<id>https://example.org/Symbols/put_page/#2006-refused</id>"),
+	);
 	assert.deepEqual(titles("/Symbols/get_page/atom.xml"), ["get_page: refused"]);
 	assert.match(
 		site.page("/Symbols/get_page/"),
@@ -276,7 +280,7 @@ function many(counts: Readonly<Record<number, number>>) {
 }
 
 const rowsOf = (html: string) =>
-	html.match(/<tr data-headings="[^"]*"><td>/g)?.length ?? 0;
+	html.match(/<tr data-words="[^"]*"><td>/g)?.length ?? 0;
 
 test("a ledger too long for one page says what it shows, and has a page for each year", () => {
 	const { report, main, pages } = many({ 2004: 500, 2005: 1, 2006: 250 });
@@ -284,7 +288,10 @@ test("a ledger too long for one page says what it shows, and has a page for each
 	const ledger = main("/Decisions/");
 	assert.equal(rowsOf(ledger), 300);
 	assert.match(ledger, /<decision-ledger total="751">/);
-	assert.match(ledger, /300 of 751; sorting and filtering are of these\./);
+	assert.match(
+		ledger,
+		/300 of 751 decisions; sorting and filtering are of these\./,
+	);
 	assert.match(ledger, /href="\/Decisions\/2004\/"/);
 	assert.equal(rowsOf(main("/Decisions/2006/")), 250);
 	assert.doesNotMatch(main("/Decisions/2006/"), /of these/);
@@ -347,4 +354,108 @@ test("a ledger that one page holds has no pages of years", () => {
 	const { pages, main } = many({ 2004: 300 });
 	assert.ok(!pages.some(({ url }) => /^\/Decisions\/\d/.test(url)));
 	assert.doesNotMatch(main("/Decisions/"), /of these/);
+});
+
+test("a row, the table and the JSON tell what came after: what reversed a decision or changed it, what came next, and what the newest list says", () => {
+	const { main, page, report } = load({
+		"articles/a.md": article({
+			decisions: `
+  - {symbol: [a_b, c_d, e_f], date: 2004, outcome: exported GPL-only}
+  - {symbol: a_b, date: 2005, outcome: exported}
+  - {symbol: c_d, date: 2006, outcome: namespaced}
+  - {symbol: a_b, date: 2007, outcome: refused}`,
+		}),
+		"exports/6.1.txt":
+			"# Source: a build\n\n[EXPORT_SYMBOL]\na_b\n\n[EXPORT_SYMBOL_GPL]\nc_d NS\ne_f\n",
+	});
+	assert.equal(report, "");
+	const cells = [
+		...main("/Decisions/").matchAll(
+			/<tr data-words="([^"]*)">.*?<td data-column="Since then">(.*?)<\/td>/g,
+		),
+	].map(([, words, html]) => [
+		words?.includes("superseded"),
+		html?.replaceAll("</p>", "|").replace(/<[^>]+>/g, ""),
+	]);
+	assert.deepEqual(cells, [
+		[false, "6.1: EXPORT_SYMBOL|"],
+		[false, "6.1: EXPORT_SYMBOL_GPL, namespace NS|"],
+		[false, "then: refused, 2007|6.1: EXPORT_SYMBOL|"],
+		[
+			true,
+			"reversed: exported, 2005 (a_b)|changed: namespaced, 2006 (c_d)|6.1: EXPORT_SYMBOL (a_b)|6.1: EXPORT_SYMBOL_GPL, namespace NS (c_d)|6.1: EXPORT_SYMBOL_GPL (e_f)|",
+		],
+	]);
+	const rows = parse(page("/Decisions/decisions.csv"), {
+		columns: true,
+	}) as Record<string, string>[];
+	const first = rows.find(({ id }) => id === "a_b-2004-exported-gpl-only");
+	assert.deepEqual(
+		[first?.undone, first?.undoneBy, first?.next, first?.newest],
+		[
+			"reversed",
+			"a_b-2005-exported",
+			"a_b-2005-exported",
+			"6.1: EXPORT_SYMBOL",
+		],
+	);
+	assert.match(
+		main("/Symbols/a_b/"),
+		/<p class="note"><strong>reversed<\/strong>: <a href="\/Symbols\/a_b\/#2005-exported">/,
+	);
+});
+
+test("an outcome that was inferred is said to be, wherever it stands", () => {
+	const { main, page, report } = load({
+		"articles/a.md": article({
+			decisions:
+				"\n  - {symbol: a_b, date: 2004, outcome: refused, inferred: true}\n  - {symbol: a_b, date: 2003, outcome: refused}",
+		}),
+	});
+	assert.equal(report, "");
+	for (const url of ["/Decisions/", "/Symbols/a_b/", "/Articles/a/"]) {
+		assert.equal(
+			main(url).match(/refused<\/span> \(inferred\)/g)?.length,
+			url === "/Symbols/a_b/" ? 2 : 1,
+			url,
+		);
+	}
+	assert.match(main("/Decisions/"), /2, 1 of them inferred<\/span>/);
+	assert.match(page("/Decisions/atom.xml"), /a_b: refused \(inferred\)/);
+	const { decisions } = JSON.parse(page("/Decisions/decisions.json")) as {
+		decisions: { outcome: string; inferred: boolean }[];
+	};
+	assert.deepEqual(
+		decisions.map(({ outcome, inferred }) => [outcome, inferred]),
+		[
+			["refused", true],
+			["refused", false],
+		],
+	);
+});
+
+test("the feed begins with what was made known last, however long ago it was decided", () => {
+	const { page } = load({
+		"articles/a.md": article({
+			updated: "2026-03-04",
+			decisions: "\n  - {symbol: a_b, date: 2004, outcome: refused}",
+		}),
+		"articles/b.md": article({
+			date: "2026-02-01",
+			decisions: "\n  - {symbol: c_d, date: 2012, outcome: refused}",
+		}),
+	});
+	const { items } = JSON.parse(page("/Decisions/feed.json")) as {
+		items: { title: string; date_modified: string }[];
+	};
+	assert.deepEqual(
+		items.map(({ title, date_modified }) => [
+			title,
+			date_modified.slice(0, 10),
+		]),
+		[
+			["a_b: refused", "2026-03-04"],
+			["c_d: refused", "2026-02-01"],
+		],
+	);
 });

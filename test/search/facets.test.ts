@@ -155,3 +155,23 @@ test("a heading is of its index where there are several, and of none where there
 		],
 	);
 });
+
+test("an outcome that was inferred is a choice of its own", async () => {
+	const { facets } = finding({
+		"articles/a.md": article({
+			decisions:
+				"[{symbol: a_b, date: 2004, outcome: refused, inferred: true}]",
+		}),
+		"articles/b.md": article({
+			decisions: "[{symbol: a_b, date: 2005, outcome: refused}]",
+		}),
+	});
+	const { outcome } = await facets("outcome:refused");
+	assert.deepEqual(
+		outcome.map(({ value, count, isChosen }) => [value, count, isChosen]),
+		[
+			["refused", 1, true],
+			["refused (inferred)", 1, false],
+		],
+	);
+});

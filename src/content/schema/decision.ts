@@ -106,6 +106,11 @@ export const decisionSchema = z.strictObject(
 			description: "What became of it.",
 			example: "exported GPL-only",
 		}),
+		inferred: z.boolean(expected("true or false")).optional().meta({
+			description:
+				"Whether nobody is known to have said so: the outcome was inferred from how it went.",
+			example: "true",
+		}),
 		release: release.optional().meta({
 			description: "The first release that it holds in, in quotation marks.",
 			example: '"2.6.6"',
