@@ -41,7 +41,7 @@ export function sequelViews(
 	];
 }
 
-/** Says what the newest list of exports has of the symbols of a decision: "6.12: EXPORT_SYMBOL_GPL". */
+/** Says what the newest list of exports has of the symbols of a decision: "6.12.115 (Debian): EXPORT_SYMBOL_GPL". */
 export function newestTexts(site: Site, whole: readonly Decision[]): string[] {
 	return saidOf(whole, ({ symbol }) => newestText(site, symbol)).map(
 		({ text, symbols }) => (symbols ? `${text} (${symbols})` : text),
