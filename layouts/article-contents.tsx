@@ -1,12 +1,13 @@
-// An article's contents: its sections, and the parts of each.
-import type { ArticleView } from "./article.tsx";
+// An article's contents: its sections, the parts of each, and what stands below the text.
+import type { ContentsView } from "../src/pages/contents.ts";
 
-export function Contents(props: { sections: ArticleView["contents"] }) {
+export function Contents(props: { contents: ContentsView }) {
+	const { sections, below } = props.contents;
 	return (
 		<nav class="contents" aria-labelledby="contents">
 			<h2 id="contents">In this article</h2>
 			<ol>
-				{props.sections.map((section) => (
+				{sections.map((section) => (
 					<li>
 						<a href={section.href}>{section.text}</a>
 						{section.parts.length > 0 && (
@@ -21,6 +22,13 @@ export function Contents(props: { sections: ArticleView["contents"] }) {
 					</li>
 				))}
 			</ol>
+			<ul>
+				{below.map(({ href, text }) => (
+					<li>
+						<a href={href}>{text}</a>
+					</li>
+				))}
+			</ul>
 		</nav>
 	);
 }

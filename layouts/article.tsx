@@ -1,5 +1,6 @@
-// The article page, after LWN.net's: title, dates, body, sources, and the index entries that close it.
+// The article page, after LWN.net's: title, dates, body, the record, the way on, and the index entries that close it.
 import type { CitationView } from "../src/pages/cite.ts";
+import type { ContentsView } from "../src/pages/contents.ts";
 import type { DecisionView } from "../src/pages/decision-view.ts";
 import type { CommentsView } from "../src/pages/discussion.ts";
 import type { FrameView } from "../src/pages/frame.ts";
@@ -44,10 +45,8 @@ export interface ArticleView {
 	readonly questions: readonly QuestionView[];
 	/** The symbols that it is chiefly about, with how the known releases export each. */
 	readonly symbols: readonly SymbolFactView[];
-	/** The sections and their parts, where there are enough to be listed. */
-	readonly contents: readonly (LinkView & {
-		readonly parts: readonly LinkView[];
-	})[];
+	/** Where there are enough sections to be listed. */
+	readonly contents?: ContentsView | undefined;
 	readonly breadcrumb: readonly LinkView[];
 	/** Rendered markdown: HTML that the parser made and escaped. */
 	readonly body: string;
@@ -98,9 +97,7 @@ export function ArticleLayout(props: {
 					)}
 					{article.standing && <Standing standing={article.standing} />}
 				</header>
-				{article.contents.length > 0 && (
-					<Contents sections={article.contents} />
-				)}
+				{article.contents && <Contents contents={article.contents} />}
 				<div
 					class="body"
 					dir="auto"

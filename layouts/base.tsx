@@ -1,6 +1,6 @@
 // The frame of every page: head, header with navigation, main, footer.
 import type { ComponentChildren } from "preact";
-import type { FrameView, SearchView } from "../src/pages/frame.ts";
+import type { FrameView, SectionLinkView } from "../src/pages/frame.ts";
 import { MarkStrokes } from "./mark.tsx";
 
 export function Base(props: {
@@ -75,17 +75,12 @@ export function Base(props: {
 						<ul>
 							{frame.navigation.map((link) => (
 								<li>
-									{link.search ? (
-										<SearchOpener {...link.search}>
-											<NavigationLink {...link} />
-										</SearchOpener>
-									) : (
-										<NavigationLink {...link} />
-									)}
+									<SectionLink {...link} />
 								</li>
 							))}
 						</ul>
 					</nav>
+					<SearchOpener {...frame.search} />
 					<scheme-toggle />
 				</header>
 				<main id="main" tabindex={-1}>
@@ -114,7 +109,7 @@ export function Base(props: {
 	);
 }
 
-function NavigationLink(link: FrameView["navigation"][number]) {
+function SectionLink(link: SectionLinkView) {
 	return (
 		<a href={link.href} aria-current={link.current}>
 			{link.text}
@@ -122,21 +117,16 @@ function NavigationLink(link: FrameView["navigation"][number]) {
 	);
 }
 
-function SearchOpener({
-	home,
-	folder,
-	script,
-	style,
-	children,
-}: SearchView & { children: ComponentChildren }) {
+/** The link to search; with JavaScript it opens search over the page. */
+function SearchOpener(search: FrameView["search"]) {
 	return (
 		<search-opener
-			data-home={home}
-			data-folder={folder}
-			data-script={script}
-			data-style={style}
+			data-home={search.home}
+			data-folder={search.folder}
+			data-script={search.script}
+			data-style={search.style}
 		>
-			{children}
+			<SectionLink {...search} />
 		</search-opener>
 	);
 }

@@ -25,8 +25,6 @@ export function ChangesLayout(props: {
 	bars: readonly ReleaseBarView[];
 	/** Each two releases that follow each other, the newest first. */
 	pairs: readonly (LinkView & { readonly counts: string })[];
-	/** Whether some release exports symbols for named modules. */
-	hasNamed: boolean;
 	/** What changed between the newest two of what articles name. */
 	head: HeadView;
 	discussed: readonly ChangeView[];
@@ -43,7 +41,7 @@ export function ChangesLayout(props: {
 					distribution adds by patches of its own is not counted.
 				</p>
 			</header>
-			<ExportChart bars={props.bars} hasNamed={props.hasNamed} />
+			<ExportChart bars={props.bars} />
 			<section aria-labelledby="pairs">
 				<h2 id="pairs">From release to release</h2>
 				<ul class="headings">

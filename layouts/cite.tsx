@@ -5,7 +5,7 @@ export function Cite(props: { citations: readonly CitationView[] }) {
 	return (
 		<>
 			<p class="citation">{props.citations[0]?.text}</p>
-			<details class="cite">
+			<details class="cite" id="cite">
 				<summary>Cite this article</summary>
 				<dl>
 					{props.citations.map(({ label, text }) => (

@@ -8,10 +8,10 @@ import type {
 	ItemView,
 	LinkView,
 } from "../src/pages/views.ts";
-import type { YearChartView } from "../src/pages/year-chart.ts";
+import type { YearLinkView } from "../src/pages/year-list.ts";
 import { Base } from "./base.tsx";
 import { Articles, Breadcrumb, FeedLink, Headings, Pages } from "./lists.tsx";
-import { Timeline, YearChart } from "./timeline.tsx";
+import { Timeline } from "./timeline.tsx";
 
 export interface HeadingView {
 	readonly title: string;
@@ -38,7 +38,8 @@ export interface HeadingView {
 					readonly note?: string | undefined;
 				})[];
 				readonly timeline?: TimelineView | undefined;
-				readonly chart?: YearChartView | undefined;
+				/** The years of the list, where there are more than a few. */
+				readonly yearLinks: readonly YearLinkView[];
 				readonly sayings: readonly SayingView[];
 				readonly shared: readonly HeadingItemView[];
 				readonly seeAlso: readonly HeadingItemView[];
@@ -75,9 +76,11 @@ export function HeadingLayout(props: { frame: FrameView; view: HeadingView }) {
 						<i>used for</i> {first.usedFor.join("; ")}
 					</p>
 				)}
-				{view.feed && (
+				{(view.feed || first?.timeline) && (
 					<p class="note">
-						<FeedLink feed={view.feed} />
+						{first?.timeline && <a href="#timeline">Timeline</a>}
+						{view.feed && first?.timeline && " · "}
+						{view.feed && <FeedLink feed={view.feed} />}
 					</p>
 				)}
 				{view.isEmpty && <p>No article is filed here yet.</p>}
@@ -94,12 +97,13 @@ export function HeadingLayout(props: { frame: FrameView; view: HeadingView }) {
 					<Headings headings={first.subheadings} />
 				</section>
 			)}
-			{first?.timeline && <Timeline timeline={first.timeline} />}
-			{first?.chart && <YearChart chart={first.chart} />}
 			{view.years.length > 0 && (
 				<section aria-labelledby="articles">
 					<h2 id="articles">{view.count}</h2>
 					{view.gathered && <p class="note">{view.gathered}</p>}
+					{first && first.yearLinks.length > 0 && (
+						<Years years={first.yearLinks} />
+					)}
 					{view.years.map(({ id, year, articles }) => (
 						<section class="year-group" aria-labelledby={id}>
 							<h3 id={id}>{year}</h3>
@@ -109,6 +113,7 @@ export function HeadingLayout(props: { frame: FrameView; view: HeadingView }) {
 					<Pages pages={view.pages} />
 				</section>
 			)}
+			{first?.timeline && <Timeline timeline={first.timeline} />}
 			{first && first.sayings.length > 0 && (
 				<Concordance sayings={first.sayings} />
 			)}
@@ -125,6 +130,21 @@ export function HeadingLayout(props: { frame: FrameView; view: HeadingView }) {
 				</section>
 			)}
 		</Base>
+	);
+}
+
+/** The way to each year of a list. */
+function Years(props: { years: readonly YearLinkView[] }) {
+	return (
+		<nav id="by-year" aria-label="Years">
+			<ul class="year-counts">
+				{props.years.map(({ href, text, count }) => (
+					<li>
+						<a href={href}>{text}</a> <span class="count">{count}</span>
+					</li>
+				))}
+			</ul>
+		</nav>
 	);
 }
 

@@ -21,15 +21,11 @@ export function Articles(props: {
 		<ul class="articles">
 			{props.articles.map((article) => (
 				<li>
-					<p class="entry-title">
-						<a href={article.href}>
-							<Breakable text={article.text} />
-						</a>
-						<StandingMark of={article} />
+					<EntryTitle of={article}>
 						{article.unpublished && (
 							<span class="unpublished"> unpublished</span>
 						)}
-					</p>
+					</EntryTitle>
 					<p class="entry-date">
 						{article.event ? <When event={article.event} /> : article.kind}
 					</p>
@@ -48,6 +44,23 @@ export function Articles(props: {
 				</li>
 			))}
 		</ul>
+	);
+}
+
+/** The title of an article in a list, with what is said beside it. */
+export function EntryTitle(props: {
+	of: Pick<ItemView, "href" | "text" | "standing">;
+	children?: ComponentChildren;
+}) {
+	const { of: article, children } = props;
+	return (
+		<p class="entry-title">
+			<a href={article.href}>
+				<Breakable text={article.text} />
+			</a>
+			<StandingMark of={article} />
+			{children}
+		</p>
 	);
 }
 

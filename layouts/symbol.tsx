@@ -8,7 +8,7 @@ import type { ExportView } from "../src/pages/symbol-view.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { Breadcrumb, Pages, StandingMark } from "./lists.tsx";
+import { Breadcrumb, EntryTitle, Pages } from "./lists.tsx";
 import { Scroll } from "./scroll.tsx";
 import { mayNeedNone, portedBack } from "./symbol-facts.tsx";
 import { SymbolStrip } from "./symbol-strip.tsx";
@@ -60,15 +60,11 @@ export function SymbolLayout(props: {
 					<ul class="articles">
 						{props.articles.map((article) => (
 							<li>
-								<p class="entry-title">
-									<a href={article.href}>
-										<Breakable text={article.text} />
-									</a>
-									<StandingMark of={article} />
+								<EntryTitle of={article}>
 									{article.isChief && (
 										<span class="chief"> chiefly about it</span>
 									)}
-								</p>
+								</EntryTitle>
 								{article.event && (
 									<p class="entry-date">
 										<When event={article.event} />

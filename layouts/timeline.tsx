@@ -1,15 +1,11 @@
-// The timeline of a heading and its articles by year: each as a picture, and the same to read.
+// The timeline of a heading: a picture, and the same to read.
 import type { TimelineView } from "../src/pages/timeline.ts";
 import type { LabelView } from "../src/pages/timeline-axis.ts";
-import type { YearChartView } from "../src/pages/year-chart.ts";
 import { StandingMark } from "./lists.tsx";
 import { When } from "./when.tsx";
 
 /** Below the axis: a row for releases and one for years. */
 const rows = { tick: 7, release: 22, year: 40, height: 46 };
-
-/** The chart of years, in pixels; below it the years. */
-const bars = { height: 80, label: 96, whole: 102 };
 
 export function Timeline(props: { timeline: TimelineView }) {
 	const { timeline } = props;
@@ -93,40 +89,5 @@ function Labels(props: { labels: readonly LabelView[]; y: number }) {
 				</text>
 			))}
 		</>
-	);
-}
-
-export function YearChart(props: { chart: YearChartView }) {
-	const { chart } = props;
-	return (
-		<section class="by-year" aria-labelledby="by-year">
-			<h2 id="by-year">Articles by year</h2>
-			<svg
-				class="timeline year-chart"
-				width="100%"
-				height={bars.whole}
-				aria-hidden="true"
-			>
-				<svg
-					aria-hidden="true"
-					class="bars"
-					width="100%"
-					height={bars.height}
-					viewBox={`0 0 ${chart.years} ${chart.most}`}
-					preserveAspectRatio="none"
-				>
-					<path d={chart.bars} />
-				</svg>
-				<line class="axis" x2="100%" y1={bars.height} y2={bars.height} />
-				<Labels labels={chart.labels} y={bars.label} />
-			</svg>
-			<ul class="year-counts">
-				{chart.items.map(({ href, text, count }) => (
-					<li>
-						<a href={href}>{text}</a> <span class="count">{count}</span>
-					</li>
-				))}
-			</ul>
-		</section>
 	);
 }

@@ -2,6 +2,9 @@
 
 const schemes = ["auto", "light", "dark"] as const;
 
+/** What each is called. */
+const names = { auto: "system", light: "light", dark: "dark" };
+
 class SchemeToggle extends HTMLElement {
 	connectedCallback(): void {
 		const button = document.createElement("button");
@@ -32,7 +35,7 @@ class SchemeToggle extends HTMLElement {
 	}
 
 	#label(button: HTMLButtonElement): void {
-		button.textContent = `Scheme: ${this.#chosen}`;
+		button.textContent = button.title = `Theme: ${names[this.#chosen]}`;
 	}
 }
 

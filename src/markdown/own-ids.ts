@@ -14,6 +14,7 @@ const everywhere = new Set([
 	"cited-by",
 	"related",
 	"under-headings",
+	"cite",
 ]);
 
 /** Those of the home page, which has a search form and lists of its own around what `pages/home.md` says. */

@@ -1,4 +1,4 @@
-// Article pages: the title, both dates, the body, its sources, and the index entries that close it.
+// Article pages: the title, both dates, the body, the index entries that close it, its sources and what surrounds it.
 import { ArticleLayout, type ArticleView } from "../../layouts/article.tsx";
 import { authorUrl } from "../archive/authors.ts";
 import { type Decision, decisionsByArticle } from "../archive/decisions.ts";
@@ -10,6 +10,7 @@ import { headingAnchor } from "../content/index-entry.ts";
 import { articleHead } from "./article-head.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citationViews } from "./cite.ts";
+import { contentsView } from "./contents.ts";
 import { together } from "./decision-view.ts";
 import { commentsView, discussLink } from "./discussion.ts";
 import { codeStyles, frameView, licenseView } from "./frame.ts";
@@ -26,9 +27,6 @@ import { surroundingsView } from "./surroundings.ts";
 import { withSymbolLinks } from "./symbol-links.ts";
 import { symbolFacts } from "./symbol-view.ts";
 import { dateView, eventView, type LinkView } from "./views.ts";
-
-/** An article shows its contents from this number of sections and subsections on: fewer are seen at a glance. */
-const contentsFrom = 3;
 
 /** A title of more characters than this is set smaller, so that the article starts on the first screen. */
 const longTitle = 100;
@@ -73,7 +71,7 @@ function articleView(
 	positions: readonly Position[],
 ): ArticleView {
 	const { settings } = site.archive;
-	return {
+	const view = {
 		title: article.title,
 		isLongTitle: article.title.length > longTitle,
 		unpublished: isUnpublished(article, site.today),
@@ -93,7 +91,6 @@ function articleView(
 		decisions: together(site, decisions),
 		questions: questionViews(site, positions),
 		symbols: symbolFacts(site, article),
-		contents: contentsView(article.body.headings),
 		breadcrumb: wayDown(site, article),
 		body: withSymbolLinks(
 			site,
@@ -121,21 +118,7 @@ function articleView(
 		citations: citationViews(site, article),
 		surroundings: surroundingsView(site, article),
 	};
-}
-
-/** The sections with their subsections, where there are enough to be listed. Deeper headings are not. */
-function contentsView(headings: Article["body"]["headings"]) {
-	const sections: (LinkView & { parts: LinkView[] })[] = [];
-	let count = 0;
-	for (const { level, id, text } of headings) {
-		if (level > 3) continue;
-		const link = { href: `#${encodeURIComponent(id)}`, text };
-		const section = sections.at(-1);
-		if (level === 3 && section) section.parts.push(link);
-		else sections.push({ ...link, parts: [] });
-		count++;
-	}
-	return count >= contentsFrom ? sections : [];
+	return { ...view, contents: contentsView(article.body.headings, view) };
 }
 
 /** The way down to the article: its first entry's index and headings. */

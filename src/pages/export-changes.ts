@@ -3,7 +3,7 @@ import { ChangesLayout, PairLayout } from "../../layouts/changes.tsx";
 import type { Archive } from "../archive/archive.ts";
 import { symbolsUrl } from "../archive/symbols.ts";
 import { changesUrl, neighbours, pairUrl } from "../exports/pairs.ts";
-import { barViews, hasNamed, sectionViews, wayViews } from "./export-views.ts";
+import { barViews, sectionViews, wayViews } from "./export-views.ts";
 import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -66,7 +66,6 @@ function changesPage(site: Site, pairs: readonly Pair[], newest: Pair): Page {
 					}),
 					symbols: href(site, symbolsUrl),
 					bars: barViews(site.archive.releases),
-					hasNamed: site.archive.releases.some(hasNamed),
 					pairs: pairs.map(({ url, title, changes }) => ({
 						text: title,
 						href: href(site, url),

@@ -26,10 +26,10 @@ export interface ReleaseBarView {
 }
 
 /** Numbers as they are printed, and the share of the largest release in per cent. */
-interface ExportCountsView {
+export interface ExportCountsView {
 	readonly total: string;
-	readonly namespaced: string;
-	readonly named: string;
+	/** How many of these are not for every module: "184 in a namespace". */
+	readonly parts: readonly string[];
 	readonly share: number;
 }
 
@@ -120,8 +120,10 @@ export function barViews(releases: readonly Release[]): ReleaseBarView[] {
 	const most = Math.max(1, ...releases.map(({ exports }) => exports.size));
 	const view = ({ total, namespaced, named }: ExportCounts) => ({
 		total: format(total),
-		namespaced: format(namespaced),
-		named: format(named),
+		parts: [
+			...(namespaced > 0 ? [`${format(namespaced)} in a namespace`] : []),
+			...(named > 0 ? [`${format(named)} for named modules`] : []),
+		],
 		share: (100 * total) / most,
 	});
 	return releases.map((release) => {
@@ -134,10 +136,4 @@ export function barViews(releases: readonly Release[]): ReleaseBarView[] {
 			gpl: view(gpl),
 		};
 	});
-}
-
-/** Whether a release exports symbols for named modules. */
-export function hasNamed(release: Release): boolean {
-	const { plain, gpl } = countsOf(release);
-	return plain.named + gpl.named > 0;
 }

@@ -4,7 +4,13 @@ import type { Settings } from "../content/settings.ts";
 import type { Body } from "../markdown/body.ts";
 import { framedOrigin } from "./discussion.ts";
 import { type AlternateView, feedLinks } from "./feeds.ts";
-import { type Current, currentIn, searchUrl, sections } from "./navigation.ts";
+import {
+	type Current,
+	currentIn,
+	type Section,
+	searchSection,
+	sections,
+} from "./navigation.ts";
 import { type Picture, pictureSize, sitePicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
@@ -49,14 +55,17 @@ export interface FrameView {
 	/** What the page tells of, as JSON-LD whose text can't end the element that it stands in. */
 	readonly data?: string | undefined;
 	readonly searchAction: string;
-	readonly navigation: readonly (LinkView & {
-		readonly current?: Current | undefined;
-		/** What search is opened with, on the link that leads to it. */
-		readonly search?: SearchView | undefined;
-	})[];
+	readonly navigation: readonly SectionLinkView[];
+	/** The link to search, with what it is opened with over the page. */
+	readonly search: SectionLinkView & SearchView;
 	readonly footer: readonly LinkView[];
 	readonly license: LinkView;
 	readonly policy: string;
+}
+
+/** A link to a part of the site. */
+export interface SectionLinkView extends LinkView {
+	readonly current?: Current | undefined;
 }
 
 export interface FrameOptions {
@@ -123,6 +132,11 @@ export function codeStyles(site: Site, body: Pick<Body, "html">): string[] {
 export function frameView(site: Site, options: FrameOptions): FrameView {
 	const { settings, pages } = site.archive;
 	const { title, url, picture = sitePicture(site) } = options;
+	const linkTo = (one: Section): SectionLinkView => ({
+		href: href(site, one.url),
+		text: one.text,
+		current: currentIn(one, url),
+	});
 	return {
 		language: settings.language,
 		siteTitle: settings.title,
@@ -153,13 +167,9 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 			options.alternates ?? feedLinks(site, "/", settings.title).slice(0, 1),
 		meta: options.meta ?? [],
 		data: options.data && dataBlock(options.data),
-		searchAction: href(site, searchUrl),
-		navigation: sections(site.archive).map((one) => ({
-			href: href(site, one.url),
-			text: one.text,
-			current: currentIn(one, url),
-			search: one.url === searchUrl ? searchView(site) : undefined,
-		})),
+		searchAction: href(site, searchSection.url),
+		navigation: sections(site.archive).map(linkTo),
+		search: { ...linkTo(searchSection), ...searchView(site) },
 		footer: [
 			...pages
 				.filter((page) => page.url !== "/")

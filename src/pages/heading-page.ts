@@ -28,7 +28,7 @@ import {
 	itemView,
 	type LinkView,
 } from "./views.ts";
-import { byYear, yearChart, yearFinder, yearId } from "./year-chart.ts";
+import { byYear, yearFinder, yearId, yearLinks } from "./year-list.ts";
 
 /** How many headings that share articles are named. */
 const sharedShown = 8;
@@ -110,7 +110,7 @@ function firstView(
 			note: child.scopeNote,
 		})),
 		timeline: timelineView(site, gathered, placeOf),
-		chart: yearChart(gathered, placeOf),
+		yearLinks: yearLinks(gathered, placeOf),
 		sayings: concordance(heading, sayingsShown).map(
 			({ article, id, number, before, word, after }) => ({
 				before,

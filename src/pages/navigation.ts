@@ -4,8 +4,6 @@ import { positionsUrl } from "../archive/positions.ts";
 import { symbolsUrl } from "../archive/symbols.ts";
 import { decisionsUrl } from "./decision-view.ts";
 
-export const searchUrl = "/Search/";
-
 /** A part of the site: the page that opens it, and the folder that its pages stand in. */
 export interface Section {
 	readonly text: string;
@@ -15,10 +13,13 @@ export interface Section {
 	readonly leads: string;
 }
 
+/** Search, which is no place among the others: every page leads to it apart from them. */
+export const searchSection = section("Search", "/Search/", "every word");
+
 /** What `aria-current` says of the link to the shown page, and of one to the section that the page is in. */
 export type Current = "page" | "true";
 
-/** Gives the parts of the site in the order of the navigation, those alone that have anything to show. */
+/** Gives the parts of the site in the order of the navigation, those alone that have anything to show, without search. */
 export function sections(archive: Archive): Section[] {
 	const { indexes, decisions, questions, people } = archive;
 	return [
@@ -36,7 +37,6 @@ export function sections(archive: Archive): Section[] {
 			: []),
 		section("Symbols", symbolsUrl, "what is said of each"),
 		section("By year", "/Archives/", "articles by when their matter happened"),
-		section("Search", searchUrl, "every word"),
 	];
 }
 

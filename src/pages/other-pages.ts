@@ -4,7 +4,7 @@ import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
 import { codeStyles, frameView, searchView } from "./frame.ts";
 import { html } from "./html.ts";
 import { lettersUrl } from "./letter-pages.ts";
-import { searchUrl, sections } from "./navigation.ts";
+import { searchSection, sections } from "./navigation.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
 import { href, type Site } from "./site.ts";
@@ -36,14 +36,14 @@ export function staticPages(site: Site): Page[] {
 export function searchPages(site: Site): Page[] {
 	return [
 		{
-			url: searchUrl,
+			url: searchSection.url,
 			render: () =>
 				html(
 					SearchLayout({
 						frame: frameView(site, {
 							title: "Search",
 							description: "Search every word and identifier of the archive.",
-							url: searchUrl,
+							url: searchSection.url,
 							styles: [site.assets.searchStyle.url],
 							scripts: [site.assets.searchEarly.url, site.assets.search.url],
 						}),
@@ -82,7 +82,7 @@ export interface WayView extends LinkView {
 /** The ways to articles beside search: the sections of the site, and its titles and symbols in one row. */
 function otherWays(site: Site): WayView[] {
 	return [
-		...sections(site.archive).filter(({ url }) => url !== searchUrl),
+		...sections(site.archive),
 		{ text: "A to Z", url: lettersUrl, leads: "every title and symbol" },
 	].map(({ url, text, leads }) => ({ href: href(site, url), text, leads }));
 }

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { browsing, serveFiles, serveSample, visit } from "./browser.ts";
+import { browsing, serveFiles, serveSample, textOf, visit } from "./browser.ts";
 import { extremes } from "./extremes.ts";
-import { tellingKinds } from "./kinds.ts";
+import { kinds, tellingKinds } from "./kinds.ts";
 import { narrow, sideways, testWindows, wide } from "./windows.ts";
 
 testWindows(tellingKinds);
@@ -77,25 +77,68 @@ test("a wide table scrolls in a box of its own, by the keyboard as well", async 
 	}, narrow);
 });
 
-for (const kind of ["decisions", "changes"] as const) {
-	test(`on a page of the kind "${kind}" all that scrolls sideways at 320 pixels is a named box for the keyboard, and something does`, async () => {
-		const home = await serveSample();
-		await browsing(async (page) => {
-			await visit(page, home, kind);
-			const boxes = await page.evaluate<(string | null)[][]>(`
-				[...document.querySelectorAll("main *")]
-					.filter((one) => one.scrollWidth > one.clientWidth)
-					.filter((one) => getComputedStyle(one).overflowX === "auto")
-					.map((one) => ["role", "tabindex"].map((name) => one.getAttribute(name)))`);
-			assert.ok(boxes.length > 0);
-			for (const box of boxes) assert.deepEqual(box, ["group", "0"]);
-			const names = await page.evaluate<string[]>(
-				"[...document.querySelectorAll('.scroll')].map((one) => one.ariaLabel)",
+test("all that scrolls sideways on the page of decisions at 320 pixels is a named box for the keyboard, and something does", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await visit(page, home, "decisions");
+		const boxes = await page.evaluate<(string | null)[][]>(`
+			[...document.querySelectorAll("main *")]
+				.filter((one) => one.scrollWidth > one.clientWidth)
+				.filter((one) => getComputedStyle(one).overflowX === "auto")
+				.map((one) => ["role", "tabindex"].map((name) => one.getAttribute(name)))`);
+		assert.ok(boxes.length > 0);
+		for (const box of boxes) assert.deepEqual(box, ["group", "0"]);
+		const names = await page.evaluate<string[]>(
+			"[...document.querySelectorAll('.scroll')].map((one) => one.ariaLabel)",
+		);
+		assert.ok(names.every((name) => name !== ""));
+	}, narrow);
+});
+
+test("the numbers of releases are seen whole at 320 pixels, below the key of their chart", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await visit(page, home, "changes");
+		assert.ok(
+			await page.evaluate<boolean>(
+				"[...document.querySelectorAll('.scroll')].every((one) => one.scrollWidth <= one.clientWidth)",
+			),
+		);
+		assert.deepEqual(await page.locator(".chart .legend li").allInnerTexts(), [
+			"For all modules",
+			"GPL-only",
+		]);
+	}, narrow);
+});
+
+test("a box that scrolls has a shadow at the edge that it goes on beyond", async () => {
+	const home = await serveFiles(extremes);
+	await browsing(async (page) => {
+		for (const [path, box] of [
+			["wide-table", ".scroll"],
+			["long-code", "pre"],
+		]) {
+			await page.goto(`${home}Articles/${path}/`);
+			assert.equal(
+				await page.evaluate(
+					`getComputedStyle(document.querySelector("${box}")).backgroundAttachment`,
+				),
+				"local, local, scroll, scroll",
 			);
-			assert.ok(names.every((name) => name !== ""));
-		}, narrow);
-	});
-}
+		}
+	}, narrow);
+});
+
+test("the section that is read is marked in the contents that stand beside the text, and in none above it", async () => {
+	const home = await serveSample();
+	await browsing(async (page) => {
+		await page.goto(`${home}${kinds.article}#sources`);
+		const marked = page.locator(".contents [aria-current=location]");
+		assert.equal(await textOf(marked), "Sources");
+		await page.setViewportSize(narrow.viewport);
+		await marked.waitFor({ state: "detached" });
+	}, wide);
+});
 
 test("a box is no stop of the keyboard while nothing in it is hidden", async () => {
 	const home = await serveFiles(extremes);
@@ -120,11 +163,19 @@ test("the header is one line in a wide window, and the navigation no more than t
 	await browsing(async (page) => {
 		await visit(page, home, "article");
 		await page.locator("scheme-toggle button").waitFor();
-		assert.equal(await tops(page, ".site-header nav li, .site-header nav"), 1);
+		assert.equal(
+			await tops(
+				page,
+				".site-header nav li, .site-header nav, search-opener, scheme-toggle",
+			),
+			1,
+		);
 		const { height } = (await page.locator(".site-header").boundingBox()) ?? {};
 		assert.ok(height !== undefined && height < 80);
 		await page.setViewportSize(narrow.viewport);
 		assert.equal(await tops(page, ".site-header nav li"), 2);
+		const search = await page.locator("search-opener").boundingBox();
+		assert.ok(search && search.y < 50, "search is in the first line");
 	}, wide);
 });
 

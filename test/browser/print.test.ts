@@ -84,6 +84,7 @@ test("the citation and the index entries are printed; navigation, and what only 
 		}
 		for (const hidden of [
 			".site-header nav",
+			"search-opener",
 			".contents",
 			".cite",
 			".anchor >> nth=0",

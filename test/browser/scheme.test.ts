@@ -23,11 +23,11 @@ test("the scheme that a reader chooses holds on the next page, until the system'
 				assert.equal(await button.textContent(), chosen);
 				papers[chosen] = await paper(page);
 			}
-			const { "Scheme: dark": dark, ...others } = papers;
+			const { "Theme: dark": dark, ...others } = papers;
 			assert.notEqual(dark, light);
 			assert.deepEqual(others, {
-				"Scheme: light": light,
-				"Scheme: auto": light,
+				"Theme: light": light,
+				"Theme: system": light,
 			});
 		},
 		{ colorScheme: "light" },

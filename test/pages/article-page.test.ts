@@ -43,7 +43,7 @@ test("an article closes with a table that links each index and each heading's an
 			],
 		],
 	);
-	assert.ok(html.indexOf('class="index-entries"') > html.indexOf("Text."));
+	assert.match(html, /<\/details><table class="index-entries"/);
 });
 
 test("the anchors that the table links to are on the index page", () => {
@@ -119,6 +119,21 @@ test("sections and their subsections are listed from three on", () => {
 	assert.match(
 		contents("### Early\n\n## One\n\n### Below\n\n#### Deep\n\n## `two()`\n"),
 		/<ol><li><a href="#early">Early<\/a><\/li><li><a href="#one">One<\/a><ol><li><a href="#below">Below<\/a><\/li><\/ol><\/li><li><a href="#two">two\(\)<\/a><\/li><\/ol>/,
+	);
+});
+
+test("what the page has below the text is listed after its sections, in its order", () => {
+	const html = main(
+		article({ sources: "[{title: Mail}]" }, "## One\n\n## Two\n\n## Three\n"),
+	);
+	const below = /<\/ol><ul>.*?<\/ul><\/nav>/s.exec(html)?.[0] ?? "";
+	const ids = [...below.matchAll(/href="#([\w-]+)">/g)].map(([, id]) => id);
+	assert.deepEqual(ids, ["sources", "cite", "index-entries"]);
+	const places = ids.map((id) => html.indexOf(` id="${id}"`));
+	assert.ok(places.every((place) => place > 0));
+	assert.deepEqual(
+		places,
+		places.toSorted((a, b) => a - b),
 	);
 });
 

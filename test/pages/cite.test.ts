@@ -125,7 +125,8 @@ test("an article's page gives every form, without a script, before its index ent
 		}),
 	});
 	const html = main("/Articles/a-b/");
-	const cite = /<details class="cite">.*?<\/details>/s.exec(html)?.[0] ?? "";
+	const cite =
+		/<details class="cite" id="cite">.*?<\/details>/s.exec(html)?.[0] ?? "";
 	assert.ok(html.indexOf(cite) < html.indexOf('class="index-entries"'));
 	assert.match(cite, /<summary>Cite this article<\/summary>/);
 	assert.deepEqual(

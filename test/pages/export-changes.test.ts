@@ -164,7 +164,7 @@ test("the page of all releases leads to each two, and shows what changed of what
 test("each export of a release counts as for all modules or as GPL-only, and those of a namespace or for named modules among these", () => {
 	assert.match(
 		words("/Symbols/Changes/"),
-		/For all modules of these in a namespace \(for all modules\) GPL-only of these in a namespace \(GPL-only\) of these for named modules According to 6\.1 2 0 1 0 0 a build of 6\.1 6\.12 0 0 3 1 0 a build of 6\.12 6\.18 1 0 2 1 1 a build/,
+		/For all modules GPL-only Release For all modules GPL-only 6\.1 2 1 6\.12 0 3 1 in a namespace 6\.18 1 2 1 in a namespace 1 for named modules 6\.1 according to a build of 6\.1 6\.12 according to a build of 6\.12 6\.18 according to a build/,
 	);
 });
 

@@ -155,13 +155,16 @@ test("a heading with many articles has several pages, of which the first alone h
 	}
 	const { main, page } = load(many);
 	const first = main("/Kernel/M/");
-	assert.match(first, /id="timeline".*id="by-year"/);
+	assert.match(
+		first,
+		/<a href="#timeline">.*id="by-year".*id="year-.*id="timeline"/,
+	);
 	assert.match(first, /<h2 id="articles">130 articles<\/h2>/);
 	const second = main("/Kernel/M/1/");
 	assert.match(second, /<h1>M, page 1<\/h1>/);
 	assert.doesNotMatch(second, /id="timeline"|id="by-year"|id="concordance"/);
 	assert.match(page("/Kernel/M/1/"), /<title>M · Kernel index, page 1 ·/);
-	// The chart leads to the page that a year stands on, where the year has its id.
+	// A year leads to the page that a year stands on, where the year has its id.
 	const to = /href="(\/Kernel\/M\/1\/)#(year-1990)"/.exec(first);
 	assert.ok(to);
 	assert.match(second, /<h3 id="year-1990">/);
