@@ -35,11 +35,11 @@ export function Base(props: {
 				<meta property="og:image:alt" content={frame.image.alt} />
 				<meta name="twitter:card" content="summary_large_image" />
 				<link rel="icon" href={frame.icon} type="image/svg+xml" />
-				{/* Before the style sheets, which it would wait for. */}
-				<script dangerouslySetInnerHTML={{ __html: frame.schemeScript }} />
 				{frame.styles.map((style) => (
 					<link rel="stylesheet" href={style} />
 				))}
+				{/* Not waited for by the browser: the style sheet shows nothing before it has run. */}
+				<script async src={frame.schemeScript} />
 				<link
 					rel="search"
 					type="application/opensearchdescription+xml"

@@ -43,8 +43,8 @@ export function article(
 
 /** What pages name as assets, without bundling any. */
 export const assets: Assets = {
-	scheme: "document.documentElement.dataset.scheme=localStorage.scheme",
 	style: { url: "/assets/site.css", contents: "" },
+	scheme: { url: "/assets/scheme.js", contents: "" },
 	page: { url: "/assets/page.js", contents: "" },
 	search: { url: "/assets/search.js", contents: "" },
 	searchEarly: { url: "/assets/search-early.js", contents: "" },
@@ -81,7 +81,6 @@ export function load(
 		preview?: boolean;
 		overrides?: Overrides;
 		images?: Readonly<Record<string, ImageSize>>;
-		assets?: Assets;
 	} = {},
 ): Loaded {
 	const read = Object.entries({ "site.yml": siteYml, ...files })
@@ -100,7 +99,7 @@ export function load(
 			today,
 			preview: options.preview ?? false,
 		},
-		options.assets ?? assets,
+		assets,
 	);
 	const { site, diagnostics: all } = loaded;
 	const pages = Object.values<Page[]>(loaded.pages).flat();

@@ -138,7 +138,6 @@ export async function serve({
 		content,
 		base: () => loader.base,
 		reloadScript: `globalThis.previewEditor=${JSON.stringify(editorAddress(content, editor))};\n${reloader}`,
-		schemeScript: () => loader.schemeScript,
 		searchFolder: search.folder,
 		draw: pictureDrawer(),
 		host,

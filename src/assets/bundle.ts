@@ -11,6 +11,7 @@ import { pagefindScript } from "../search/browser-script.ts";
 /** What esbuild bundles into which asset, relative to the project. */
 const entries = {
 	style: "layouts/styles/site.css",
+	scheme: "src/browser/scheme.ts",
 	page: "src/browser/page.ts",
 	search: "src/browser/search.ts",
 	searchEarly: "src/browser/search-early.ts",
@@ -42,7 +43,6 @@ export async function bundleAssets(root: string): Promise<Assets> {
 		),
 	);
 	return {
-		scheme: (await bundleScript(root, "src/browser/scheme.ts")).trim(),
 		...(Object.fromEntries(assets) as Record<keyof typeof entries, Asset>),
 		icon: named(
 			"icon",

@@ -1,8 +1,9 @@
-// Sets the colour scheme that a reader chose. It stands in every page, so that it is known before anything is painted.
+// Sets the colour scheme that a reader chose. A script of its own, so that it comes before the style sheet shows anything.
 
+let scheme: string | null = null;
 try {
-	document.documentElement.dataset.scheme =
-		localStorage.getItem("scheme") ?? "auto";
+	scheme = localStorage.getItem("scheme");
 } catch {
 	// Without storage the scheme is the system's.
 }
+document.documentElement.dataset.scheme = scheme ?? "auto";

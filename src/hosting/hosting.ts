@@ -48,7 +48,7 @@ export const types: readonly [ending: string, type: string][] = [
  * @param lasting the paths of lasting files and folders in the published folder
  */
 export function hostingOf(
-	{ archive, assets }: Site,
+	{ archive }: Site,
 	pages: readonly Page[],
 	lasting: readonly string[],
 ): Hosting {
@@ -64,7 +64,7 @@ export function hostingOf(
 	return {
 		base,
 		headers: {
-			"Content-Security-Policy": `${contentPolicy(archive.settings, assets.scheme)}; frame-ancestors 'none'`,
+			"Content-Security-Policy": `${contentPolicy(archive.settings)}; frame-ancestors 'none'`,
 			"Cross-Origin-Opener-Policy": "same-origin",
 			"Permissions-Policy":
 				"camera=(), geolocation=(), microphone=(), payment=(), usb=()",

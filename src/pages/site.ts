@@ -8,11 +8,10 @@ export interface Asset {
 	readonly contents: Uint8Array | string;
 }
 
-/** The files that pages name, and the script that they hold. */
+/** The files that pages name. */
 export interface Assets {
-	/** The script that sets the reader's colour scheme, whole: it stands in each page, whose policy knows its hash. */
-	readonly scheme: string;
 	readonly style: Asset;
+	readonly scheme: Asset;
 	readonly page: Asset;
 	/** What search is made of, loaded when a reader reaches for it. */
 	readonly search: Asset;
@@ -38,8 +37,8 @@ const none: Asset = { url: "/", contents: "" };
 
 /** For a site of which no page is rendered: one that is only checked. */
 export const noAssets: Assets = {
-	scheme: "",
 	style: none,
+	scheme: none,
 	page: none,
 	search: none,
 	searchEarly: none,
@@ -53,11 +52,6 @@ export const noAssets: Assets = {
 	alias: none,
 	icon: none,
 };
-
-/** Gives those that are files: all but what stands in the pages themselves. */
-export function assetFiles({ scheme, ...files }: Assets): Asset[] {
-	return Object.values(files);
-}
 
 export interface Site {
 	readonly archive: Archive;

@@ -59,11 +59,6 @@ export class PreviewLoader {
 		return this.#base;
 	}
 
-	/** The script that sets the colour scheme, which stands in each page. */
-	get schemeScript(): string {
-		return this.#assets.scheme;
-	}
-
 	/** Takes other assets for what is loaded from now on. */
 	use(assets: Assets): void {
 		this.#assets = assets;

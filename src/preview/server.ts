@@ -31,8 +31,6 @@ export interface PreviewOptions {
 	readonly base: () => string;
 	/** The script that reloads open pages. */
 	readonly reloadScript: string;
-	/** The script that sets the colour scheme in pages of articles that are shown before the others are read. */
-	readonly schemeScript: () => string;
 	/** Gives the folder of the search bundle as soon as there is one; undefined where it could not be made. */
 	readonly searchFolder: () => Promise<string | undefined>;
 	/** Draws a picture that is asked for. */
@@ -115,14 +113,9 @@ export class PreviewServer {
 		response.setHeader("Cache-Control", "no-store");
 		// A page of another site may neither frame what is shown nor load a script or a picture of it, which tell of this machine.
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-		const { archive, assets } = this.#options.state.version?.site ?? {};
-		const policy = contentPolicy(
-			archive?.settings ?? {},
-			assets?.scheme ?? this.#options.schemeScript(),
-		);
 		response.setHeader(
 			"Content-Security-Policy",
-			`${policy}; frame-ancestors 'none'`,
+			`${contentPolicy(this.#options.state.version?.site.archive.settings ?? {})}; frame-ancestors 'none'`,
 		);
 		const url = requested(request, this.#options.host, this.#base);
 		if (typeof url !== "string") {

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticLines } from "../diagnostics/report.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { type Picture, pictures } from "../pages/pictures.ts";
-import { type Asset, assetFiles, type Site } from "../pages/site.ts";
+import type { Asset, Site } from "../pages/site.ts";
 import type { LoadedSite } from "../publish/load.ts";
 
 /** What the preview can answer with, by address; of images it knows the file in the content folder. */
@@ -124,7 +124,9 @@ function versionOf({ site, pages }: LoadedSite): Version {
 	return {
 		site,
 		pages: new Map(all.map((page) => [`/${outputPath(page.url)}`, page])),
-		assets: new Map(assetFiles(assets).map((asset) => [asset.url, asset])),
+		assets: new Map(
+			Object.values<Asset>({ ...assets }).map((asset) => [asset.url, asset]),
+		),
 		images: new Map(
 			[...archive.articles, ...archive.pages].flatMap(({ body }) =>
 				body.images.map(({ from, to }) => [to, from]),

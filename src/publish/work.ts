@@ -9,7 +9,6 @@ import { hostFiles } from "../hosting/files.ts";
 import { hostingOf } from "../hosting/hosting.ts";
 import { outputPath, type Page } from "../pages/page.ts";
 import { pictures } from "../pages/pictures.ts";
-import { assetFiles } from "../pages/site.ts";
 import { FileWriter, type Held } from "./file-writer.ts";
 import type { BuildSummary } from "./last-build.ts";
 import { ignoresCase, refuseSharedFiles } from "./letter-case.ts";
@@ -99,7 +98,7 @@ export class Work {
 		const { folder, published } = this.#ground;
 		if (ignoresCase(folder)) refuseSharedFiles(this.#all);
 		const { archive, assets } = this.#site;
-		for (const asset of assetFiles(assets))
+		for (const asset of Object.values(assets))
 			this.#files.write(asset.url.slice(1), asset.contents);
 		for (const { body } of [...archive.articles, ...archive.pages]) {
 			for (const { from, to } of body.images) {

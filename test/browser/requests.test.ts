@@ -8,10 +8,9 @@ import { testRequests, troubles } from "./troubles.ts";
 testRequests(tellingKinds);
 
 test("search does all it does under a strict policy on every response, without a violation", async () => {
-	const page = await (await fetch(await serveSample(base))).text();
-	const scheme = /'sha256-[^']*'/.exec(page)?.[0];
 	const home = await serveSample(base, undefined, {
-		"Content-Security-Policy": `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${scheme}; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:`,
+		"Content-Security-Policy":
+			"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:",
 	});
 	await browsing(
 		async (page) => {

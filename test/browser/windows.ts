@@ -86,7 +86,8 @@ export function testWindows(kinds: readonly Kind[]): void {
 				await page.addInitScript(
 					"window.moved = []; new PerformanceObserver((list) => { for (const { sources } of list.getEntries()) moved.push(...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))); }).observe({ type: 'layout-shift', buffered: true });",
 				);
-				await page.route(/\.js$/, async (route) => {
+				// The scheme's script is what a page waits for: the others come when it is shown.
+				await page.route(/\/(?!scheme)[^/]*\.js$/, async (route) => {
 					await setTimeout(300);
 					await route.continue();
 				});

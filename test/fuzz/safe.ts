@@ -1,7 +1,6 @@
 // What may stand in a page: HTML is parsed as a browser does and walked; anything that could run, load or frame is told of.
 import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { assets } from "../archive.ts";
 
 /** Elements that a body may have; all others are told of. */
 const ofBodies = new Set(
@@ -68,11 +67,8 @@ export function wrongInPage(html: string): string[] {
 	return wrong;
 }
 
-/** Whether a script is loaded from the site itself, is data, or is the one that each page holds. */
+/** Whether a script is loaded from the site itself, or is data. */
 function isOwnScript({ properties, children }: Element): boolean {
-	const [first] = children;
-	if (first?.type === "text" && first.value === assets.scheme)
-		return Object.keys(properties).length === 0;
 	return properties.type === "application/ld+json"
 		? properties.src === undefined
 		: /^\/(?![\\/])/.test(`${properties.src}`) && children.length === 0;

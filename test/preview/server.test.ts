@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Problem } from "../../src/diagnostics/problem.ts";
 import { contentPolicy } from "../../src/pages/frame.ts";
-import { article, assets } from "../archive.ts";
+import { article } from "../archive.ts";
 import { image, secret, serving } from "./servers.ts";
 import { stateOf } from "./states.ts";
 
@@ -20,7 +20,7 @@ test("a page is answered as it is published, and never from a cache", () =>
 		assert.equal(headers["content-length"], String(Buffer.byteLength(body)));
 		assert.equal(
 			headers["content-security-policy"],
-			`${contentPolicy({}, assets.scheme)}; frame-ancestors 'none'`,
+			`${contentPolicy({})}; frame-ancestors 'none'`,
 		);
 		assert.equal(headers["x-content-type-options"], "nosniff");
 		assert.equal(headers["cache-control"], "no-store");

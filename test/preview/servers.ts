@@ -8,7 +8,7 @@ import {
 import { join } from "node:path";
 import { PreviewServer } from "../../src/preview/server.ts";
 import type { PreviewState } from "../../src/preview/state.ts";
-import { assets, inFolder } from "../archive.ts";
+import { inFolder } from "../archive.ts";
 import { soon } from "./soon.ts";
 
 /** The bytes of the image that articles of these tests show, and of a file that nobody may read. */
@@ -54,7 +54,6 @@ export function serving(
 			content: join(folder, "content"),
 			base: () => base,
 			reloadScript: "/* reload */",
-			schemeScript: () => assets.scheme,
 			searchFolder: searchFolder ?? (async () => join(folder, "search")),
 			draw: async ({ url }) => Buffer.from(`drawn: ${url}`),
 			alone: () => undefined,
