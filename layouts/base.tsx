@@ -104,6 +104,8 @@ export function Base(props: {
 						unless they say otherwise. Nothing here is legal advice.
 					</p>
 				</footer>
+				{/* Last, so that nothing waits for the colours of code. */}
+				{frame.codeStyle && <link rel="stylesheet" href={frame.codeStyle} />}
 			</body>
 		</html>
 	);
@@ -120,12 +122,7 @@ function SectionLink(link: SectionLinkView) {
 /** The link to search; with JavaScript it opens search over the page. */
 function SearchOpener(search: FrameView["search"]) {
 	return (
-		<search-opener
-			data-home={search.home}
-			data-folder={search.folder}
-			data-script={search.script}
-			data-style={search.style}
-		>
+		<search-opener data-script={search.script} data-style={search.style}>
 			<SectionLink {...search} />
 		</search-opener>
 	);

@@ -81,6 +81,7 @@ export function load(
 		preview?: boolean;
 		overrides?: Overrides;
 		images?: Readonly<Record<string, ImageSize>>;
+		assets?: Assets;
 	} = {},
 ): Loaded {
 	const read = Object.entries({ "site.yml": siteYml, ...files })
@@ -99,7 +100,7 @@ export function load(
 			today,
 			preview: options.preview ?? false,
 		},
-		assets,
+		options.assets ?? assets,
 	);
 	const { site, diagnostics: all } = loaded;
 	const pages = Object.values<Page[]>(loaded.pages).flat();

@@ -2,20 +2,23 @@
 
 const schemes = ["auto", "light", "dark"] as const;
 
-/** What each is called. */
-const names = { auto: "system", light: "light", dark: "dark" };
-
 class SchemeToggle extends HTMLElement {
 	connectedCallback(): void {
 		const button = document.createElement("button");
 		button.type = "button";
-		button.addEventListener("click", () => {
+		button.addEventListener("click", () =>
 			this.#choose(
 				schemes[(schemes.indexOf(this.#chosen) + 1) % schemes.length] ?? "auto",
-			);
-			this.#label(button);
+			),
+		);
+		const label = () => {
+			button.textContent = button.title = `Theme: ${this.#chosen}`;
+		};
+		label();
+		// The script that knows the reader's scheme may come after this one.
+		new MutationObserver(label).observe(document.documentElement, {
+			attributeFilter: ["data-scheme"],
 		});
-		this.#label(button);
 		this.replaceChildren(button);
 	}
 
@@ -32,10 +35,6 @@ class SchemeToggle extends HTMLElement {
 		} catch {
 			// Without storage the choice lasts as long as the page.
 		}
-	}
-
-	#label(button: HTMLButtonElement): void {
-		button.textContent = button.title = `Theme: ${names[this.#chosen]}`;
 	}
 }
 

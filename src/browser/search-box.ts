@@ -21,7 +21,6 @@ export function searchBox(action: string): SearchBox {
 		autocomplete: "off",
 		autocapitalize: "none",
 		spellcheck: "false",
-		enterkeyhint: "search",
 	});
 	const form = element(
 		"form",

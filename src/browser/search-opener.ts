@@ -34,8 +34,8 @@ class SearchOpener extends HTMLElement {
 	async #open(): Promise<void> {
 		const onPage = document.querySelector<HTMLElement>("archive-search input");
 		if (onPage) return onPage.focus();
-		const { home = "", folder = "", script = "", style = "" } = this.dataset;
-		const searchPage = `${home}Search/`;
+		const { script = "", style = "" } = this.dataset;
+		const { href: searchPage = "" } = this.querySelector("a") ?? {};
 		if (!this.#box) {
 			this.#box = searchBox(searchPage);
 			document.body.append(this.#box.dialog);
@@ -49,7 +49,7 @@ class SearchOpener extends HTMLElement {
 				import(script) as Promise<typeof import("./search.ts")>,
 				styled(style),
 			]);
-			openSearch(this.#box, home, folder);
+			openSearch(this.#box, searchPage);
 		} catch {
 			await leadTo(searchPage, this.#box);
 		}
@@ -64,7 +64,7 @@ async function leadTo(
 	try {
 		await fetch(searchPage);
 	} catch {
-		status.textContent = `${navigator.onLine ? "Search could not be loaded" : "You are offline, and search is not loaded yet"}. Close it, and open it again later.`;
+		status.textContent = `${navigator.onLine ? "Search could not be loaded" : "You are offline, and search is not loaded"}. Try again later.`;
 		return;
 	}
 	const { value } = input;

@@ -5,8 +5,9 @@ import { SearchDialog } from "./search-dialog.ts";
 
 let dialog: SearchDialog | undefined;
 
-/** Answers in a box that was opened: `home` and `folder` are the addresses of the site and of the search bundle. */
-export function openSearch(box: SearchBox, home: string, folder: string): void {
-	dialog ??= new SearchDialog(box, home, folder);
+/** Answers in a box that was opened; the address of the search page tells those of the site and of the search bundle. */
+export function openSearch(box: SearchBox, searchPage: string): void {
+	const home = new URL("..", searchPage).pathname;
+	dialog ??= new SearchDialog(box, home, `${home}pagefind/`);
 	dialog.opened();
 }

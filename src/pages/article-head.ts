@@ -5,7 +5,7 @@ import { eventText } from "../content/dates.ts";
 import { feedLinks } from "./feeds.ts";
 import { type FrameOptions, licenseView } from "./frame.ts";
 import { markdownUrl } from "./markdown-twin.ts";
-import { entryPicture, pictureSize } from "./pictures.ts";
+import { entryPicture } from "./pictures.ts";
 import { absolute, href, type Site } from "./site.ts";
 import type { LinkView } from "./views.ts";
 
@@ -70,11 +70,7 @@ function articleData(site: Site, article: Article) {
 	return {
 		"@type": "Article",
 		headline: article.title,
-		image: {
-			"@type": "ImageObject",
-			url: absolute(site, entryPicture(site, article.entries[0]).url),
-			...pictureSize,
-		},
+		image: absolute(site, entryPicture(site, article.entries[0]).url),
 		author: article.authors.map((name) => ({
 			"@type": settings.organisations?.includes(name)
 				? "Organization"

@@ -13,7 +13,7 @@ import { citationViews } from "./cite.ts";
 import { contentsView } from "./contents.ts";
 import { together } from "./decision-view.ts";
 import { commentsView, discussLink } from "./discussion.ts";
-import { codeStyles, frameView, licenseView } from "./frame.ts";
+import { frameView, licenseView } from "./frame.ts";
 import { html } from "./html.ts";
 import { mailView } from "./mail-view.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
@@ -50,7 +50,7 @@ export function articlePages(site: Site): Page[] {
 						url: article.url,
 						type: "article",
 						picture: entryPicture(site, article.entries[0]),
-						styles: codeStyles(site, article.body),
+						codeIn: article.body,
 						...articleHead(site, article, wayDown(site, article)),
 					}),
 					article: articleView(

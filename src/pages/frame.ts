@@ -42,6 +42,8 @@ export interface FrameView {
 	readonly home: string;
 	/** The style sheets: that of every page, then those of the page's kind. */
 	readonly styles: readonly string[];
+	/** The style sheet of highlighted code, which no paint waits for; undefined where there is none. */
+	readonly codeStyle?: string | undefined;
 	readonly icon: string;
 	/** Sets the reader's colour scheme before anything is painted. */
 	readonly schemeScript: string;
@@ -77,6 +79,8 @@ export interface FrameOptions {
 	readonly scripts?: readonly string[];
 	/** Style sheets of the page's kind. */
 	readonly styles?: readonly string[];
+	/** What may show highlighted code. */
+	readonly codeIn?: Pick<Body, "html"> | undefined;
 	/** The site's feed where it is left out. */
 	readonly alternates?: readonly AlternateView[] | undefined;
 	readonly meta?: readonly MetaView[];
@@ -118,11 +122,6 @@ export function contentPolicy(settings: Pick<Settings, "comments">): string {
 	);
 }
 
-/** The style sheet of highlighted code, where a body has some. */
-export function codeStyles(site: Site, body: Pick<Body, "html">): string[] {
-	return body.html.includes('class="hljs-') ? [site.assets.codeStyle.url] : [];
-}
-
 export function frameView(site: Site, options: FrameOptions): FrameView {
 	const { settings, pages } = site.archive;
 	const { title, url, picture = sitePicture(site) } = options;
@@ -149,6 +148,9 @@ export function frameView(site: Site, options: FrameOptions): FrameView {
 		styles: [site.assets.style.url, ...(options.styles ?? [])].map((style) =>
 			href(site, style),
 		),
+		codeStyle: options.codeIn?.html.includes('class="hljs-')
+			? href(site, site.assets.codeStyle.url)
+			: undefined,
 		icon: href(site, site.assets.icon.url),
 		schemeScript: href(site, site.assets.scheme.url),
 		scripts: [

@@ -7,7 +7,7 @@ import { homeIds } from "../markdown/own-ids.ts";
 import { decisionCount, outcomeCounts } from "./decision-counts.ts";
 import { decisionsUrl } from "./decision-view.ts";
 import { feedLinks } from "./feeds.ts";
-import { codeStyles, frameView } from "./frame.ts";
+import { frameView } from "./frame.ts";
 import { html } from "./html.ts";
 import { anchorsOf, bodyWithOldAnchors } from "./old-anchors.ts";
 import type { Page } from "./page.ts";
@@ -35,10 +35,8 @@ export function homePages(site: Site): Page[] {
 						frame: frameView(site, {
 							title: settings.title,
 							url: "/",
-							styles: [
-								site.assets.listStyle.url,
-								...(authored ? codeStyles(site, authored.body) : []),
-							],
+							styles: [site.assets.listStyle.url],
+							codeIn: authored?.body,
 							alternates: feedLinks(site, "/", settings.title),
 						}),
 						feed: feedLinks(site, "/", settings.title)[0],

@@ -1,7 +1,7 @@
 // The pages that are not lists of articles: those of `pages/`, search, and "not found".
 import { PageLayout } from "../../layouts/page.tsx";
 import { NotFoundLayout, SearchLayout } from "../../layouts/search.tsx";
-import { codeStyles, frameView, searchView } from "./frame.ts";
+import { frameView, searchView } from "./frame.ts";
 import { html } from "./html.ts";
 import { lettersUrl } from "./letter-pages.ts";
 import { searchSection, sections } from "./navigation.ts";
@@ -24,7 +24,7 @@ export function staticPages(site: Site): Page[] {
 						title: page.title,
 						description: page.summary,
 						url: page.url,
-						styles: codeStyles(site, page.body),
+						codeIn: page.body,
 					}),
 					title: page.title,
 					body: withSymbolLinks(site, bodyWithOldAnchors(page)),

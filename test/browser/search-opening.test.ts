@@ -59,7 +59,7 @@ test("offline, a slash says in place that search can't be had, and opens it when
 		const status = page.locator("dialog .status", { hasText: "offline" });
 		assert.equal(
 			await textOf(status),
-			"You are offline, and search is not loaded yet. Close it, and open it again later.",
+			"You are offline, and search is not loaded. Try again later.",
 		);
 		assert.equal(page.url(), home + kinds.article);
 		await page.keyboard.press("Escape");

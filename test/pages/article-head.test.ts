@@ -36,12 +36,7 @@ test("the data describes the article and the way down to it", () => {
 			{
 				"@type": "Article",
 				headline: "A title",
-				image: {
-					"@type": "ImageObject",
-					url: "https://example.org/assets/Kernel/Modules/picture.png",
-					width: 1200,
-					height: 630,
-				},
+				image: "https://example.org/assets/Kernel/Modules/picture.png",
 				author: [
 					{
 						"@type": "Person",
