@@ -129,9 +129,7 @@ export function decisionsByWhole(
 	const isFirst = ({ symbol, firstSymbol }: Decision) =>
 		Number(symbol === firstSymbol);
 	for (const group of groups.values())
-		group.sort(
-			(a, b) => isFirst(b) - isFirst(a) || compareText(a.symbol, b.symbol),
-		);
+		group.sort((a, b) => isFirst(b) - isFirst(a));
 	return groups;
 }
 

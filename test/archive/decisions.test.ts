@@ -330,7 +330,7 @@ test("an open decision whose outcome was inferred is refused", () => {
 	);
 	assert.match(
 		report,
-		/Unexpected open decision whose outcome was inferred, expected an outcome, or a decision that is open\n {2}fix: delete `inferred`\n/,
+		/Unexpected open decision whose outcome was inferred, expected an outcome, or a decision that is open\n {2}fix: delete `inferred`$/,
 	);
 });
 

@@ -366,7 +366,7 @@ test("a row, the table and the JSON tell what came after: what reversed a decisi
   - {symbol: a_b, date: 2007, outcome: refused}`,
 		}),
 		"exports/6.1.txt":
-			"# Source: a build\n\n[EXPORT_SYMBOL]\na_b\n\n[EXPORT_SYMBOL_GPL]\nc_d NS\ne_f\n",
+			"# Source: a build\n\n[EXPORT_SYMBOL]\na_b\n\n[EXPORT_SYMBOL_GPL]\ne_f\n\n[EXPORT_SYMBOL_GPL NS]\nc_d\n",
 	});
 	assert.equal(report, "");
 	const cells = [

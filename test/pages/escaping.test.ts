@@ -1,7 +1,7 @@
 // Escaping: whatever an author writes, in whichever place, is shown as text and never becomes part of a page's markup.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, assets, load, siteYml } from "../archive.ts";
+import { article, load, siteYml } from "../archive.ts";
 
 const nasty = `</title></p><script>alert('x')</script><img src=x onerror="alert(1)"> & ]]>`;
 const quoted = JSON.stringify(nasty);
@@ -87,12 +87,10 @@ function isHtml({ url }: { url: string }): boolean {
 	return url.endsWith("/") || url.endsWith(".html");
 }
 
-/** A page without the scripts that its frame loads and holds itself, and without its data, in which no element can start. */
+/** A page without the scripts that its frame loads itself, and without its data, in which no element can start. */
 function withoutOwn(html: string): string {
-	return html
-		.replace(`<script>${assets.scheme}</script>`, "")
-		.replaceAll(
-			/<script(?: type="module")? src="\/assets\/[\w.-]+"(?: data-to="[^"<]*")?><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g,
-			"",
-		);
+	return html.replaceAll(
+		/<script(?: type="module"| async)? src="\/assets\/[\w.-]+"(?: data-to="[^"<]*")?><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g,
+		"",
+	);
 }

@@ -100,11 +100,11 @@ test("the source of a statement is named by who wrote it and when, where the art
 test("a person's page joins positions with what they asked for, what they answered to others and the mails they wrote", () => {
 	assert.match(
 		words("/Positions/By/a-person/"),
-		/Held.*All are\..*Asked for or proposed put_page , 2004 : refused .* get_page , 2006 : open Technical sense\? yes .*Answered put_page , get_page , 2005 : refused Asked by B\. Person Technical sense\? no \( A\. Person \): It is internal\. .*Wrote.*A mail/,
+		/Held.*All are\..*Asked for or proposed put_page , 2004 : refused .* get_page , 2006 : open Technical sense\? yes .*Answered get_page , put_page , 2005 : refused Asked by B\. Person Technical sense\? no \( A\. Person \): It is internal\. .*Wrote.*A mail/,
 	);
 	assert.match(
 		words("/Positions/By/c-person/"),
-		/C\. Person Answered put_page/,
+		/C\. Person Answered get_page/,
 	);
 });
 
