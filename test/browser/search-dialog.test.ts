@@ -208,7 +208,7 @@ test("the number of results is announced, and so is that there are none, with wh
 			.waitFor();
 		assert.match(
 			await textOf(status),
-			/^No article names “invalidate_inode_pages”\. No article matches/,
+			/^No article names “invalidate_inode_pages”\. The exports of Linux .* needs no export\. No article matches/,
 		);
 		assert.equal(await box.getAttribute("aria-expanded"), "false");
 	});

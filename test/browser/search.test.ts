@@ -405,7 +405,7 @@ const sentences: readonly [query: string, says: RegExp][] = [
 	["gpl year:2006..2003", /^The years 2006\.\.2003 run backwards: .* match/],
 	[
 		"qmi_add_lookup",
-		/^No article names “qmi_add_lookup”\. Linux 6\.1 exports it with \w+/,
+		/^No article names “qmi_add_lookup”\. Linux 6\.1\.\d+ \(Debian\) exports it with \w+/,
 	],
 	["colour:red", /^There is no filter “colour:”/],
 	["🐧", /^There is nothing to search for/],
@@ -449,7 +449,7 @@ test("where nothing matches, other searches, headings and the index are offered"
 		await searched(page);
 		assert.match(
 			await textOf(page.locator(".status")),
-			/^No article names “invalidate_inode_pages”\. No article matches/,
+			/^No article names “invalidate_inode_pages”\. The exports of Linux .* needs no export\. No article matches/,
 		);
 		await page
 			.locator(".suggestions")
