@@ -76,6 +76,7 @@ test("what a heading says about itself is kept with the place of each reference"
 					name: "symbol-get-gpl-only",
 					at: { line: 7, column: 12 },
 					lead: "",
+					raw: "symbol-get-gpl-only",
 				},
 			],
 			order: "count",
