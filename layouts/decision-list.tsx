@@ -112,13 +112,17 @@ export function Outcome(props: {
 	);
 }
 
-/** A decision that came after: "reversed: exported, 2 April 2005 (call_rcu)". */
+/** A decision that came after: "reversed: exported, 2 April 2005 (call_rcu)", or "exported, 2 April 2005" where it undid nothing. */
 export function Sequel(props: { of: SequelView }) {
 	const { how, text, href, date, symbols } = props.of;
 	return (
 		<>
-			{how ? <strong>{how}</strong> : "then"}: <a href={href}>{text}</a>,{" "}
-			<DateTime date={date} />
+			{how && (
+				<>
+					<strong>{how}</strong>:{" "}
+				</>
+			)}
+			<a href={href}>{text}</a>, <DateTime date={date} />
 			{symbols && (
 				<>
 					{" ("}

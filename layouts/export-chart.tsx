@@ -5,14 +5,11 @@ import type {
 } from "../src/pages/export-views.ts";
 import { Scroll } from "./scroll.tsx";
 
-/** A bar and its room, in pixels; where the bars begin, in percent of the chart's width. */
-const bar = { height: 22, room: 34, from: 12 };
+/** A bar, and its room; the margin before the bars, as wide as in `layouts/styles/charts.css`, has the releases: all in pixels. */
+const bar = { height: 22, room: 34, margin: 56 };
 
 /** A bar for each release, of what it exports to all and to GPL modules; the table below it says the same, and where each is from. */
 export function ExportChart(props: { bars: readonly ReleaseBarView[] }) {
-	/** The length of a share of the room beside the names of the releases. */
-	const length = (share: number) =>
-		+((share * (100 - bar.from)) / 100).toFixed(2);
 	return (
 		<figure class="chart">
 			<svg
@@ -23,19 +20,20 @@ export function ExportChart(props: { bars: readonly ReleaseBarView[] }) {
 			>
 				{props.bars.map(({ version, plain, gpl }, n) => (
 					<>
-						<text y={n * bar.room + 0.7 * bar.height}>{version}</text>
+						<text x={-bar.margin} y={n * bar.room + 15}>
+							{version}
+						</text>
 						<rect
 							class="plain"
-							x={`${bar.from}%`}
 							y={n * bar.room}
-							width={`${length(plain.share)}%`}
+							width={`${plain.share}%`}
 							height={bar.height}
 						/>
 						<rect
 							class="gpl"
-							x={`${bar.from + length(plain.share)}%`}
+							x={`${plain.share}%`}
 							y={n * bar.room}
-							width={`${length(gpl.share)}%`}
+							width={`${gpl.share}%`}
 							height={bar.height}
 						/>
 					</>

@@ -47,7 +47,7 @@ test("the ledger has a row for each decision with all of its symbols, the newest
 	assert.match(words("/Decisions/"), / 2006 put_page get_page refused /);
 	assert.match(
 		words("/Decisions/"),
-		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. then: refused , 2006 6\.1: EXPORT_SYMBOL_GPL Asked by =SUM\(A1\), &quot;quoted&quot; for GPFS &amp; Co Technical sense\? yes \( A\. Judge \): It is needed\. Derived work\? disputed A request The function was exported\./,
+		/16 February 2004 put_page exported \(2\.6\.6\) But 6\.1 has EXPORT_SYMBOL_GPL\. refused , 2006 6\.1: EXPORT_SYMBOL_GPL Asked by =SUM\(A1\), &quot;quoted&quot; for GPFS &amp; Co Technical sense\? yes \( A\. Judge \): It is needed\. Derived work\? disputed A request The function was exported\./,
 	);
 });
 
@@ -380,7 +380,7 @@ test("a row, the table and the JSON tell what came after: what reversed a decisi
 	assert.deepEqual(cells, [
 		[false, "6.1: EXPORT_SYMBOL|"],
 		[false, "6.1: EXPORT_SYMBOL_GPL, namespace NS|"],
-		[false, "then: refused, 2007|6.1: EXPORT_SYMBOL|"],
+		[false, "refused, 2007|6.1: EXPORT_SYMBOL|"],
 		[
 			true,
 			"reversed: exported, 2005 (a_b)|changed: namespaced, 2006 (c_d)|6.1: EXPORT_SYMBOL (a_b)|6.1: EXPORT_SYMBOL_GPL, namespace NS (c_d)|6.1: EXPORT_SYMBOL_GPL (e_f)|",
