@@ -16,8 +16,8 @@ export interface Synthetic {
 const words = 2000;
 const headings = 24;
 const subheadings = 6;
-const firstYear = 1997;
-const years = 29;
+const firstYear = 1998;
+const years = 28;
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32, public domain). */
 function randomFrom(seed: number): () => number {

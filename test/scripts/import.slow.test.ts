@@ -84,20 +84,19 @@ See [before](../2004/seven.md).
 		const asked = await build();
 		assert.equal(asked.status, 1);
 		assert.match(asked.stderr, /Unexpected end without "license"/);
-		const answers = [...asked.stderr.matchAll(/fix: (.*)/g)].map(
-			([, fix]) => fix,
+		const open = [...asked.stderr.matchAll(/fix: (.*)/g)].map(([, fix]) => fix);
+		// What only its editor can find out is nothing to paste.
+		assert.deepEqual(
+			open
+				.map((fix) => /^find it out, then add (\w+): /.exec(fix ?? "")?.[1])
+				.sort(),
+			["author", "date", "license"],
 		);
-		assert.equal(answers.length, 3);
-		// The licence of somebody else's words is nothing to paste.
-		const [licence, ...others] = answers
-			.map(String)
-			.sort((one) => (one.includes("license") ? -1 : 1));
-		assert.match(licence ?? "", /^find it out, then add license: /);
 		writeFileSync(
 			join(cwd, draft),
 			edited.replace(
 				"imported:",
-				`license: CC-BY-SA-4.0\n${others.join("\n")}\nimported:`,
+				"license: CC-BY-SA-4.0\nauthor: A. Writer\ndate: 2026-11-22\nimported:",
 			),
 		);
 		const { status, stderr } = await build();

@@ -146,7 +146,7 @@ for (const [n, step] of steps.entries()) {
 }
 
 test(
-	"in an archive without headings the first is typed, and one that is none is asked for again",
+	"in an archive without headings the first is typed, and one that is none is asked for again, as no author is",
 	{ skip: noTerminal },
 	() =>
 		inFolder({ "content/site.yml": siteYml }, (cwd) =>
@@ -166,6 +166,8 @@ test(
 					types(key.enter);
 					await shows(/Author/);
 					types(key.enter);
+					await shows(/A name, please/);
+					types(`A. Writer${key.enter}`);
 					await shows(/content\/articles\/2026\/the-first\.md/);
 					assert.equal(await ends(), 0);
 				},
