@@ -1,11 +1,5 @@
 // Faults of YAML: what is wrong with a document that can't be read, in an author's words, with a fix that was tried.
-import {
-	type Document,
-	isScalar,
-	LineCounter,
-	parseDocument,
-	visit,
-} from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import {
 	type Diagnostic,
 	type Position,
@@ -117,8 +111,7 @@ export function faultDiagnostic(
 	const { path, text, firstLine, place } = source;
 	const open = isWithoutEnd(fault) ? unclosed(document, text) : undefined;
 	if (open !== undefined) return unclosedDiagnostic(open, source);
-	if (fault.code === "DUPLICATE_KEY")
-		return repeatedKey(fault, document, source);
+	if (fault.code === "DUPLICATE_KEY") return repeatedKey(fault, source);
 	const at = place(fault.pos[0]);
 	const known = faults[fault.code];
 	const lines = text.split("\n");
@@ -147,26 +140,13 @@ export function faultDiagnostic(
 }
 
 function repeatedKey(
-	{ pos: [offset] }: Fault,
-	document: Document.Parsed,
+	{ pos: [from, to], first }: Fault,
 	{ path, text, place }: YamlText,
 ): Diagnostic {
-	let first: number | undefined;
-	let key = "";
-	visit(document, {
-		Map(_key, { items }) {
-			const keys = items.map((pair) => pair.key).filter(isScalar);
-			const second = keys.find(({ range }) => range?.[0] === offset);
-			if (!second?.range) return;
-			key = text.slice(second.range[0], second.range[1]);
-			const name = String(second.value);
-			first = keys.find(({ value }) => String(value) === name)?.range?.[0];
-		},
-	});
 	return {
 		path,
-		at: place(offset),
-		unexpected: `second key ${quote(key)}`,
+		at: place(from),
+		unexpected: `second key ${quote(text.slice(from, to))}`,
 		expected: "each key once",
 		fix: "delete one of the two",
 		...(first === undefined ? {} : { other: { path, at: place(first) } }),

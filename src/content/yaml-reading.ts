@@ -13,6 +13,8 @@ export interface Fault {
 	readonly code: string;
 	readonly message: string;
 	readonly pos: readonly [from: number, to: number];
+	/** Where a key that stands twice stood first. */
+	readonly first?: number;
 }
 
 /** Gives what is first wrong with a document. */
@@ -25,14 +27,20 @@ export function secondKeys(document: Document.Parsed): Fault[] {
 	const found: Fault[] = [];
 	visit(document, {
 		Map(_key, { items }) {
-			const known = new Set<unknown>();
+			const known = new Map<string, number>();
 			for (const { key } of items) {
 				if (!isScalar(key) || !key.range) continue;
 				const [from, to] = key.range;
 				const name = String(key.value);
-				if (known.has(name))
-					found.push({ code: "DUPLICATE_KEY", message: "", pos: [from, to] });
-				known.add(name);
+				const first = known.get(name);
+				if (first === undefined) known.set(name, from);
+				else
+					found.push({
+						code: "DUPLICATE_KEY",
+						message: "",
+						pos: [from, to],
+						first,
+					});
 			}
 		},
 	});
