@@ -160,6 +160,23 @@ export function Listed(props: { children: readonly ComponentChildren[] }) {
 	));
 }
 
+/** The way to each letter of a list that stands on the page. */
+export function Letters(props: {
+	letters: readonly { readonly letter: string }[];
+}) {
+	return (
+		<nav class="letters" aria-label="Letters">
+			<ul>
+				{props.letters.map(({ letter }) => (
+					<li>
+						<a href={`#${letter}`}>{letter}</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
 /** Headings with the number of their articles. */
 export function Headings(props: {
 	headings: readonly (HeadingItemView & { note?: string | undefined })[];

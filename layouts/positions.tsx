@@ -10,7 +10,7 @@ import type {
 } from "../src/pages/views.ts";
 import { Base } from "./base.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { Articles, Breadcrumb, Headings, Pages } from "./lists.tsx";
+import { Articles, Breadcrumb, Headings, Letters, Pages } from "./lists.tsx";
 
 export function PositionsLayout(props: {
 	frame: FrameView;
@@ -40,15 +40,7 @@ export function PositionsLayout(props: {
 			{props.letters.length > 0 && (
 				<section class="people" aria-labelledby="people">
 					<h2 id="people">People</h2>
-					<nav class="letters" aria-label="Letters">
-						<ul>
-							{props.letters.map(({ letter }) => (
-								<li>
-									<a href={`#${letter}`}>{letter}</a>
-								</li>
-							))}
-						</ul>
-					</nav>
+					<Letters letters={props.letters} />
 					{props.letters.map(({ letter, people }) => (
 						<section class="letter" aria-labelledby={letter}>
 							<h3 id={letter}>{letter}</h3>

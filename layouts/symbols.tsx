@@ -4,7 +4,7 @@ import type { PartView } from "../src/pages/pagination.ts";
 import type { SymbolRowView } from "../src/pages/symbols-page.ts";
 import { Base } from "./base.tsx";
 import { Breakable } from "./breakable.tsx";
-import { Pages } from "./lists.tsx";
+import { Letters, Pages } from "./lists.tsx";
 
 export function SymbolsLayout(props: {
 	frame: FrameView;
@@ -36,15 +36,7 @@ export function SymbolsLayout(props: {
 						<a href={props.changes}>What changed between releases</a>
 					</p>
 				)}
-				<nav class="letters" aria-label="Letters">
-					<ul>
-						{props.letters.map(({ letter }) => (
-							<li>
-								<a href={`#${letter}`}>{letter}</a>
-							</li>
-						))}
-					</ul>
-				</nav>
+				<Letters letters={props.letters} />
 			</header>
 			{props.letters.map(({ letter, symbols }) => (
 				<section class="letter" aria-labelledby={letter}>

@@ -58,7 +58,7 @@ export interface FrameView {
 	readonly searchAction: string;
 	readonly navigation: readonly SectionLinkView[];
 	/** The link to search, with what it is opened with over the page. */
-	readonly search: SectionLinkView & SearchView;
+	readonly search: SectionLinkView & Pick<SearchView, "script" | "style">;
 	readonly footer: readonly LinkView[];
 	readonly license: LinkView;
 	readonly policy: string;
